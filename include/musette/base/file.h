@@ -1,0 +1,26 @@
+#pragma once
+
+#include <musette/base/error.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace musette::base {
+
+/// The whole file. Errors: FileUnreadable, TooLarge.
+[[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path,
+                                           std::size_t limit = std::size_t{1} << 30);
+
+/// Writes beside the target, flushes to the disk, then renames: a reader sees the old file or the
+/// new one, never half of one. Errors: FileUnwritable, DiskFull; nothing is left behind.
+[[nodiscard]] Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// $XDG_DATA_HOME/musette (XDG Base Directory Specification), not made yet.
+[[nodiscard]] std::filesystem::path dataFolder();
+
+/// The library used when none is named: dataFolder()/library.db.
+[[nodiscard]] std::filesystem::path defaultLibraryFile();
+
+} // namespace musette::base

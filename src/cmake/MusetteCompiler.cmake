@@ -1,0 +1,32 @@
+# Language, warnings and sanitizers, the same for every target.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+# Code of our own gets these through musette_own_code(); third-party headers are SYSTEM.
+add_library(musette_warnings INTERFACE)
+target_compile_options(musette_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wimplicit-fallthrough
+    $<$<BOOL:${MUSETTE_WERROR}>:-Werror>)
+# Not in Debian 12's libstdc++ 12 with clang: std::expected asks for this feature macro.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    add_compile_options(-Wno-unused-command-line-argument)
+    add_compile_definitions($<$<COMPILE_LANGUAGE:CXX>:__cpp_concepts=202002L>)
+    add_compile_options(-Wno-builtin-macro-redefined)
+endif()
+
+if(MUSETTE_SANITIZE)
+    add_compile_options(-fsanitize=${MUSETTE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${MUSETTE_SANITIZE})
+endif()
+if(MUSETTE_BUILD_FUZZERS)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
