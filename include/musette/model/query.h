@@ -1,0 +1,55 @@
+#pragma once
+
+#include <musette/model/ids.h>
+#include <musette/model/item.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musette::model {
+
+enum class ItemSort { Published, Arrived, Rank };
+
+/// Which items, in which order: newest first, ties by id. Conditions add up.
+struct ItemQuery {
+    std::string search;  ///< words; empty: no search
+    bool unreadOnly = false;
+    bool starredOnly = false;
+    std::optional<FeedId> feed;
+    std::optional<FolderId> folder;  ///< with its sub-folders
+    std::optional<std::string> tag;
+    std::optional<Triage> triage;
+    std::optional<SessionId> session;
+    std::optional<HalfDayId> halfDay;
+    std::optional<int> limit;
+    ItemSort sort = ItemSort::Published;
+
+    friend bool operator==(const ItemQuery&, const ItemQuery&) = default;
+};
+
+/// A note found by a search.
+struct NoteHit {
+    NoteId note;
+    SessionId session;
+    HalfDayId halfDay;
+    std::string sessionTitle;
+    std::string body;
+};
+
+/// Numbers beside the views of the sidebar.
+struct ViewCounts {
+    int inbox = 0;
+    int kept = 0;
+    int watch = 0;
+    int letGo = 0;
+    int all = 0;
+    int unread = 0;
+};
+
+struct TagCount {
+    std::string label;
+    int items = 0;
+};
+
+} // namespace musette::model

@@ -1,0 +1,153 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+#include <musette/model/change.h>
+#include <musette/model/item.h>
+#include <musette/model/session.h>
+#include <musette/service/options.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musette::store {
+class StoreWriter;
+}
+
+namespace musette::service {
+
+struct NewFeed {
+    std::string url;
+    std::string title;   ///< custom title, may be empty
+    std::string folder;  ///< path with " / ", made when missing; empty: at the top
+};
+
+struct FeedEdit {
+    std::optional<std::string> title;   ///< empty string: back to the feed's own
+    std::optional<std::string> folder;  ///< path; empty string: to the top
+    std::optional<int> intervalMinutes; ///< 0: back to the default
+};
+
+/// Feeds and folders. Every method is one undoable action.
+class FeedEditor {
+public:
+    explicit FeedEditor(store::StoreWriter& store) : m_store(store) {}
+
+    /// Records only. The same address twice gives the same feed. Errors: InvalidUrl.
+    [[nodiscard]] base::Result<model::FeedId> add(const NewFeed& feed);
+    [[nodiscard]] base::Status edit(model::FeedId id, const FeedEdit& edit);
+    /// Its kept items stay, with the name of their source; the others go.
+    [[nodiscard]] base::Status remove(model::FeedId id);
+    [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
+    /// OPML, bookmarks or a list of addresses; one action for the whole file.
+    [[nodiscard]] base::Result<std::vector<ImportOutcome>> importOutline(std::string_view bytes);
+
+private:
+    store::StoreWriter& m_store;
+};
+
+/// Whether an action goes to the journal: opening an article marks it read without an undo step.
+enum class Journalled { Yes, No };
+
+/// Items. Every method is one undoable action.
+class ItemEditor {
+public:
+    ItemEditor(store::StoreWriter& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
+
+    [[nodiscard]] base::Status markRead(std::span<const model::ItemId> ids, bool read,
+                                        Journalled journalled = Journalled::Yes);
+    [[nodiscard]] base::Status markFeedRead(model::FeedId feed, bool read);
+    [[nodiscard]] base::Status star(std::span<const model::ItemId> ids, bool starred);
+    [[nodiscard]] base::Status triage(std::span<const model::ItemId> ids, model::Triage state,
+                                      std::string_view reason = {});
+    [[nodiscard]] base::Status tag(std::span<const model::ItemId> ids,
+                                   std::span<const std::string> labels);
+    [[nodiscard]] base::Status untag(std::span<const model::ItemId> ids,
+                                     std::span<const std::string> labels);
+    /// A page added by hand. The same address twice gives the same item.
+    [[nodiscard]] base::Result<model::ItemId> addPage(std::string_view url, std::string_view title);
+
+private:
+    store::StoreWriter& m_store;
+    const base::Clock& m_clock;
+};
+
+/// Sessions and all that hangs on them. Every method is one undoable action.
+class SessionEditor {
+public:
+    SessionEditor(store::StoreWriter& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
+
+    /// Makes the session with its days, each with a morning and an afternoon (9:00–12:30,
+    /// 14:00–17:00). Errors: InvalidArgument (no title, dates the wrong way round, > 60 days).
+    [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session);
+    [[nodiscard]] base::Status edit(const model::Session& session);
+    [[nodiscard]] base::Status remove(model::SessionId id);
+
+    /// The day is made when it is missing; days outside the session's dates widen them.
+    [[nodiscard]] base::Result<model::DayId> addDay(model::SessionId session, base::Date date);
+    [[nodiscard]] base::Result<model::HalfDayId> addHalfDay(model::DayId day, model::Slot slot);
+    [[nodiscard]] base::Status editHalfDay(const model::HalfDay& halfDay);
+
+    /// Speakers without id are matched by name and organisation, else made.
+    [[nodiscard]] base::Result<model::SequenceId> addSequence(const model::Sequence& sequence);
+    [[nodiscard]] base::Status editSequence(const model::Sequence& sequence);
+    [[nodiscard]] base::Status removeSequence(model::SequenceId id);
+    /// Within its half-day: -1 up, +1 down.
+    [[nodiscard]] base::Status moveSequence(model::SequenceId id, int by);
+
+    [[nodiscard]] base::Result<model::NoteId> addNote(const model::Note& note);
+    /// Keeps the previous text as a revision.
+    [[nodiscard]] base::Status editNote(const model::Note& note);
+    [[nodiscard]] base::Status removeNote(model::NoteId id);
+
+    /// The same item twice in one half-day and sequence gives the same link.
+    [[nodiscard]] base::Result<model::SessionItemId> linkItem(const model::SessionItem& link);
+    [[nodiscard]] base::Status editLink(const model::SessionItem& link);
+    [[nodiscard]] base::Status unlinkItem(model::SessionItemId id);
+
+    /// Replaces objectives, resources, tools and related accounts by those of the document.
+    [[nodiscard]] base::Status setParts(const model::SessionDocument& document);
+    /// A whole session; one with the same uuid is replaced. Linked items are found by address or made.
+    [[nodiscard]] base::Result<model::SessionId> importDocument(const model::SessionDocument& document);
+
+private:
+    store::StoreWriter& m_store;
+    const base::Clock& m_clock;
+};
+
+/// What an undo or redo did.
+struct UndoResult {
+    model::JournalEntry entry;
+    bool undone = true;
+};
+
+/// Every write use case. Thread: one at a time, the library executor's.
+/// Errors: those of the library file; InvalidArgument, NotFound as the methods say.
+class LibraryEditor {
+public:
+    LibraryEditor(store::StoreWriter& store, const base::Clock& clock);
+
+    FeedEditor feeds;
+    ItemEditor items;
+    SessionEditor sessions;
+
+    /// Takes the last user action back. Errors: NothingToUndo.
+    [[nodiscard]] base::Result<UndoResult> undo();
+    [[nodiscard]] base::Result<UndoResult> redo();
+    [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
+    /// The half-day that notes go to until its end, chosen by hand (ui.md §2).
+    [[nodiscard]] base::Status chooseHalfDay(model::HalfDayId id);
+    /// What the last writes changed, and forget it.
+    [[nodiscard]] model::LibraryChange takeChanges();
+
+private:
+    store::StoreWriter& m_store;
+    const base::Clock& m_clock;
+};
+
+} // namespace musette::service

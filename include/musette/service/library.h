@@ -1,0 +1,64 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/model/change.h>
+#include <musette/net/http.h>
+#include <musette/service/editor.h>
+#include <musette/service/options.h>
+#include <musette/service/reader.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace musette::service {
+
+struct LibraryOptions {
+    std::filesystem::path file;
+    std::shared_ptr<const base::Clock> clock;  ///< none: the system's
+    net::HttpOptions http;
+};
+
+/// The library for an interactive program: everything runs on executors of its own, nothing that
+/// is called here waits. Handlers run on those executors; a GUI passes ones that only post to its
+/// own thread.
+/// Thread: all methods from any one thread. The destructor is the one place where it waits: it
+/// cancels transfers, runs queued writes to their end and joins.
+class Library {
+public:
+    using ChangeHandler = std::function<void(const model::LibraryChange&)>;
+    using OpenHandler = std::move_only_function<void(base::Status)>;
+
+    explicit Library(LibraryOptions options);
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    /// Opens the file in the background, then calls `opened` on the library executor. Reads and
+    /// edits posted meanwhile wait behind it, and are dropped when it fails.
+    void open(OpenHandler opened);
+
+    /// Called after every write that changed something, on the library executor.
+    void onChange(ChangeHandler handler);
+
+    /// A read, on the reader executor: never behind a refresh.
+    void read(std::move_only_function<void(LibraryReader&)> task);
+    /// A write, on the library executor; observers hear of it afterwards.
+    void edit(std::move_only_function<void(LibraryEditor&)> task);
+
+    [[nodiscard]] std::unique_ptr<Job> refresh(const RefreshOptions& options,
+                                               ProgressHandler progress, RefreshHandler done);
+    [[nodiscard]] std::unique_ptr<Job> findFeeds(std::string address, DiscoveryHandler done);
+
+    /// A verified copy, on the reader executor.
+    void backup(std::filesystem::path target, std::move_only_function<void(base::Status)> done);
+
+    [[nodiscard]] const base::Clock& clock() const;
+
+private:
+    struct Parts;
+    std::shared_ptr<Parts> m_parts;
+};
+
+} // namespace musette::service

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+#include <musette/service/editor.h>
+#include <musette/service/reader.h>
+
+#include <filesystem>
+#include <memory>
+
+namespace musette::store {
+class StoreReader;
+class StoreWriter;
+}
+
+namespace musette::service {
+
+/// An open library file with its read and write use cases, without threads: the command line uses
+/// it as it is, `Library` puts it on executors. A file that can only be read opens too; its writes
+/// then fail with LibraryReadOnly.
+/// Thread: `reader()` and `editor()` may be used from two different threads, one each.
+class LibraryFile {
+public:
+    /// Opens, makes or upgrades the file. Errors: LibraryNotOurs, LibraryTooNew, LibraryDamaged,
+    /// LibraryUnavailable, DiskFull; the file is then left as it is.
+    [[nodiscard]] static base::Result<std::unique_ptr<LibraryFile>> open(
+        const std::filesystem::path& path, const base::Clock& clock);
+    ~LibraryFile();
+
+    [[nodiscard]] LibraryReader& reader();
+    [[nodiscard]] LibraryEditor& editor();
+    [[nodiscard]] store::StoreReader& storeReader();
+    [[nodiscard]] store::StoreWriter& storeWriter();
+    [[nodiscard]] const base::Clock& clock() const;
+
+    /// A verified copy by SQLite's online backup. Errors: FileUnwritable, DiskFull.
+    [[nodiscard]] base::Status backupTo(const std::filesystem::path& target);
+    /// Integrity of the file, of its references and of the search index. Errors: LibraryDamaged.
+    [[nodiscard]] base::Status check();
+    /// Puts a verified copy in the library's place; the present file is kept aside, its name is
+    /// returned. The library must not be open.
+    [[nodiscard]] static base::Result<std::filesystem::path> restore(
+        const std::filesystem::path& copy, const std::filesystem::path& library,
+        const base::Clock& clock);
+
+private:
+    LibraryFile();
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace musette::service

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/model/change.h>
+#include <musette/model/feed.h>
+#include <musette/model/item.h>
+#include <musette/model/query.h>
+#include <musette/model/session.h>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musette::store {
+class StoreReader;
+}
+
+namespace musette::service {
+
+/// What the sidebar shows, in one go.
+struct Overview {
+    std::vector<model::FeedFolder> folders;
+    std::vector<model::Feed> feeds;
+    std::vector<model::TagCount> tags;
+    std::vector<model::SessionSummary> sessions;  ///< newest first
+    model::ViewCounts counts;
+};
+
+/// Where the next note goes: a half-day of a session, with its place in it.
+struct CurrentHalfDay {
+    model::SessionId session;
+    model::HalfDayId halfDay;
+    model::SequenceId sequence;  ///< the last one of the half-day, none when it has none
+    std::string sessionTitle;
+    int dayNumber = 1;
+    model::Slot slot = model::Slot::Morning;
+};
+
+/// Every read use case. Never writes.
+/// Thread: one at a time, the reader executor's. Errors: those of the library file.
+class LibraryReader {
+public:
+    explicit LibraryReader(store::StoreReader& store);
+
+    [[nodiscard]] base::Result<Overview> overview() const;
+    [[nodiscard]] base::Result<std::vector<model::Feed>> feeds() const;
+    [[nodiscard]] base::Result<std::vector<model::ItemId>> itemIds(const model::ItemQuery& query) const;
+    /// Rows in the order of the ids; ids that are gone are left out.
+    [[nodiscard]] base::Result<std::vector<model::ItemRow>> itemRows(
+        std::span<const model::ItemId> ids) const;
+    [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
+    [[nodiscard]] base::Result<std::vector<model::NoteHit>> searchNotes(std::string_view words) const;
+
+    [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
+    [[nodiscard]] base::Result<model::SessionDocument> session(model::SessionId id) const;
+    /// Speakers of earlier sessions whose name begins so, for completion.
+    [[nodiscard]] base::Result<std::vector<model::Speaker>> speakersLike(std::string_view prefix) const;
+    /// By the clock on session days (ui.md §2), else the last one used, else nothing.
+    [[nodiscard]] base::Result<std::optional<CurrentHalfDay>> currentHalfDay(base::Instant now) const;
+
+    /// What can be undone and redone, newest first.
+    [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;
+    /// OPML 2.0 of all feeds.
+    [[nodiscard]] base::Result<std::string> exportOpml() const;
+    /// A setting kept in the library (window state is not), empty when never set.
+    [[nodiscard]] base::Result<std::string> setting(std::string_view key) const;
+
+private:
+    store::StoreReader& m_store;
+};
+
+} // namespace musette::service
