@@ -17,7 +17,7 @@ namespace musette::service {
 struct RefreshOptions {
     std::optional<model::FeedId> feed;  ///< that one alone; none: all that are due
     bool force = false;                 ///< also feeds that are not due yet
-    std::chrono::seconds timeout{60};
+    std::chrono::milliseconds timeout{60'000};  ///< for one whole transfer
     std::size_t maxBytes = std::size_t{32} << 20;  ///< after decompression
 };
 

@@ -1,0 +1,43 @@
+#include "invocation.h"
+
+#include <musette/base/file.h>
+
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+namespace musette::cli {
+
+Exit Invocation::failed(const base::Error& error) const {
+    err << "musette-cli: " << error.detail << '\n';
+    return Exit::Failed;
+}
+
+Exit Invocation::wrongUsage(const std::string& message) const {
+    err << "musette-cli: " << message << '\n';
+    return Exit::WrongUsage;
+}
+
+Exit Invocation::withLibrary(const std::function<Exit(service::LibraryFile&)>& task) const {
+    auto file = service::LibraryFile::open(library, *clock);
+    if (!file)
+        return failed(file.error());
+    return task(**file);
+}
+
+base::Result<std::string> Invocation::readInput(const std::string& file) const {
+    if (file != "-")
+        return base::readFile(file);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+base::Status Invocation::writeOutput(const std::string& file, const std::string& bytes) const {
+    if (file != "-")
+        return base::writeFileAtomically(file, bytes);
+    out << bytes;
+    if (!out.flush())
+        return base::fail(base::ErrorCode::FileUnwritable, "standard output cannot be written");
+    return {};
+}
+
+} // namespace musette::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "invocation.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace musette::cli {
+
+/// Answers with the id of what was made: "session 3", or {"id": 3}.
+Exit printId(const Invocation& call, std::string_view what, std::int64_t id, bool json);
+
+} // namespace musette::cli
