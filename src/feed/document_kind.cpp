@@ -1,0 +1,60 @@
+#include "document_kind.h"
+
+#include "ascii.h"
+
+#include <musette/base/text.h>
+
+#include <utility>
+
+namespace musette::feed {
+namespace {
+
+using namespace std::string_view_literals;
+
+std::string_view rootName(std::string_view text) {
+    for (std::size_t at = text.find('<'); at != std::string_view::npos;
+         at = text.find('<', at + 1)) {
+        std::size_t end = at + 1;
+        while (end < text.size() && isNameChar(text[end])) {
+            ++end;
+        }
+        if (end > at + 1 && isNameStart(text[at + 1])) {
+            return text.substr(at + 1, end - at - 1);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::string describeDocument(std::string_view text) {
+    static constexpr std::pair<std::string_view, std::string_view> kSignatures[] = {
+        {"\x89PNG"sv, "a PNG image"},      {"\xFF\xD8\xFF"sv, "a JPEG image"},
+        {"GIF8"sv, "a GIF image"},         {"%PDF-"sv, "a PDF document"},
+        {"PK\x03\x04"sv, "a ZIP archive"}, {"\x1F\x8B"sv, "gzip data"},
+        {"RIFF"sv, "a RIFF file"},         {"ID3"sv, "an MP3 file"},
+    };
+    for (const auto& [start, what] : kSignatures) {
+        if (text.starts_with(start)) {
+            return "no feed but " + std::string(what);
+        }
+    }
+    if (text.front() == '{' || text.front() == '[') {
+        return "no feed but other JSON";
+    }
+    const std::string head = base::asciiLower(text.substr(0, 4096));
+    if (head.find("<!doctype html") != std::string::npos ||
+        head.find("<html") != std::string::npos || head.find("<body") != std::string::npos) {
+        return "no feed but an HTML page";
+    }
+    const std::string_view root = rootName(text.substr(0, 4096));
+    if (base::equalsIgnoringCase(root, "opml")) {
+        return "no feed but an OPML list of feeds";
+    }
+    if (!root.empty() && text.front() == '<') {
+        return "no feed but an XML document <" + std::string(root.substr(0, 40)) + ">";
+    }
+    return "no feed but plain text";
+}
+
+} // namespace musette::feed

@@ -1,0 +1,81 @@
+#include <musette/feed/parse.h>
+
+#include "dialects.h"
+#include "document_kind.h"
+#include "encoding.h"
+#include "xml_tree.h"
+
+#include <musette/base/text.h>
+
+namespace musette::feed {
+namespace {
+
+ParsedFeed readDialect(const Root& root, const Scope& scope) {
+    switch (root.dialect) {
+    case Dialect::Rss:
+        return readRss(root.node, scope);
+    case Dialect::Rdf:
+        return readRdf(root.node, scope);
+    case Dialect::Atom:
+        return readAtom(root.node, scope);
+    case Dialect::Cdf:
+        break;
+    }
+    return readCdf(root.node, scope);
+}
+
+/// What one reading of a document gave, and whether it has to be read again with its blanks.
+struct Reading {
+    std::optional<ParsedFeed> feed;
+    bool blanksMatter = false;
+};
+
+Reading readXml(std::string_view text, std::string_view url, Blanks blanks) {
+    XmlTree tree;
+    Reading reading;
+    if (!loadXml(tree, text, blanks)) {
+        return reading;
+    }
+    const std::optional<Root> root = findRoot(tree.document);
+    if (!root) {
+        return reading;
+    }
+    DocumentState state{tree.entities, root->dialect == Dialect::Atom, false};
+    const Scope scope(root->node, state, url);
+    reading.feed = readDialect(*root, scope);
+    reading.feed->diagnostics = std::move(tree.diagnostics);
+    reading.blanksMatter = state.sawUnescapedMarkup && blanks == Blanks::Drop;
+    return reading;
+}
+
+base::Result<ParsedFeed> readXmlFeed(std::string_view text, std::string_view url) {
+    const bool xhtml = text.find("xhtml") != std::string_view::npos;
+    Reading reading = readXml(text, url, xhtml ? Blanks::Keep : Blanks::Drop);
+    if (reading.blanksMatter) {
+        reading = readXml(text, url, Blanks::Keep);
+    }
+    if (!reading.feed) {
+        return base::fail(base::ErrorCode::NotAFeed, describeDocument(text));
+    }
+    return std::move(*reading.feed);
+}
+
+} // namespace
+
+base::Result<ParsedFeed> parse(std::string_view bytes, const ParseOptions& options) {
+    DecodedText decoded;
+    decodeText(decoded, bytes, options.contentType);
+    const std::string_view text = base::trim(decoded.text);
+    if (text.empty()) {
+        return base::fail(base::ErrorCode::EmptyBody, "the document is empty");
+    }
+    base::Result<ParsedFeed> feed = text.front() == '{' || text.front() == '['
+                                        ? readJsonFeed(text, options.baseUrl)
+                                        : readXmlFeed(text, options.baseUrl);
+    if (feed && !decoded.diagnostic.empty()) {
+        feed->diagnostics.push_back({decoded.diagnostic});
+    }
+    return feed;
+}
+
+} // namespace musette::feed

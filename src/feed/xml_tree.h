@@ -1,0 +1,32 @@
+#pragma once
+
+#include "entities.h"
+
+#include <musette/feed/parsed_feed.h>
+
+#include <pugixml.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musette::feed {
+
+/// Whether text nodes of blanks alone are kept. They matter inside XHTML only, and dropping them
+/// saves a third of the nodes.
+enum class Blanks { Drop, Keep };
+
+/// A document as a tree. Text and attribute values stand in it as they do in the source, with
+/// references unresolved, so that `&amp;nbsp;` and `&nbsp;` can be told apart.
+struct XmlTree {
+    pugi::xml_document document;
+    std::string buffer;  ///< what the tree's strings point into
+    EntityTable entities;
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Builds the tree: strictly first, then from repaired text. False when there is no element at all.
+/// Nothing is fetched and no DTD is read but for its own plain-text entities.
+[[nodiscard]] bool loadXml(XmlTree& tree, std::string_view text, Blanks blanks);
+
+} // namespace musette::feed
