@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace musette::base {
+
+/// A URI reference in its five parts (RFC 3986, appendix B). Views into the text it was split from.
+struct Reference {
+    std::string_view scheme;
+    std::string_view authority;
+    std::string_view path;
+    std::string_view query;
+    std::string_view fragment;
+    bool hasAuthority = false;
+    bool hasQuery = false;
+    bool hasFragment = false;
+};
+
+[[nodiscard]] Reference splitReference(std::string_view text);
+
+/// The reference without blanks and control characters at its ends and tabs or line ends inside;
+/// what may not stand raw in an address (blanks, bytes beyond ASCII, quotes) percent-encoded, and
+/// backslashes of web addresses turned into slashes, as browsers read them.
+[[nodiscard]] std::string percentEncodeReference(std::string_view text);
+
+/// A reference together with the text its path lives in.
+struct ResolvedReference {
+    Reference parts;
+    std::string path;
+};
+
+/// RFC 3986 §5.2.2, dot segments removed.
+[[nodiscard]] ResolvedReference resolved(const Reference& base, const Reference& reference);
+
+/// Put together again: scheme and host in lower case, no default port, "/" for an empty path of a
+/// web address, percent-escapes in upper case.
+[[nodiscard]] std::string normalForm(const ResolvedReference& reference);
+
+[[nodiscard]] bool isHttpScheme(std::string_view scheme);
+
+/// host:port of an authority.
+[[nodiscard]] std::string_view authorityWithoutUser(std::string_view authority);
+
+} // namespace musette::base
