@@ -4,6 +4,7 @@
 #include "xml_text.h"
 
 #include <musette/base/text.h>
+#include <musette/markup/text.h>
 
 #include <cstdint>
 
@@ -70,7 +71,9 @@ TextConstruct readConstruct(pugi::xml_node node, const Scope& scope) {
     TextConstruct construct;
     construct.kind = kindOf(type.substr(0, type.find(';')), markup);
     if (construct.kind == Kind::Markup) {
-        construct.text = innerHtml(node, scope);
+        const bool escapedInside = type == "html" || type == "text/html";
+        construct.text =
+            innerHtml(node, scope, escapedInside ? TextInside::Html : TextInside::Literal);
         return construct;
     }
     construct.text = textOf(node, scope);
@@ -100,8 +103,14 @@ std::string atomHtml(pugi::xml_node node, const Scope& scope) {
 
 std::string atomPlain(pugi::xml_node node, const Scope& scope) {
     const TextConstruct construct = readConstruct(node, scope);
-    return construct.kind == Kind::Literal ? plainLiteral(construct.text)
-                                           : plainTitle(construct.text);
+    switch (construct.kind) {
+    case Kind::Literal:
+        return plainLiteral(construct.text);
+    case Kind::Markup:
+        return markup::plainLine(construct.text);
+    default:
+        return plainTitle(construct.text);
+    }
 }
 
 } // namespace musette::feed

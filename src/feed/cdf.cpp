@@ -20,7 +20,7 @@ ParsedItem readItem(pugi::xml_node node, const Scope& scope) {
     forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {
         switch (name.tag) {
         case Tag::Title:
-            item.title.offer(Rank::Own, plainTitle(htmlOf(child, inner)));
+            item.title.offer(Rank::Own, titleOf(child, inner));
             break;
         case Tag::Abstract:
             item.summary.offer(Rank::Own, htmlOf(child, inner));
@@ -44,7 +44,7 @@ void readChannel(FeedDraft& feed, std::vector<ParsedItem>& items, pugi::xml_node
     forEachChild(channel, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {
         switch (name.tag) {
         case Tag::Title:
-            feed.title.offer(rank, plainTitle(htmlOf(node, inner)));
+            feed.title.offer(rank, titleOf(node, inner));
             break;
         case Tag::Abstract:
             feed.description.offer(rank, base::collapseSpace(htmlOf(node, inner)));

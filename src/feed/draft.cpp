@@ -31,26 +31,37 @@ void ItemDraft::addCategory(std::string_view text) {
     }
 }
 
-void ItemDraft::addEnclosure(Enclosure enclosure) {
-    if (enclosure.url.empty()) {
+void ItemDraft::addKeywords(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        addCategory(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+void ItemDraft::add(std::vector<Enclosure>& files, Enclosure file) {
+    if (file.url.empty()) {
         return;
     }
-    const auto known =
-        std::find_if(enclosures.begin(), enclosures.end(),
-                     [&](const Enclosure& other) { return other.url == enclosure.url; });
-    if (known == enclosures.end()) {
-        enclosures.push_back(std::move(enclosure));
+    const auto known = std::find_if(files.begin(), files.end(), [&](const Enclosure& other) {
+        return other.url == file.url;
+    });
+    if (known == files.end()) {
+        files.push_back(std::move(file));
         return;
     }
     if (known->type.empty()) {
-        known->type = std::move(enclosure.type);
+        known->type = std::move(file.type);
     }
     if (!known->length) {
-        known->length = enclosure.length;
+        known->length = file.length;
     }
 }
 
 ParsedItem finish(ItemDraft&& draft) {
+    for (Enclosure& file : draft.mediaFiles) {
+        draft.addEnclosure(std::move(file));
+    }
     ParsedItem item;
     item.id = draft.id.take();
     item.url = draft.url.take();

@@ -82,9 +82,16 @@ struct ItemDraft {
     RankedPeople authors;
     std::vector<std::string> categories;
     std::vector<Enclosure> enclosures;
+    std::vector<Enclosure> mediaFiles;  ///< of media:, after the enclosures in the end
 
     void addCategory(std::string_view text);
-    void addEnclosure(Enclosure enclosure);
+    /// Categories in one text, apart by commas.
+    void addKeywords(std::string_view text);
+    void addEnclosure(Enclosure enclosure) { add(enclosures, std::move(enclosure)); }
+    void addMediaFile(Enclosure file) { add(mediaFiles, std::move(file)); }
+
+    /// Adds a file once; what a second mention knows more is taken over.
+    static void add(std::vector<Enclosure>& files, Enclosure file);
 };
 
 /// The same for the feed's own facts.

@@ -14,7 +14,7 @@ namespace {
 void readDublinCore(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
     case Tag::Title:
-        item.title.offer(Rank::Extension, plainTitle(htmlOf(node, scope)));
+        item.title.offer(Rank::Extension, titleOf(node, scope));
         break;
     case Tag::Creator:
     case Tag::Author:
@@ -46,7 +46,7 @@ void readDublinCore(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& 
         item.language.offer(Rank::Best, trimmedTextOf(node, scope));
         break;
     case Tag::Source:
-        item.sourceTitle.offer(Rank::Fallback, plainTitle(htmlOf(node, scope)));
+        item.sourceTitle.offer(Rank::Fallback, titleOf(node, scope));
         break;
     default:
         break;
@@ -56,7 +56,7 @@ void readDublinCore(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& 
 void readItunes(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
     case Tag::Title:
-        item.title.offer(Rank::Fallback, plainTitle(htmlOf(node, scope)));
+        item.title.offer(Rank::Fallback, titleOf(node, scope));
         break;
     case Tag::Author:
         item.authors.offer(Rank::Fallback, personOf(textOf(node, scope)));
@@ -66,6 +66,12 @@ void readItunes(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scop
         break;
     case Tag::Subtitle:
         item.summary.offer(Rank::Guess, htmlOf(node, scope));
+        break;
+    case Tag::Keywords:
+        item.addKeywords(textOf(node, scope));
+        break;
+    case Tag::Category:
+        item.addCategory(scope.attribute(node, "text"));
         break;
     default:
         break;
@@ -163,7 +169,8 @@ void readItemExtension(ItemDraft& item, pugi::xml_node node, Name name, const Sc
         break;
     case Ns::FeedBurner:
         if (name.tag == Tag::OrigLink) {
-            item.url.offer(Rank::Best, scope.resolve(trimmedTextOf(node, scope)));
+            // The address before the tracking one; feeds that give both mean their link.
+            item.url.offer(Rank::Extension, scope.resolve(trimmedTextOf(node, scope)));
         }
         break;
     default:
@@ -187,7 +194,7 @@ void readFeedExtension(FeedDraft& feed, pugi::xml_node node, Name name, const Sc
     } else if (name.ns == Ns::DublinCore || name.ns == Ns::DcTerms) {
         switch (name.tag) {
         case Tag::Title:
-            feed.title.offer(Rank::Extension, plainTitle(htmlOf(node, scope)));
+            feed.title.offer(Rank::Extension, titleOf(node, scope));
             break;
         case Tag::Description:
             feed.description.offer(Rank::Extension, base::collapseSpace(htmlOf(node, scope)));

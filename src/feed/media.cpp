@@ -20,14 +20,23 @@ std::string mediaHtml(pugi::xml_node node, const Scope& scope) {
 void read(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope, int depth) {
     switch (tag) {
     case Tag::Content:
-        item.addEnclosure({scope.resolve(scope.attribute(node, "url")),
+        item.addMediaFile({scope.resolve(scope.attribute(node, "url")),
                            scope.attribute(node, "type"),
                            lengthOf(scope.attribute(node, "fileSize"))});
         break;
+    case Tag::Thumbnail:
+        item.addMediaFile({scope.resolve(scope.attribute(node, "url")), "image/*", {}});
+        return;
+    case Tag::Category:
+        item.addCategory(textOf(node, scope));
+        return;
+    case Tag::Keywords:
+        item.addKeywords(textOf(node, scope));
+        return;
     case Tag::Group:
         break;
     case Tag::Title:
-        item.title.offer(Rank::Guess, plainTitle(htmlOf(node, scope)));
+        item.title.offer(Rank::Guess, titleOf(node, scope));
         return;
     case Tag::Description:
         item.summary.offer(Rank::Guess, mediaHtml(node, scope));

@@ -49,7 +49,7 @@ void readEnclosure(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
 void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
     case Tag::Title:
-        item.title.offer(Rank::Own, plainTitle(htmlOf(node, scope)));
+        item.title.offer(Rank::Own, titleOf(node, scope));
         break;
     case Tag::Link:
         readLink(item.url, node, scope);
@@ -98,7 +98,7 @@ void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope&
         readEnclosure(item, node, scope);
         break;
     case Tag::Source:
-        item.sourceTitle.offer(Rank::Own, plainTitle(htmlOf(node, scope)));
+        item.sourceTitle.offer(Rank::Own, titleOf(node, scope));
         break;
     default:
         break;
@@ -141,7 +141,7 @@ void readChannelElement(FeedDraft& feed, pugi::xml_node node, Name name, const S
     }
     switch (name.tag) {
     case Tag::Title:
-        feed.title.offer(Rank::Own, plainTitle(htmlOf(node, scope)));
+        feed.title.offer(Rank::Own, titleOf(node, scope));
         break;
     case Tag::Link:
         readLink(feed.siteUrl, node, scope);

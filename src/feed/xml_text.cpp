@@ -1,10 +1,13 @@
 #include "xml_text.h"
 
+#include "ascii.h"
+
 #include <musette/base/text.h>
 #include <musette/markup/text.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace musette::feed {
 namespace {
@@ -39,6 +42,50 @@ void appendEscaped(std::string& out, std::string_view text) {
     }
 }
 
+/// The elements that titles are seen with. Others are more likely text about code.
+bool isHtmlElement(std::string_view lower) {
+    static constexpr std::string_view kElements[] = {
+        "a",       "abbr",   "acronym", "article", "b",      "bdi",      "bdo",     "big",
+        "blink",   "blockquote", "body", "br",     "button", "center",   "cite",    "code",
+        "dd",      "del",    "dfn",     "div",     "dl",     "dt",       "em",      "embed",
+        "figure",  "font",   "footer",  "h1",      "h2",     "h3",       "h4",      "h5",
+        "h6",      "header", "hr",      "i",       "iframe", "img",      "ins",     "kbd",
+        "label",   "li",     "link",    "mark",    "marquee", "nobr",    "o:p",     "object",
+        "ol",      "p",      "pre",     "q",       "s",      "samp",     "script",  "section",
+        "small",   "span",   "strike",  "strong",  "style",  "sub",      "sup",     "table",
+        "tbody",   "td",     "th",      "time",    "tr",     "tt",       "u",       "ul",
+        "var",     "wbr"};
+    static_assert(std::is_sorted(std::begin(kElements), std::end(kElements)));
+    return std::binary_search(std::begin(kElements), std::end(kElements), lower);
+}
+
+/// Escapes every `<` that begins no tag of a known element, and tells whether a tag is left.
+std::string withLiteralBrackets(std::string_view html, bool& tags) {
+    std::string out;
+    const std::size_t lastEnd = html.rfind('>');
+    for (std::size_t at = 0; at < html.size(); ++at) {
+        if (html[at] != '<') {
+            out += html[at];
+            continue;
+        }
+        std::size_t from = at + 1;
+        from += html.substr(from).starts_with('/') ? 1U : 0U;
+        std::size_t to = from;
+        while (to < html.size() && (isLetter(html[to]) || isDigit(html[to]) || html[to] == ':')) {
+            ++to;
+        }
+        const bool closed = lastEnd != std::string_view::npos && lastEnd >= to;
+        const bool comment = html.substr(at).starts_with("<!--");
+        if (closed && (comment || isHtmlElement(base::asciiLower(html.substr(from, to - from))))) {
+            out += '<';
+            tags = true;
+        } else {
+            out += "&lt;";
+        }
+    }
+    return out;
+}
+
 void appendAttributes(std::string& out, pugi::xml_node node) {
     for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
         const std::string_view name = a.name();
@@ -68,7 +115,7 @@ void appendStart(std::string& out, pugi::xml_node node) {
     const std::string_view name = withoutPrefix(node.name());
     out.append("<").append(name);
     appendAttributes(out, node);
-    out.append(isVoidHtml(name) ? "/>" : ">").append(node.value());
+    out += isVoidHtml(name) ? "/>" : ">";
 }
 
 /// The node after `node` in document order that is not inside it, within `top`; closes elements on
@@ -120,17 +167,28 @@ std::string trimmedTextOf(pugi::xml_node node, const Scope& scope) {
     return trimmed.size() == text.size() ? text : std::string(trimmed);
 }
 
-std::string innerHtml(pugi::xml_node node, const Scope& scope) {
+std::string innerHtml(pugi::xml_node node, const Scope& scope, TextInside text) {
     scope.document().sawUnescapedMarkup = true;
-    std::string out = node.value();
+    const auto appendText = [&](std::string& to, std::string_view raw) {
+        if (text == TextInside::Html) {
+            appendDecoded(to, raw, scope.document().entities);
+        } else {
+            to += raw;
+        }
+    };
+    std::string out;
+    appendText(out, node.value());
     pugi::xml_node at = node.first_child();
     while (at) {
         if (at.type() == pugi::node_element) {
             appendStart(out, at);
-        } else if (at.type() == pugi::node_cdata) {
-            appendEscaped(out, at.value());
-        } else {
+            appendText(out, at.value());
+        } else if (at.type() != pugi::node_cdata) {
+            appendText(out, at.value());
+        } else if (text == TextInside::Html) {
             out += at.value();
+        } else {
+            appendEscaped(out, at.value());
         }
         const pugi::xml_node inner = at.first_child();
         at = inner ? inner
@@ -148,12 +206,20 @@ std::string htmlOf(pugi::xml_node node, const Scope& scope) {
 
 std::string plainTitle(std::string_view html) {
     if (html.find('<') != std::string_view::npos) {
-        return markup::plainLine(html);
+        bool tags = false;
+        const std::string escaped = withLiteralBrackets(html, tags);
+        return tags ? markup::plainLine(escaped)
+                    : base::collapseSpace(markup::decodeEntities(escaped));
     }
     if (html.find('&') != std::string_view::npos) {
         return base::collapseSpace(markup::decodeEntities(html));
     }
     return plainLiteral(html);
+}
+
+std::string titleOf(pugi::xml_node node, const Scope& scope) {
+    return hasElements(node) ? markup::plainLine(innerHtml(node, scope))
+                             : plainTitle(textOf(node, scope));
 }
 
 std::string plainLiteral(std::string_view text) { return base::collapseSpace(text); }
