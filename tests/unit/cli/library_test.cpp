@@ -1,0 +1,136 @@
+#include "cli_call.h"
+
+#include "support/catch.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+using musette::test::CliCall;
+using musette::test::containsText;
+using nlohmann::json;
+
+TEST_CASE("a feed is recorded once, without its password in any answer") {
+    CliCall call;
+    CHECK(call({"feed", "add", "http://ann:secret@127.0.0.1:1/feed", "--folder", "Veille / Droit",
+                "--title", "Droit"}).code == 0);
+    CHECK(call({"feed", "add", "http://ann:secret@127.0.0.1:1/feed"}).code == 0);
+    const auto answer = call({"feed", "list", "--json"});
+    REQUIRE(answer.code == 0);
+    const json feeds = json::parse(answer.out);
+    REQUIRE(feeds.size() == 1);
+    CHECK(feeds[0]["url"] == "http://127.0.0.1:1/feed");
+    CHECK(feeds[0]["title"] == "Droit");
+    CHECK(feeds[0]["folder"] == "Veille / Droit");
+    CHECK(feeds[0]["status"] == "new");
+    CHECK(feeds[0]["last_fetched"].is_null());
+    CHECK(answer.out.find("secret") == std::string::npos);
+    CHECK(call({"feed", "list"}).out.find("secret") == std::string::npos);
+}
+
+TEST_CASE("a subscription list comes in with a line per outcome and goes out again") {
+    CliCall call;
+    const std::string opml =
+        "<opml version=\"2.0\"><head/><body><outline text=\"Droit\">"
+        "<outline text=\"A\" xmlUrl=\"https://example.org/a.xml\"/>"
+        "<outline text=\"B\" xmlUrl=\"https://example.org/a.xml\"/></outline></body></opml>";
+    const auto imported = call({"opml", "import", "-"}, opml);
+    CHECK(imported.code == 0);
+    CHECK_THAT(imported.out, containsText("added: https://example.org/a.xml"));
+    CHECK_THAT(imported.out, containsText("already there: https://example.org/a.xml"));
+    const auto exported = call({"opml", "export", "-"});
+    CHECK(exported.code == 0);
+    CHECK_THAT(exported.out, containsText("xmlUrl=\"https://example.org/a.xml\""));
+    CHECK_THAT(exported.out, containsText("Droit"));
+}
+
+TEST_CASE("items added by hand are tagged, kept, found and given back by undo") {
+    CliCall call;
+    REQUIRE(call({"item", "add", "https://example.org/page", "--title", "L’évaluation"}).code == 0);
+    const auto listed = json::parse(call({"items", "--json"}).out);
+    REQUIRE(listed.size() == 1);
+    const std::string id = std::to_string(listed[0]["id"].get<std::int64_t>());
+    CHECK(call({"item", "tag", id, "éthique", "FOAD"}).code == 0);
+    CHECK(call({"item", "mark", "--keep", id}).code == 0);
+    const auto kept = json::parse(call({"items", "--json", "--state", "kept", "--tag", "FOAD"}).out);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0]["tags"].size() == 2);
+    CHECK(json::parse(call({"items", "--json", "--search", "evaluation"}).out).size() == 1);
+    CHECK(call({"undo"}).code == 0);
+    CHECK(json::parse(call({"items", "--json", "--state", "kept"}).out).empty());
+    CHECK(call({"redo"}).code == 0);
+    CHECK(json::parse(call({"items", "--json", "--state", "kept"}).out).size() == 1);
+}
+
+TEST_CASE("a session is built, exported, imported elsewhere and reported") {
+    CliCall call;
+    const auto made = call({"session", "create", "--title", "Numérique et formation", "--start",
+                            "2026-11-24", "--end", "2026-11-25", "--place", "Poitiers", "--json"});
+    REQUIRE(made.code == 0);
+    const std::string id = std::to_string(json::parse(made.out)["id"].get<std::int64_t>());
+    CHECK(call({"session", "sequence", id, "Veiller à plusieurs", "--day", "1", "--slot", "morning",
+                "--speaker", "| responsable de la veille | centre de ressources"}).code == 0);
+    CHECK(call({"session", "note", id, "Borner la veille", "--day", "1", "--slot", "morning",
+                "--mark", "keep", "--visibility", "public"}).code == 0);
+    CHECK(call({"session", "note", id, "mot gardé", "--day", "1", "--slot", "morning"}).code == 0);
+    REQUIRE(call({"item", "add", "https://example.org/page", "--title", "Page"}).code == 0);
+    const auto items = json::parse(call({"items", "--json"}).out);
+    CHECK(call({"session", "link", id, std::to_string(items[0]["id"].get<std::int64_t>()), "--day",
+                "1", "--slot", "morning"}).code == 0);
+
+    const auto report = call({"report", id, "-o", call.file("report.html").string()});
+    CHECK(report.code == 0);
+    std::ifstream stream(call.file("report.html"));
+    const std::string html((std::istreambuf_iterator<char>(stream)), {});
+    CHECK_THAT(html, containsText("Borner la veille"));
+    CHECK(html.find("mot gardé") == std::string::npos);
+
+    const auto exported = call({"session", "export-json", id});
+    REQUIRE(exported.code == 0);
+    CliCall other;
+    REQUIRE(other({"session", "import-json", "-"}, exported.out).code == 0);
+    CHECK(other({"session", "export-json", "1"}).out == exported.out);
+}
+
+TEST_CASE("a failed export leaves nothing behind") {
+    CliCall call;
+    const auto made = call({"session", "create", "--title", "T", "--start", "2026-11-24"});
+    REQUIRE(made.code == 0);
+    CHECK(call({"report", "1", "-o", call.file("missing/report.html").string()}).code == 1);
+    CHECK_FALSE(std::filesystem::exists(call.file("missing")));
+}
+
+TEST_CASE("another program's file is refused and left as it is") {
+    CliCall call;
+    std::ofstream(call.library()) << "just text, longer than a header of a database would be .....\n";
+    for (const char* command : {"items", "undo", "check", "refresh"}) {
+        INFO(command);
+        const auto answer = call({command});
+        CHECK(answer.code == 1);
+        CHECK_THAT(answer.err, containsText(call.library().string()));
+    }
+    std::ifstream stream(call.library());
+    std::string line;
+    std::getline(stream, line);
+    CHECK(line == "just text, longer than a header of a database would be .....");
+}
+
+TEST_CASE("a copy is made, checked and put back with the former file kept aside") {
+    CliCall call;
+    REQUIRE(call({"item", "add", "https://example.org/1"}).code == 0);
+    CHECK(call({"backup", call.file("copy.db").string()}).code == 0);
+    REQUIRE(call({"item", "add", "https://example.org/2"}).code == 0);
+    CHECK(call({"check"}).code == 0);
+    const auto restored = call({"restore", call.file("copy.db").string()});
+    CHECK(restored.code == 0);
+    CHECK(json::parse(call({"items", "--json"}).out).size() == 1);
+    CHECK_THAT(restored.out, containsText("kept as"));
+}
+
+TEST_CASE("a wrong MUSETTE_NOW is wrong usage") {
+    setenv("MUSETTE_NOW", "yesterday", 1);
+    CHECK(CliCall::bare({"feed", "list"}).code == 2);
+    unsetenv("MUSETTE_NOW");
+}
