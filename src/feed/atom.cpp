@@ -8,8 +8,13 @@
 #include <musette/base/text.h>
 #include <musette/feed/parse.h>
 
+#include <algorithm>
+
 namespace musette::feed {
 namespace {
+
+// Each entry without authors holds a copy of those of the feed.
+constexpr std::size_t kMaxInherited = 8;
 
 Format formatOf(pugi::xml_node root, const Scope& scope) {
     const std::string version = scope.attribute(root, "version");
@@ -90,7 +95,7 @@ void readContent(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
         return;
     }
     item.content.offer(Rank::Own, atomHtml(node, scope));
-    item.contentBase.offer(Rank::Own, scope.base());
+    item.contentBase.offer(Rank::Own, scope.explicitBase());
 }
 
 void readCategory(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
@@ -129,7 +134,7 @@ void readEntryElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope
     case Tag::Description:
         item.summary.offer(tag == Tag::Summary ? Rank::Own : Rank::Fallback,
                            atomHtml(node, scope));
-        item.contentBase.offer(Rank::Fallback, scope.base());
+        item.contentBase.offer(Rank::Fallback, scope.explicitBase());
         break;
     case Tag::Content:
         readContent(item, node, scope);
@@ -234,17 +239,18 @@ ParsedFeed readAtom(pugi::xml_node root, const Scope& scope) {
     feed.language.offer(Rank::Own, scope.language());
     if (tagOf(std::string_view(root.name()).substr(std::string_view(root.name()).rfind(':') + 1)) ==
         Tag::Entry) {
-        items.push_back(readEntry(root, scope));
+        addItem(items, readEntry(root, scope));
     } else {
         forEachChild(root, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {
             if (name.tag == Tag::Entry) {
-                items.push_back(readEntry(node, inner));
+                addItem(items, readEntry(node, inner));
             } else {
                 readFeedElement(feed, node, name, inner);
             }
         });
     }
-    const std::vector<Person> authors = feed.authors.take();
+    std::vector<Person> authors = feed.authors.take();
+    authors.resize(std::min(authors.size(), kMaxInherited));
     ParsedFeed result = finish(std::move(feed), formatOf(root, scope));
     // RFC 4287 §4.2.1: an entry without authors has those of its feed.
     for (ParsedItem& item : items) {

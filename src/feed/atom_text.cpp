@@ -11,6 +11,9 @@
 namespace musette::feed {
 namespace {
 
+// Markup that is longer is no title; its bare text does.
+constexpr std::size_t kLongestTitle = 16 << 10;
+
 enum class Kind { Literal, Html, Markup, Nothing };
 
 struct TextConstruct {
@@ -103,6 +106,9 @@ std::string atomHtml(pugi::xml_node node, const Scope& scope) {
 
 std::string atomPlain(pugi::xml_node node, const Scope& scope) {
     const TextConstruct construct = readConstruct(node, scope);
+    if (construct.kind == Kind::Markup && construct.text.size() > kLongestTitle) {
+        return base::collapseSpace(textOf(node, scope));
+    }
     switch (construct.kind) {
     case Kind::Literal:
         return plainLiteral(construct.text);

@@ -53,7 +53,7 @@ void readChannel(FeedDraft& feed, std::vector<ParsedItem>& items, pugi::xml_node
             feed.iconUrl.offer(rank, inner.resolve(inner.attribute(node, "href")));
             break;
         case Tag::Item:
-            items.push_back(readItem(node, inner));
+            addItem(items, readItem(node, inner));
             break;
         case Tag::Channel:
             if (depth < kDepth) {

@@ -6,6 +6,14 @@
 #include <charconv>
 
 namespace musette::feed {
+namespace {
+
+// More of a kind in one item is a defect of the feed or an attack; the searches below stay short.
+constexpr std::size_t kMaxPeople = 64;
+constexpr std::size_t kMaxCategories = 512;
+constexpr std::size_t kMaxFiles = 512;
+
+} // namespace
 
 void RankedPeople::offer(Rank rank, Person person) {
     if ((person.name.empty() && person.email.empty() && person.url.empty()) || rank < m_rank) {
@@ -18,21 +26,21 @@ void RankedPeople::offer(Rank rank, Person person) {
     const auto same = [&](const Person& known) {
         return known.name == person.name && known.email == person.email && known.url == person.url;
     };
-    if (std::none_of(m_people.begin(), m_people.end(), same)) {
+    if (m_people.size() < kMaxPeople && std::none_of(m_people.begin(), m_people.end(), same)) {
         m_people.push_back(std::move(person));
     }
 }
 
 void ItemDraft::addCategory(std::string_view text) {
     std::string label = base::collapseSpace(text);
-    if (!label.empty() &&
+    if (!label.empty() && categories.size() < kMaxCategories &&
         std::find(categories.begin(), categories.end(), label) == categories.end()) {
         categories.push_back(std::move(label));
     }
 }
 
 void ItemDraft::addKeywords(std::string_view text) {
-    while (!text.empty()) {
+    while (!text.empty() && categories.size() < kMaxCategories) {
         const std::size_t end = std::min(text.find(','), text.size());
         addCategory(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -40,7 +48,7 @@ void ItemDraft::addKeywords(std::string_view text) {
 }
 
 void ItemDraft::add(std::vector<Enclosure>& files, Enclosure file) {
-    if (file.url.empty()) {
+    if (file.url.empty() || files.size() >= kMaxFiles) {
         return;
     }
     const auto known = std::find_if(files.begin(), files.end(), [&](const Enclosure& other) {
@@ -95,6 +103,13 @@ ParsedFeed finish(FeedDraft&& draft, Format format) {
         feed.hints.syndicationMinutes = std::max(1, *draft.periodMinutes / draft.frequency);
     }
     return feed;
+}
+
+void addItem(std::vector<ParsedItem>& items, ParsedItem item) {
+    constexpr std::size_t kMaxItems = 500'000;
+    if (items.size() < kMaxItems) {
+        items.push_back(std::move(item));
+    }
 }
 
 std::optional<std::int64_t> lengthOf(std::string_view text) {

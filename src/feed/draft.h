@@ -114,6 +114,9 @@ struct FeedDraft {
 [[nodiscard]] ParsedItem finish(ItemDraft&& draft);
 [[nodiscard]] ParsedFeed finish(FeedDraft&& draft, Format format);
 
+/// Adds an item while there is room: a document of nothing but tiny items must not fill the memory.
+void addItem(std::vector<ParsedItem>& items, ParsedItem item);
+
 /// A length in bytes; nothing for what is no number.
 [[nodiscard]] std::optional<std::int64_t> lengthOf(std::string_view text);
 

@@ -23,8 +23,8 @@ bool isScopeAttribute(std::string_view name) {
 } // namespace
 
 Scope::Scope(pugi::xml_node root, DocumentState& document, std::string_view documentUrl)
-    : m_document(&document), m_ownBase(documentUrl), m_base(&m_ownBase),
-      m_language(&m_ownLanguage) {
+    : m_document(&document), m_documentBase(&m_documentUrl), m_documentUrl(documentUrl),
+      m_base(&m_documentUrl), m_language(&m_ownLanguage) {
     readAttributes(root);
     const std::string_view prefix = split(root.name()).first;
     // The root's own namespace is the dialect's, whatever it is called.
@@ -32,7 +32,8 @@ Scope::Scope(pugi::xml_node root, DocumentState& document, std::string_view docu
 }
 
 Scope::Scope(const Scope& outer, pugi::xml_node node)
-    : m_outer(&outer), m_document(outer.m_document), m_base(outer.m_base),
+    : m_outer(&outer), m_document(outer.m_document), m_documentBase(outer.m_documentBase),
+      m_base(outer.m_base),
       m_language(outer.m_language) {
     readAttributes(node);
 }

@@ -44,7 +44,10 @@ public:
     [[nodiscard]] static bool isNeededFor(pugi::xml_node node);
 
     [[nodiscard]] Name nameOf(pugi::xml_node node) const;
-    [[nodiscard]] const std::string& base() const { return *m_base; }
+    /// The base that xml:base sets; empty where the document's own address is in force.
+    [[nodiscard]] std::string explicitBase() const {
+        return m_base == m_documentBase ? std::string() : *m_base;
+    }
     [[nodiscard]] const std::string& language() const { return *m_language; }
     [[nodiscard]] DocumentState& document() const { return *m_document; }
 
@@ -63,6 +66,8 @@ private:
     const Scope* m_outer = nullptr;
     DocumentState* m_document;
     std::vector<std::pair<std::string_view, Ns>> m_declared;
+    const std::string* m_documentBase;
+    std::string m_documentUrl;  ///< of the root's scope alone
     std::string m_ownBase;
     std::string m_ownLanguage;
     const std::string* m_base;

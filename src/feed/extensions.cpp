@@ -106,7 +106,7 @@ void readAtom(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope)
         break;
     case Tag::Content:
         item.content.offer(Rank::Extension, atomHtml(node, scope));
-        item.contentBase.offer(Rank::Own, scope.base());
+        item.contentBase.offer(Rank::Own, scope.explicitBase());
         break;
     case Tag::Updated:
     case Tag::Modified:
@@ -145,13 +145,13 @@ void readItemExtension(ItemDraft& item, pugi::xml_node node, Name name, const Sc
     case Ns::Content:
         if (name.tag == Tag::Encoded) {
             item.content.offer(Rank::Own, htmlOf(node, scope));
-            item.contentBase.offer(Rank::Own, scope.base());
+            item.contentBase.offer(Rank::Own, scope.explicitBase());
         }
         break;
     case Ns::Xhtml:
         if (name.tag == Tag::Body) {
             item.content.offer(Rank::Own, innerHtml(node, scope));
-            item.contentBase.offer(Rank::Own, scope.base());
+            item.contentBase.offer(Rank::Own, scope.explicitBase());
         }
         break;
     case Ns::DublinCore:

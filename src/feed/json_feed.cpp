@@ -10,12 +10,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace musette::feed {
 namespace {
 
 using Json = nlohmann::json;
 
 constexpr int kMaxDepth = 64;
+// Each item without authors holds a copy of those of the feed.
+constexpr std::size_t kMaxInherited = 8;
 
 /// A member as text: strings, and numbers where feeds give them (ids).
 std::string textAt(const Json& object, const char* key) {
@@ -48,12 +52,13 @@ public:
         feed.iconUrl.offer(Rank::Own, link(root, "icon"));
         feed.iconUrl.offer(Rank::Extension, link(root, "favicon"));
         readAuthors(feed.authors, root);
-        const std::vector<Person> authors = feed.authors.take();
+        std::vector<Person> authors = feed.authors.take();
+        authors.resize(std::min(authors.size(), kMaxInherited));
         ParsedFeed result = finish(std::move(feed), format);
         if (const Json* items = arrayAt(root, "items")) {
             for (const Json& item : *items) {
                 if (item.is_object()) {
-                    result.items.push_back(readItem(item, authors));
+                    addItem(result.items, readItem(item, authors));
                 }
             }
         }
@@ -94,7 +99,6 @@ private:
         item.summary.offer(Rank::Own, base::escapeHtml(textAt(object, "summary")));
         item.content.offer(Rank::Own, textAt(object, "content_html"));
         item.content.offer(Rank::Extension, base::escapeHtml(textAt(object, "content_text")));
-        item.contentBase.offer(Rank::Own, m_base);
         item.published.offer(Rank::Own, parseDate(textAt(object, "date_published")));
         item.updated.offer(Rank::Own, parseDate(textAt(object, "date_modified")));
         item.language.offer(Rank::Own, textAt(object, "language"));

@@ -26,12 +26,12 @@ ParsedFeed readRdf(pugi::xml_node root, const Scope& scope) {
     feed.language.offer(Rank::Guess, scope.language());
     forEachChild(root, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {
         if (name.tag == Tag::Item) {
-            items.push_back(readRssItem(node, inner));
+            addItem(items, readRssItem(node, inner));
         } else if (name.tag == Tag::Channel) {
             feed.language.offer(Rank::Fallback, inner.language());
             forEachChild(node, inner, [&](pugi::xml_node child, Name what, const Scope& deep) {
                 if (what.tag == Tag::Item) {
-                    items.push_back(readRssItem(child, deep));
+                    addItem(items, readRssItem(child, deep));
                 } else {
                     readChannelElement(feed, child, what, deep);
                 }

@@ -29,7 +29,7 @@ void readChannel(FeedDraft& feed, std::vector<ParsedItem>& items, pugi::xml_node
     feed.language.offer(Rank::Fallback, scope.language());
     forEachChild(channel, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {
         if (name.tag == Tag::Item || (name.ns == Ns::Core && name.tag == Tag::Entry)) {
-            items.push_back(readRssItem(node, inner));
+            addItem(items, readRssItem(node, inner));
         } else {
             readChannelElement(feed, node, name, inner);
         }
@@ -49,7 +49,7 @@ ParsedFeed readRss(pugi::xml_node root, const Scope& scope) {
             readChannel(feed, items, node, inner);
         } else if (name.tag == Tag::Item) {
             // RSS 0.90's place for items, found under <rss> too.
-            items.push_back(readRssItem(node, inner));
+            addItem(items, readRssItem(node, inner));
         }
     });
     if (!channelSeen && items.empty()) {

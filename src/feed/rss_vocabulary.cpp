@@ -56,7 +56,7 @@ void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope&
         break;
     case Tag::Description:
         item.summary.offer(Rank::Own, htmlOf(node, scope));
-        item.contentBase.offer(Rank::Fallback, scope.base());
+        item.contentBase.offer(Rank::Fallback, scope.explicitBase());
         break;
     case Tag::Summary:
         item.summary.offer(Rank::Fallback, htmlOf(node, scope));
@@ -65,7 +65,7 @@ void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope&
     case Tag::Body:
     case Tag::Encoded:
         item.content.offer(Rank::Extension, htmlOf(node, scope));
-        item.contentBase.offer(Rank::Own, scope.base());
+        item.contentBase.offer(Rank::Own, scope.explicitBase());
         break;
     case Tag::Guid:
         readGuid(item, node, scope);

@@ -217,9 +217,16 @@ std::string plainTitle(std::string_view html) {
     return plainLiteral(html);
 }
 
+std::string plainMarkup(pugi::xml_node node, const Scope& scope) {
+    const std::string html = innerHtml(node, scope);
+    // What is longer is no title; its bare text does.
+    constexpr std::size_t kLongestTitle = 16 << 10;
+    return html.size() > kLongestTitle ? base::collapseSpace(textOf(node, scope))
+                                       : markup::plainLine(html);
+}
+
 std::string titleOf(pugi::xml_node node, const Scope& scope) {
-    return hasElements(node) ? markup::plainLine(innerHtml(node, scope))
-                             : plainTitle(textOf(node, scope));
+    return hasElements(node) ? plainMarkup(node, scope) : plainTitle(textOf(node, scope));
 }
 
 std::string plainLiteral(std::string_view text) { return base::collapseSpace(text); }

@@ -32,6 +32,9 @@ enum class TextInside { Literal, Html };
 /// text: "vector<int>", "I <3 RSS".
 [[nodiscard]] std::string plainTitle(std::string_view html);
 
+/// The markup in an element as one line of plain text.
+[[nodiscard]] std::string plainMarkup(pugi::xml_node node, const Scope& scope);
+
 /// The title that stands in an RSS element, escaped or as markup.
 [[nodiscard]] std::string titleOf(pugi::xml_node node, const Scope& scope);
 

@@ -43,7 +43,7 @@ struct ParsedItem {
     std::optional<base::Instant> updated;
     std::string summaryHtml;
     std::string contentHtml;
-    std::string contentBase;  ///< xml:base in force at the content, absolute; may be empty
+    std::string contentBase;  ///< what xml:base sets at the content, absolute; empty: the document's address
     std::vector<std::string> categories;
     std::vector<Enclosure> enclosures;
     std::string commentsUrl;
