@@ -74,6 +74,11 @@ void Scope::readAttributes(pugi::xml_node node) {
 }
 
 void Scope::declare(std::string_view prefix, std::string_view uri) {
+    // Feeds declare a dozen; every name is looked for among them.
+    constexpr std::size_t kMaxDeclared = 200;
+    if (m_declared.size() >= kMaxDeclared) {
+        return;
+    }
     Ns ns = vocabularyOfUri(uri);
     if (ns == Ns::Other) {
         ns = prefix.empty() ? Ns::Core : vocabularyOfPrefix(prefix);

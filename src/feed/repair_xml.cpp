@@ -164,13 +164,15 @@ private:
 
     void doctype() {
         int depth = 0;
-        while (m_at < m_source.size()) {
-            const char c = m_source[m_at++];
-            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+        for (std::size_t end = m_at; end < m_source.size() && !m_doctypeFailed; ++end) {
+            depth += m_source[end] == '<' ? 1 : m_source[end] == '>' ? -1 : 0;
             if (depth == 0) {
+                m_at = end + 1;
                 return;
             }
         }
+        m_doctypeFailed = true; // its brackets do not match: only this declaration is skipped
+        skipTo(">", m_noBracket);
     }
 
     void section() {
@@ -399,6 +401,7 @@ private:
     std::size_t m_noBracket = kNone;
     std::size_t m_noDouble = kNone;
     std::size_t m_noSingle = kNone;
+    bool m_doctypeFailed = false;
 };
 
 } // namespace
