@@ -14,6 +14,7 @@ struct LibraryChange {
     bool tags = false;
     bool sessions = false;  ///< any part of any session
     bool journal = false;   ///< what can be undone or redone
+    bool lists = false;     ///< which items a view holds may have changed
     std::vector<ItemId> items;  ///< items whose row changed
     int newItems = 0;
 
@@ -22,6 +23,7 @@ struct LibraryChange {
         tags |= other.tags;
         sessions |= other.sessions;
         journal |= other.journal;
+        lists |= other.lists;
         items.insert(items.end(), other.items.begin(), other.items.end());
         newItems += other.newItems;
     }

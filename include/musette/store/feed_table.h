@@ -1,0 +1,66 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+#include <musette/model/change.h>
+#include <musette/model/feed.h>
+#include <musette/model/ids.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musette::store {
+
+class Connection;
+
+/// A change of what the user chose for a feed; what is not set stays.
+struct FeedChange {
+    std::optional<std::string> customTitle;
+    std::optional<model::FolderId> folder;             ///< id 0: to the top
+    std::optional<std::optional<int>> intervalMinutes; ///< inner none: the default
+};
+
+/// What a fetched document says of its feed; empty fields leave what is known.
+struct FeedDescription {
+    std::string title;
+    std::string siteUrl;
+    std::string language;
+    std::string iconUrl;
+};
+
+/// Feeds, folders and what fetching remembers. Part of StoreWriter.
+class FeedTable {
+public:
+    FeedTable(Connection& connection, model::LibraryChange& changes)
+        : m_connection(connection), m_changes(changes) {}
+
+    [[nodiscard]] base::Result<std::optional<model::FeedId>> find(std::string_view url);
+    [[nodiscard]] base::Result<model::FeedId> insert(std::string_view url, std::string_view customTitle,
+                                                     model::FolderId folder);
+    [[nodiscard]] base::Status change(model::FeedId id, const FeedChange& change);
+    /// Items that are kept, starred, tagged or linked stay without feed; the others go with it.
+    [[nodiscard]] base::Status remove(model::FeedId id);
+
+    /// The folder of a path ("Veille / Droit"), made where it is missing; id 0 for an empty path.
+    [[nodiscard]] base::Result<model::FolderId> folder(std::string_view path);
+    [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
+
+    /// Every feed's state, or one feed's.
+    [[nodiscard]] base::Result<std::vector<model::FetchState>> fetchStates(
+        std::optional<model::FeedId> only = {});
+    [[nodiscard]] base::Status saveFetch(const model::FetchState& state, std::string_view lastError,
+                                         std::optional<base::Instant> lastOk);
+    [[nodiscard]] base::Status describe(model::FeedId id, const FeedDescription& description);
+    /// A permanent redirect: nothing happens when another feed has that address.
+    [[nodiscard]] base::Status moveTo(model::FeedId id, std::string_view url);
+
+private:
+    base::Status requireFeed(model::FeedId id);
+
+    Connection& m_connection;
+    model::LibraryChange& m_changes;
+};
+
+} // namespace musette::store

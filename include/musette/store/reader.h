@@ -1,0 +1,58 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+#include <musette/model/change.h>
+#include <musette/model/feed.h>
+#include <musette/model/item.h>
+#include <musette/model/query.h>
+#include <musette/model/session.h>
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musette::store {
+
+/// A second, query-only connection: sees the last committed state and is never behind a writer.
+/// Thread: one at a time. Errors: those of the library file; NotFound.
+class StoreReader {
+public:
+    /// Opens a library that a StoreWriter has opened before (it is then known to be sound).
+    [[nodiscard]] static base::Result<std::unique_ptr<StoreReader>> open(
+        const std::filesystem::path& path);
+    ~StoreReader();
+    StoreReader(const StoreReader&) = delete;
+    StoreReader& operator=(const StoreReader&) = delete;
+
+    [[nodiscard]] base::Result<std::vector<model::Feed>> feeds() const;
+    [[nodiscard]] base::Result<std::vector<model::FeedFolder>> folders() const;
+    [[nodiscard]] base::Result<std::vector<model::TagCount>> tags() const;
+    [[nodiscard]] base::Result<model::ViewCounts> counts() const;
+
+    [[nodiscard]] base::Result<std::vector<model::ItemId>> itemIds(const model::ItemQuery& query) const;
+    [[nodiscard]] base::Result<std::vector<model::ItemRow>> itemRows(
+        std::span<const model::ItemId> ids) const;
+    [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
+
+    [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
+    [[nodiscard]] base::Result<model::SessionDocument> session(model::SessionId id) const;
+    [[nodiscard]] base::Result<std::vector<model::NoteHit>> searchNotes(std::string_view words) const;
+    [[nodiscard]] base::Result<std::vector<model::Speaker>> speakersLike(std::string_view prefix) const;
+
+    [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;
+    [[nodiscard]] base::Result<std::string> setting(std::string_view key) const;
+
+    /// The plan SQLite makes for a list, a line per step: for tests of the indexes.
+    [[nodiscard]] base::Result<std::vector<std::string>> queryPlan(const model::ItemQuery& query) const;
+
+private:
+    StoreReader();
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace musette::store

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+#include <musette/model/change.h>
+#include <musette/model/ids.h>
+#include <musette/model/session.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace musette::store {
+
+class Connection;
+
+/// Sessions and what hangs on them. Part of StoreWriter.
+class SessionTables {
+public:
+    SessionTables(Connection& connection, model::LibraryChange& changes)
+        : m_connection(connection), m_changes(changes) {}
+
+    [[nodiscard]] base::Result<model::SessionId> insert(const model::Session& session);
+    [[nodiscard]] base::Status update(const model::Session& session);
+    [[nodiscard]] base::Status remove(model::SessionId id);
+    [[nodiscard]] base::Result<std::optional<model::SessionId>> findByUuid(std::string_view uuid);
+    [[nodiscard]] base::Result<model::Session> session(model::SessionId id);
+
+    /// The day or half-day of that key, made when it is missing.
+    [[nodiscard]] base::Result<model::DayId> day(model::SessionId session, base::Date date);
+    [[nodiscard]] base::Result<model::HalfDayId> halfDay(const model::HalfDay& halfDay);
+    [[nodiscard]] base::Status updateHalfDay(const model::HalfDay& halfDay);
+
+    /// A position below 0 puts the sequence last in its half-day.
+    [[nodiscard]] base::Result<model::SequenceId> insertSequence(const model::Sequence& sequence);
+    [[nodiscard]] base::Status updateSequence(const model::Sequence& sequence);
+    [[nodiscard]] base::Status removeSequence(model::SequenceId id);
+    [[nodiscard]] base::Status moveSequence(model::SequenceId id, int by);
+
+    [[nodiscard]] base::Result<model::NoteId> insertNote(const model::Note& note);
+    /// Keeps the former text as a revision.
+    [[nodiscard]] base::Status updateNote(const model::Note& note, base::Instant now);
+    [[nodiscard]] base::Status removeNote(model::NoteId id);
+
+    [[nodiscard]] base::Result<model::SessionItemId> insertLink(const model::SessionItem& link);
+    [[nodiscard]] base::Status updateLink(const model::SessionItem& link);
+    [[nodiscard]] base::Status removeLink(model::SessionItemId id);
+
+    /// Objectives, resources, tools and related accounts, all replaced.
+    [[nodiscard]] base::Status replaceParts(model::SessionId id,
+                                            const model::SessionDocument& document);
+
+private:
+    base::Status setSpeakers(model::SequenceId id, const std::vector<model::Speaker>& speakers);
+    base::Result<model::SpeakerId> speaker(const model::Speaker& speaker);
+    base::Status checkPlace(model::SessionId session, model::HalfDayId halfDay,
+                            model::SequenceId sequence);
+
+    Connection& m_connection;
+    model::LibraryChange& m_changes;
+};
+
+} // namespace musette::store

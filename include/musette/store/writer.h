@@ -1,0 +1,68 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+#include <musette/model/change.h>
+#include <musette/model/feed.h>
+#include <musette/model/ids.h>
+#include <musette/store/feed_table.h>
+#include <musette/store/item_table.h>
+#include <musette/store/journal.h>
+#include <musette/store/session_tables.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace musette::store {
+
+class Connection;
+
+/// How long a committed transaction may take to reach the disk.
+enum class Durability {
+    Now,       ///< what the user typed: on the disk when the call returns (synchronous=FULL)
+    Soon,      ///< what can be fetched again (synchronous=NORMAL)
+};
+
+/// The one connection that writes: makes and upgrades the file, owns its transactions.
+/// Every method of the tables runs inside `transaction` or `operation`.
+/// Thread: one at a time. Errors: those of the library file (base::ErrorCode, "library file").
+class StoreWriter {
+public:
+    /// Opens, makes or upgrades a library. A file that is not ours, too new or damaged is refused
+    /// and left byte for byte as it is. A file that can only be read opens read-only.
+    [[nodiscard]] static base::Result<std::unique_ptr<StoreWriter>> open(
+        const std::filesystem::path& path, const base::Clock& clock);
+    ~StoreWriter();
+    StoreWriter(const StoreWriter&) = delete;
+    StoreWriter& operator=(const StoreWriter&) = delete;
+
+    [[nodiscard]] FeedTable& feeds();
+    [[nodiscard]] ItemTable& items();
+    [[nodiscard]] SessionTables& sessions();
+    [[nodiscard]] Journal& journal();
+
+    /// Runs the work in one transaction; rolled back when it fails.
+    [[nodiscard]] base::Status transaction(Durability durability,
+                                           const std::function<base::Status()>& work);
+    /// The same, recorded in the journal as one action of the user that can be taken back.
+    [[nodiscard]] base::Status operation(model::OperationKind kind, std::string_view subject,
+                                         int count, const std::function<base::Status()>& work);
+
+    [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
+
+    /// What committed writes changed since the last call.
+    [[nodiscard]] model::LibraryChange takeChanges();
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] const std::filesystem::path& path() const;
+
+private:
+    StoreWriter();
+    base::Status recorded(const std::function<base::Status()>& work, const Operation& operation);
+
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace musette::store

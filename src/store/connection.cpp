@@ -1,0 +1,67 @@
+#include "connection.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <sqlite3.h>
+
+namespace musette::store {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+
+base::ErrorCode codeOf(int code, int systemError) {
+    switch (code & 0xff) {
+    case SQLITE_CORRUPT: return base::ErrorCode::LibraryDamaged;
+    case SQLITE_NOTADB: return base::ErrorCode::LibraryNotOurs;
+    case SQLITE_FULL: return base::ErrorCode::DiskFull;
+    case SQLITE_READONLY: return base::ErrorCode::LibraryReadOnly;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return base::ErrorCode::LibraryBusy;
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM: return base::ErrorCode::LibraryUnavailable;
+    case SQLITE_CONSTRAINT: return base::ErrorCode::InvalidArgument;
+    case SQLITE_IOERR:
+        return systemError == ENOSPC || systemError == EFBIG || systemError == EDQUOT
+                   ? base::ErrorCode::DiskFull
+                   : base::ErrorCode::LibraryUnavailable;
+    default: return base::ErrorCode::Internal;
+    }
+}
+
+std::string_view adviceFor(base::ErrorCode code) {
+    switch (code) {
+    case base::ErrorCode::LibraryDamaged:
+        return "the library is damaged; it is left as it is, restore a copy with `restore`";
+    case base::ErrorCode::LibraryNotOurs: return "this is no Musette library; it is left as it is";
+    case base::ErrorCode::DiskFull: return "there is no room left on the disk; nothing was lost";
+    case base::ErrorCode::LibraryReadOnly: return "the library can only be read, not written";
+    case base::ErrorCode::LibraryBusy: return "another program is writing to the library";
+    case base::ErrorCode::LibraryUnavailable: return "the library cannot be opened or made there";
+    default: return "the library refused the change";
+    }
+}
+
+} // namespace
+
+base::Error errorOf(const SQLite::Exception& exception, const std::filesystem::path& library) {
+    const int extended = exception.getExtendedErrorCode();
+    // SQLITE_IOERR hides what the system said; a full disk is the one cause a user can mend, and it
+    // is what the write, sync and truncate variants mean nearly always.
+    const bool writeFailed = extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_FSYNC ||
+                             extended == SQLITE_IOERR_TRUNCATE || extended == SQLITE_IOERR_SHMSIZE;
+    const base::ErrorCode code = codeOf(exception.getErrorCode(), writeFailed ? ENOSPC : errno);
+    return {code, fmt::format("{}: {} ({})", library.string(), adviceFor(code), exception.what())};
+}
+
+Connection::Connection(const std::filesystem::path& path, const std::string& uri, int flags)
+    : m_path(path), m_database(uri, flags, kBusyTimeoutMs) {}
+
+SQLite::Statement& Connection::cached(const char* sql) {
+    auto& statement = m_statements[sql];
+    if (!statement)
+        statement = std::make_unique<SQLite::Statement>(m_database, sql);
+    return *statement;
+}
+
+} // namespace musette::store

@@ -1,0 +1,181 @@
+#include <musette/store/feed_table.h>
+
+#include <musette/base/text.h>
+#include <musette/model/names.h>
+
+#include "connection.h"
+
+#include <algorithm>
+
+namespace musette::store {
+
+base::Result<std::optional<model::FeedId>> FeedTable::find(std::string_view url) {
+    return m_connection.guarded([&]() -> base::Result<std::optional<model::FeedId>> {
+        Query row = m_connection.query("SELECT id FROM feed WHERE url = ?", url);
+        if (row.next())
+            return row.id<model::FeedId>(0);
+        return std::nullopt;
+    });
+}
+
+base::Result<model::FeedId> FeedTable::insert(std::string_view url, std::string_view customTitle,
+                                              model::FolderId folder) {
+    return m_connection.guarded([&]() -> base::Result<model::FeedId> {
+        m_connection.run("INSERT INTO feed (url, custom_title, folder_id, position) VALUES (?, ?, ?, "
+                         "(SELECT coalesce(max(position), 0) + 1 FROM feed))",
+                         url, customTitle, folder);
+        const model::FeedId id{m_connection.lastId()};
+        m_connection.run("INSERT INTO feed_fetch (feed_id) VALUES (?)", id);
+        m_changes.feeds = true;
+        return id;
+    });
+}
+
+base::Status FeedTable::requireFeed(model::FeedId id) {
+    Query row = m_connection.query("SELECT 1 FROM feed WHERE id = ?", id);
+    if (!row.next())
+        return base::fail(base::ErrorCode::NotFound,
+                          "there is no feed " + std::to_string(id.value) + " in this library");
+    return {};
+}
+
+base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (auto known = requireFeed(id); !known)
+            return known;
+        if (change.customTitle)
+            m_connection.run("UPDATE feed SET custom_title = ? WHERE id = ?", *change.customTitle, id);
+        if (change.folder)
+            m_connection.run("UPDATE feed SET folder_id = ? WHERE id = ?", *change.folder, id);
+        if (change.intervalMinutes)
+            m_connection.run("UPDATE feed SET interval_minutes = ? WHERE id = ?",
+                             *change.intervalMinutes, id);
+        if (change.intervalMinutes) // the next refresh works out anew when it is due
+            m_connection.run("UPDATE feed_fetch SET next_due = NULL WHERE feed_id = ? "
+                             "AND status = 'ok'", id);
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
+base::Status FeedTable::remove(model::FeedId id) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (auto known = requireFeed(id); !known)
+            return known;
+        // domain.md: never pruned while kept, watched, starred, tagged or linked.
+        m_connection.run("DELETE FROM item WHERE feed_id = ? AND triage IN ('inbox', 'let-go') "
+                         "AND starred = 0 "
+                         "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
+                         "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
+                         id);
+        m_connection.run("UPDATE item SET feed_id = NULL WHERE feed_id = ?", id);
+        m_connection.run("DELETE FROM feed WHERE id = ?", id);
+        m_changes.feeds = true;
+        m_changes.tags = true;
+        return {};
+    });
+}
+
+base::Result<model::FolderId> FeedTable::folder(std::string_view path) {
+    return m_connection.guarded([&]() -> base::Result<model::FolderId> {
+        model::FolderId parent;
+        std::size_t from = 0;
+        while (from <= path.size()) {
+            constexpr std::string_view kSeparator = " / ";
+            const std::size_t end = std::min(path.find(kSeparator, from), path.size());
+            const std::string_view name = base::trim(path.substr(from, end - from));
+            from = end + kSeparator.size();
+            if (name.empty())
+                continue;
+            Query row = m_connection.query(
+                "SELECT id FROM folder WHERE coalesce(parent_id, 0) = ? AND name = ?", parent.value,
+                name);
+            if (row.next()) {
+                parent = row.id<model::FolderId>(0);
+                continue;
+            }
+            m_connection.run("INSERT INTO folder (parent_id, name) VALUES (?, ?)", parent, name);
+            parent = {m_connection.lastId()};
+            m_changes.feeds = true;
+        }
+        return parent;
+    });
+}
+
+base::Status FeedTable::renameFolder(model::FolderId id, std::string_view name) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (m_connection.run("UPDATE folder SET name = ? WHERE id = ?", name, id) == 0)
+            return base::fail(base::ErrorCode::NotFound, "there is no such folder");
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
+base::Result<std::vector<model::FetchState>> FeedTable::fetchStates(
+    std::optional<model::FeedId> only) {
+    return m_connection.guarded([&]() -> base::Result<std::vector<model::FetchState>> {
+        std::vector<model::FetchState> states;
+        Query row = m_connection.query(
+            "SELECT f.id, f.url, s.validators_url, s.etag, s.last_modified, s.status, "
+            "s.last_fetched, s.next_due, s.retry_after, s.failures, f.interval_minutes, s.body_hash "
+            "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
+            "WHERE ?1 IS NULL OR f.id = ?1 ORDER BY s.next_due, f.id",
+            only);
+        while (row.next()) {
+            model::FetchState state;
+            state.feed = row.id<model::FeedId>(0);
+            state.url = row.text(1);
+            state.validatorsUrl = row.text(2);
+            state.etag = row.text(3);
+            state.lastModified = row.text(4);
+            state.status = model::fromName<model::FeedStatus>(row.text(5))
+                               .value_or(model::FeedStatus::New);
+            state.lastFetched = row.optionalInstant(6);
+            state.nextDue = row.optionalInstant(7);
+            state.retryAfter = row.optionalInstant(8);
+            state.failures = row.integer(9);
+            state.intervalMinutes = row.optionalInteger(10);
+            state.bodyHash = row.text(11);
+            states.push_back(std::move(state));
+        }
+        return states;
+    });
+}
+
+base::Status FeedTable::saveFetch(const model::FetchState& state, std::string_view lastError,
+                                  std::optional<base::Instant> lastOk) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run(
+            "UPDATE feed_fetch SET validators_url = ?, etag = ?, last_modified = ?, status = ?, "
+            "last_error = ?, last_fetched = ?, last_ok = coalesce(?, last_ok), next_due = ?, "
+            "retry_after = ?, failures = ?, body_hash = ? WHERE feed_id = ?",
+            state.validatorsUrl, Bytes{state.etag}, Bytes{state.lastModified},
+            model::nameOf(state.status), lastError, state.lastFetched, lastOk, state.nextDue,
+            state.retryAfter, state.failures, state.bodyHash, state.feed);
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
+base::Status FeedTable::describe(model::FeedId id, const FeedDescription& description) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("UPDATE feed SET title = coalesce(nullif(?, ''), title), "
+                         "site_url = coalesce(nullif(?, ''), site_url), "
+                         "language = coalesce(nullif(?, ''), language), "
+                         "icon_url = coalesce(nullif(?, ''), icon_url) WHERE id = ?",
+                         description.title, description.siteUrl, description.language,
+                         description.iconUrl, id);
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
+base::Status FeedTable::moveTo(model::FeedId id, std::string_view url) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", url, id);
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
+} // namespace musette::store

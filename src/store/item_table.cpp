@@ -1,0 +1,201 @@
+#include <musette/store/item_table.h>
+
+#include <musette/base/text.h>
+#include <musette/model/names.h>
+
+#include "body_text.h"
+#include "connection.h"
+
+#include <algorithm>
+
+namespace musette::store {
+namespace {
+
+/// Dates ahead of their arrival do not push an item above what came later.
+base::Instant sortMoment(const std::optional<base::Instant>& published, base::Instant arrived) {
+    return published ? std::min(*published, arrived) : arrived;
+}
+
+} // namespace
+
+base::Result<KnownItems> ItemTable::known(model::FeedId feed) {
+    return m_connection.guarded([&]() -> base::Result<KnownItems> {
+        KnownItems items;
+        Query row = m_connection.query(
+            "SELECT id, identity, content_hash FROM item WHERE feed_id = ?1 "
+            "UNION ALL SELECT 0, identity, '' FROM tombstone WHERE feed_id = ?1",
+            feed);
+        while (row.next()) {
+            std::string identity = row.text(1);
+            items.emplace(identity, model::KnownItem{row.id<model::ItemId>(0), identity, row.text(2)});
+        }
+        return items;
+    });
+}
+
+base::Result<model::ItemId> ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item,
+                                                 model::ItemOrigin origin,
+                                                 std::string_view sourceName, base::Instant arrived) {
+    m_connection.run(
+        "INSERT INTO item (feed_id, identity, rung, origin, guid, url, url_clean, title, author, "
+        "excerpt, source_name, language, published, updated, arrived, sort_at, content_hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        feed, item.identity, model::nameOf(item.rung), model::nameOf(origin), item.guid, item.url,
+        item.urlClean, item.title, bylineOf(item.authors), item.excerpt, sourceName, item.language,
+        item.published, item.updated, arrived, sortMoment(item.published, arrived),
+        item.contentHash);
+    const model::ItemId id{m_connection.lastId()};
+    m_connection.run("INSERT INTO item_body (item_id, summary_html, content_html, authors, enclosures, "
+                     "categories, comments_url) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                     id, item.summaryHtml, item.contentHtml, linesOf(item.authors),
+                     linesOf(item.enclosures), linesOf(item.categories), item.commentsUrl);
+    m_connection.run("INSERT INTO item_text (item_id, title, body) VALUES (?, ?, ?)", id,
+                     base::foldForSearch(item.title), base::foldForSearch(item.text));
+    m_changes.feeds = true;
+    m_changes.lists = true;
+    return id;
+}
+
+base::Result<model::ItemId> ItemTable::insert(model::FeedId feed, const model::IncomingItem& item,
+                                              base::Instant arrived) {
+    return m_connection.guarded([&]() -> base::Result<model::ItemId> {
+        auto id = insertRow(feed, item, model::ItemOrigin::Feed, "", arrived);
+        if (id)
+            ++m_changes.newItems;
+        return id;
+    });
+}
+
+base::Status ItemTable::update(model::ItemId id, const model::IncomingItem& item) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run(
+            "UPDATE item SET url = ?, url_clean = ?, title = ?, author = ?, excerpt = ?, "
+            "language = ?, published = ?, updated = ?, content_hash = ?, "
+            "sort_at = min(coalesce(?7, arrived), arrived) WHERE id = ?",
+            item.url, item.urlClean, item.title, bylineOf(item.authors), item.excerpt, item.language,
+            item.published, item.updated, item.contentHash, id);
+        m_connection.run("UPDATE item_body SET summary_html = ?, content_html = ?, authors = ?, "
+                         "enclosures = ?, categories = ?, comments_url = ? WHERE item_id = ?",
+                         item.summaryHtml, item.contentHtml, linesOf(item.authors),
+                         linesOf(item.enclosures), linesOf(item.categories), item.commentsUrl, id);
+        m_connection.run("UPDATE item_text SET title = ?, body = ? WHERE item_id = ?",
+                         base::foldForSearch(item.title), base::foldForSearch(item.text), id);
+        m_changes.items.push_back(id);
+        return {};
+    });
+}
+
+base::Result<model::ItemId> ItemTable::findByAddress(std::string_view urlClean) {
+    return m_connection.guarded([&]() -> base::Result<model::ItemId> {
+        Query row = m_connection.query(
+            "SELECT id FROM item WHERE url_clean = ? AND url_clean <> '' ORDER BY id LIMIT 1",
+            urlClean);
+        return row.next() ? row.id<model::ItemId>(0) : model::ItemId{};
+    });
+}
+
+base::Result<model::ItemId> ItemTable::addPage(const model::IncomingItem& page,
+                                               model::ItemOrigin origin,
+                                               std::string_view sourceName, base::Instant arrived) {
+    return m_connection.guarded([&]() -> base::Result<model::ItemId> {
+        auto known = findByAddress(page.urlClean);
+        if (!known || *known)
+            return known;
+        return insertRow({}, page, origin, sourceName, arrived);
+    });
+}
+
+base::Status ItemTable::setFlag(const char* sql, std::span<const model::ItemId> ids, bool value) {
+    return m_connection.guarded([&]() -> base::Status {
+        for (const model::ItemId id : ids)
+            m_connection.run(sql, value ? 1 : 0, id);
+        m_changes.items.insert(m_changes.items.end(), ids.begin(), ids.end());
+        m_changes.feeds = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
+base::Status ItemTable::setRead(std::span<const model::ItemId> ids, bool read) {
+    return setFlag("UPDATE item SET unread = ?1 WHERE id = ?2 AND unread <> ?1", ids, !read);
+}
+
+base::Status ItemTable::setStarred(std::span<const model::ItemId> ids, bool starred) {
+    return setFlag("UPDATE item SET starred = ?1 WHERE id = ?2 AND starred <> ?1", ids, starred);
+}
+
+base::Status ItemTable::setFeedRead(model::FeedId feed, bool read) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("UPDATE item SET unread = ?1 WHERE feed_id = ?2 AND unread <> ?1",
+                         read ? 0 : 1, feed);
+        m_changes.feeds = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
+base::Status ItemTable::setTriage(std::span<const model::ItemId> ids, model::Triage state,
+                                  std::string_view reason, base::Instant at) {
+    return m_connection.guarded([&]() -> base::Status {
+        for (const model::ItemId id : ids) {
+            if (m_connection.run("UPDATE item SET triage = ?1 WHERE id = ?2 AND triage <> ?1",
+                                 model::nameOf(state), id) == 0)
+                continue;
+            m_connection.run("INSERT INTO triage_event (item_id, state, reason, at) "
+                             "VALUES (?, ?, ?, ?)",
+                             id, model::nameOf(state), reason, at);
+        }
+        m_changes.items.insert(m_changes.items.end(), ids.begin(), ids.end());
+        m_changes.feeds = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
+base::Status ItemTable::addTags(std::span<const model::ItemId> ids,
+                                std::span<const std::string> labels) {
+    return m_connection.guarded([&]() -> base::Status {
+        for (const std::string& label : labels) {
+            m_connection.run("INSERT OR IGNORE INTO tag (label) VALUES (?)", label);
+            for (const model::ItemId id : ids)
+                m_connection.run("INSERT OR IGNORE INTO item_tag (item_id, tag_id) "
+                                 "SELECT ?, id FROM tag WHERE label = ?",
+                                 id, label);
+        }
+        m_changes.items.insert(m_changes.items.end(), ids.begin(), ids.end());
+        m_changes.tags = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
+base::Status ItemTable::removeTags(std::span<const model::ItemId> ids,
+                                   std::span<const std::string> labels) {
+    return m_connection.guarded([&]() -> base::Status {
+        for (const std::string& label : labels) {
+            for (const model::ItemId id : ids)
+                m_connection.run("DELETE FROM item_tag WHERE item_id = ? "
+                                 "AND tag_id = (SELECT id FROM tag WHERE label = ?)",
+                                 id, label);
+            m_connection.run("DELETE FROM tag WHERE label = ? AND NOT EXISTS "
+                             "(SELECT 1 FROM item_tag WHERE tag_id = tag.id)",
+                             label);
+        }
+        m_changes.items.insert(m_changes.items.end(), ids.begin(), ids.end());
+        m_changes.tags = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
+base::Result<std::string> ItemTable::title(model::ItemId id) {
+    return m_connection.guarded([&]() -> base::Result<std::string> {
+        Query row = m_connection.query("SELECT title FROM item WHERE id = ?", id);
+        if (!row.next())
+            return base::fail(base::ErrorCode::NotFound,
+                              "there is no item " + std::to_string(id.value) + " in this library");
+        return row.text(0);
+    });
+}
+
+} // namespace musette::store

@@ -1,0 +1,156 @@
+#include "open_file.h"
+
+#include "migrations.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <fstream>
+#include <sqlite3.h>
+
+namespace musette::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kMagic("SQLite format 3\0", 16);
+
+std::string fileUri(const fs::path& path, std::string_view parameters) {
+    std::string uri = "file:";
+    for (const char c : fs::absolute(path).string()) {
+        if (c == '%' || c == '?' || c == '#')
+            uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else
+            uri += c;
+    }
+    return uri.append(parameters);
+}
+
+bool hasContents(const fs::path& path) {
+    std::error_code ignored;
+    const auto size = fs::file_size(path, ignored);
+    return !ignored && size > 0;
+}
+
+fs::path beside(const fs::path& path, const char* suffix) {
+    fs::path other = path;
+    other += suffix;
+    return other;
+}
+
+/// Text files, archives and the like, told before SQLite sees them.
+base::Status checkMagic(const fs::path& path) {
+    std::array<char, 16> start{};
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream)
+        return base::fail(base::ErrorCode::LibraryUnavailable,
+                          path.string() + ": the library cannot be read");
+    stream.read(start.data(), start.size());
+    if (std::string_view(start.data(), static_cast<std::size_t>(stream.gcount())) != kMagic)
+        return base::fail(base::ErrorCode::LibraryNotOurs,
+                          path.string() + ": this is no Musette library, or its header is damaged; "
+                                          "it is left as it is");
+    return {};
+}
+
+base::Result<FileState> stateOf(Connection& connection) {
+    const int application = connection.database().execAndGet("PRAGMA application_id").getInt();
+    const int version = connection.database().execAndGet("PRAGMA user_version").getInt();
+    const int tables =
+        connection.database().execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
+    const std::string file = connection.path().string();
+    // A process killed between making the file and its first commit leaves this behind.
+    if (application == 0 && version == 0 && tables == 0)
+        return FileState::New;
+    if (application != kApplicationId)
+        return base::fail(base::ErrorCode::LibraryNotOurs,
+                          file + ": this is another program's database; it is left as it is");
+    if (version > kSchemaVersion)
+        return base::fail(base::ErrorCode::LibraryTooNew,
+                          fmt::format("{}: this library was made by a later version of Musette "
+                                      "(schema {}, this program reads up to {}); it is left as it is",
+                                      file, version, kSchemaVersion));
+    if (version < 1)
+        return base::fail(base::ErrorCode::LibraryDamaged,
+                          file + ": the library has no schema version; it is damaged and left as it is");
+    // Reads every table's root page: a smashed schema shows here and not in the middle of work.
+    connection.database().execAndGet("SELECT count(*) FROM setting");
+    connection.database().execAndGet("SELECT count(*) FROM feed");
+    return version == kSchemaVersion ? FileState::Current : FileState::Older;
+}
+
+} // namespace
+
+base::Result<FileState> inspect(const fs::path& path) {
+    std::error_code problem;
+    const fs::file_status status = fs::status(path, problem);
+    if (status.type() == fs::file_type::not_found)
+        return FileState::Missing;
+    if (status.type() != fs::file_type::regular)
+        return base::fail(base::ErrorCode::LibraryUnavailable,
+                          path.string() + ": this is not a file, so it cannot be a library");
+    if (!hasContents(path))
+        return FileState::New;
+    if (const auto magic = checkMagic(path); !magic)
+        return std::unexpected(magic.error());
+    // Without a log the file alone is the database and can be looked at without touching its folder.
+    const bool logged = hasContents(beside(path, "-wal")) || hasContents(beside(path, "-journal"));
+    try {
+        Connection connection(path, fileUri(path, logged ? "" : "?immutable=1"),
+                              SQLITE_OPEN_URI | (logged ? SQLITE_OPEN_READWRITE
+                                                        : SQLITE_OPEN_READONLY));
+        return stateOf(connection);
+    } catch (const SQLite::Exception& exception) {
+        return std::unexpected(errorOf(exception, path));
+    }
+}
+
+base::Result<std::unique_ptr<Connection>> connect(const fs::path& path, Access access) {
+    try {
+        const int flags = access == Access::ReadWrite
+                              ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
+                              : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+        auto connection = std::make_unique<Connection>(path, fileUri(path, ""), flags);
+        try {
+            connection->database().execAndGet("PRAGMA user_version");
+        } catch (const SQLite::Exception& exception) {
+            // A WAL library on a medium that cannot be written opens only this way.
+            const int code = exception.getErrorCode();
+            if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
+                throw;
+            connection = std::make_unique<Connection>(path, fileUri(path, "?immutable=1"),
+                                                      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+        }
+        SQLite::Database& database = connection->database();
+        database.exec("PRAGMA foreign_keys = ON");
+        database.exec("PRAGMA trusted_schema = OFF");
+        if (access == Access::ReadOnly)
+            database.exec("PRAGMA query_only = ON");
+        return connection;
+    } catch (const SQLite::Exception& exception) {
+        return std::unexpected(errorOf(exception, path));
+    }
+}
+
+base::Status migrate(Connection& connection) {
+    return connection.guarded([&]() -> base::Status {
+        SQLite::Database& database = connection.database();
+        const bool fresh = database.execAndGet("PRAGMA user_version").getInt() == 0;
+        if (fresh)
+            database.exec("PRAGMA auto_vacuum = INCREMENTAL");
+        database.exec("PRAGMA journal_mode = WAL");
+        for (int version = 1; version <= kSchemaVersion; ++version) {
+            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+            // Another process may have been quicker.
+            if (database.execAndGet("PRAGMA user_version").getInt() >= version)
+                continue;
+            database.exec(std::string(migrationSql(version)));
+            database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+            database.exec(fmt::format("PRAGMA user_version = {}", version));
+            transaction.commit();
+        }
+        return {};
+    });
+}
+
+} // namespace musette::store

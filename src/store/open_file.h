@@ -1,0 +1,30 @@
+#pragma once
+
+#include "connection.h"
+
+#include <memory>
+
+namespace musette::store {
+
+/// "MUSE", in the file's header (https://www.sqlite.org/fileformat2.html#application_id).
+inline constexpr int kApplicationId = 0x4D555345;
+/// The schema this version writes: the number of the last migration.
+inline constexpr int kSchemaVersion = 1;
+
+enum class Access { ReadWrite, ReadOnly };
+
+/// What a file at the library's place turns out to be.
+enum class FileState { Missing, New, Current, Older };
+
+/// Looks at the file without changing it or leaving anything beside it.
+/// Errors: LibraryNotOurs, LibraryTooNew, LibraryDamaged, LibraryUnavailable.
+[[nodiscard]] base::Result<FileState> inspect(const std::filesystem::path& path);
+
+/// Opens a connection with the settings every connection has.
+[[nodiscard]] base::Result<std::unique_ptr<Connection>> connect(const std::filesystem::path& path,
+                                                                Access access);
+
+/// Brings a new or older file to the current schema, each migration in a transaction of its own.
+[[nodiscard]] base::Status migrate(Connection& connection);
+
+} // namespace musette::store

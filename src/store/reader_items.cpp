@@ -1,0 +1,134 @@
+// Lists of items and single articles.
+
+#include <musette/store/reader.h>
+
+#include <musette/model/names.h>
+
+#include "body_text.h"
+#include "item_list.h"
+#include "reader_parts.h"
+
+#include <unordered_map>
+
+namespace musette::store {
+namespace {
+
+/// The columns that rowFrom reads; source_name is filled once the feed has gone.
+constexpr const char* kRowById =
+    "SELECT i.id, i.feed_id, coalesce(nullif(i.source_name, ''), nullif(f.custom_title, ''), "
+    "nullif(f.title, ''), f.url, ''), i.url, i.title, i.author, i.excerpt, i.published, i.arrived, "
+    "i.unread, i.starred, i.triage FROM item i LEFT JOIN feed f ON f.id = i.feed_id WHERE i.id = ?";
+
+model::ItemRow rowFrom(const Query& row) {
+    model::ItemRow item;
+    item.id = row.id<model::ItemId>(0);
+    item.feed = row.id<model::FeedId>(1);
+    item.sourceName = row.text(2);
+    item.url = row.text(3);
+    item.title = row.text(4);
+    item.author = row.text(5);
+    item.excerpt = row.text(6);
+    item.published = row.optionalInstant(7);
+    item.arrived = row.instant(8);
+    item.unread = row.integer(9) != 0;
+    item.starred = row.integer(10) != 0;
+    item.triage = model::fromName<model::Triage>(row.text(11)).value_or(model::Triage::Inbox);
+    return item;
+}
+
+void addTagsAndPlaces(Connection& connection, model::ItemRow& item) {
+    Query tag = connection.query("SELECT label FROM tag JOIN item_tag ON tag_id = tag.id "
+                                 "WHERE item_id = ? ORDER BY label",
+                                 item.id);
+    while (tag.next())
+        item.tags.push_back(tag.text(0));
+    Query place = connection.query(
+        "SELECT (SELECT count(*) FROM session_day e WHERE e.session_id = d.session_id "
+        "AND e.date <= d.date), h.slot FROM session_item l JOIN half_day h ON h.id = l.half_day_id "
+        "JOIN session_day d ON d.id = h.day_id WHERE l.item_id = ? ORDER BY d.date, h.id",
+        item.id);
+    while (place.next())
+        item.halfDays.push_back(place.text(0) + '-' + place.text(1));
+}
+
+} // namespace
+
+base::Result<std::vector<model::ItemId>> StoreReader::itemIds(const model::ItemQuery& query) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::vector<model::ItemId>> {
+        std::vector<model::ItemId> ids;
+        const ItemList list = itemListFor(query);
+        if (list.empty)
+            return ids;
+        SQLite::Statement statement(connection.database(), list.sql);
+        list.bindTo(statement);
+        while (statement.executeStep())
+            ids.push_back({statement.getColumn(0).getInt64()});
+        return ids;
+    });
+}
+
+base::Result<std::vector<std::string>> StoreReader::queryPlan(const model::ItemQuery& query) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::vector<std::string>> {
+        const ItemList list = itemListFor(query);
+        SQLite::Statement statement(connection.database(), "EXPLAIN QUERY PLAN " + list.sql);
+        list.bindTo(statement);
+        std::vector<std::string> steps;
+        while (statement.executeStep())
+            steps.push_back(statement.getColumn(3).getString());
+        return steps;
+    });
+}
+
+base::Result<std::vector<model::ItemRow>> StoreReader::itemRows(
+    std::span<const model::ItemId> ids) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::vector<model::ItemRow>> {
+        std::vector<model::ItemRow> rows;
+        rows.reserve(ids.size());
+        for (const model::ItemId id : ids) {
+            Query row = connection.query(kRowById, id);
+            if (!row.next())
+                continue;
+            rows.push_back(rowFrom(row));
+            addTagsAndPlaces(connection, rows.back());
+        }
+        return rows;
+    });
+}
+
+base::Result<model::Article> StoreReader::article(model::ItemId id) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<model::Article> {
+        model::Article article;
+        {
+            Query row = connection.query(kRowById, id);
+            if (!row.next())
+                return base::fail(base::ErrorCode::NotFound, "there is no item " +
+                                                                 std::to_string(id.value) +
+                                                                 " in this library");
+            article.row = rowFrom(row);
+        }
+        addTagsAndPlaces(connection, article.row);
+        Query body = connection.query(
+            "SELECT b.summary_html, b.content_html, b.authors, b.enclosures, b.comments_url, "
+            "i.language, i.updated, i.origin FROM item i JOIN item_body b ON b.item_id = i.id "
+            "WHERE i.id = ?",
+            id);
+        if (!body.next())
+            return article;
+        article.summaryHtml = body.text(0);
+        article.contentHtml = body.text(1);
+        article.authors = peopleFrom(body.text(2));
+        article.enclosures = enclosuresFrom(body.text(3));
+        article.commentsUrl = body.text(4);
+        article.language = body.text(5);
+        article.updated = body.optionalInstant(6);
+        article.origin =
+            model::fromName<model::ItemOrigin>(body.text(7)).value_or(model::ItemOrigin::Feed);
+        return article;
+    });
+}
+
+} // namespace musette::store

@@ -1,0 +1,210 @@
+#include <musette/store/safety.h>
+
+#include <musette/base/hash.h>
+
+#include "open_file.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
+namespace musette::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path withSuffix(const fs::path& path, std::string_view suffix) {
+    fs::path other = path;
+    other += suffix;
+    return other;
+}
+
+base::Status damaged(const fs::path& library, std::string_view finding) {
+    return base::fail(base::ErrorCode::LibraryDamaged,
+                      fmt::format("{}: the library is damaged ({})", library.string(), finding));
+}
+
+base::Status checkConnection(Connection& connection) {
+    const fs::path& path = connection.path();
+    SQLite::Database& database = connection.database();
+    const std::string integrity = database.execAndGet("PRAGMA integrity_check(1)").getString();
+    if (integrity != "ok")
+        return damaged(path, integrity);
+    if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
+        return damaged(path, "a reference leads nowhere");
+    // Each of these counts rows that contradict each other; 0 is sound.
+    constexpr std::array<std::pair<const char*, const char*>, 4> kContradictions{{
+        {"SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = item.id)",
+         "an item is missing from the search text"},
+        {"SELECT count(*) FROM feed_count c WHERE total <> (SELECT count(*) FROM item "
+         "WHERE feed_id = c.feed_id) OR unread <> (SELECT count(*) FROM item "
+         "WHERE feed_id = c.feed_id AND unread = 1)",
+         "the counts of a feed are wrong"},
+        {"SELECT count(*) FROM view_count v WHERE total <> (SELECT count(*) FROM item "
+         "WHERE triage = v.triage)",
+         "the counts of a view are wrong"},
+        {"SELECT count(*) FROM note WHERE NOT EXISTS (SELECT 1 FROM note_text WHERE note_id = note.id)",
+         "a note is missing from the search text"},
+    }};
+    for (const auto& [sql, finding] : kContradictions) {
+        if (database.execAndGet(sql).getInt64() != 0)
+            return damaged(path, finding);
+    }
+    return {};
+}
+
+/// FTS5 compares its index with the text itself; it needs a connection that may write.
+base::Status checkSearch(Connection& connection) {
+    try {
+        connection.database().exec(
+            "INSERT INTO item_search (item_search, rank) VALUES ('integrity-check', 1)");
+        connection.database().exec(
+            "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1)");
+        return {};
+    } catch (const SQLite::Exception& exception) {
+        if (exception.getErrorCode() == SQLITE_READONLY)
+            return {};
+        if (exception.getErrorCode() == SQLITE_CORRUPT)
+            return damaged(connection.path(), "the search index does not agree with the items");
+        throw;
+    }
+}
+
+base::Status requireLibrary(const fs::path& path) {
+    const auto state = inspect(path);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state == FileState::Missing || *state == FileState::New)
+        return base::fail(base::ErrorCode::NotFound,
+                          path.string() + ": there is no library in that file");
+    return {};
+}
+
+base::Status copyVerified(const fs::path& library, const fs::path& target) {
+    const fs::path temporary = withSuffix(target, "." + base::randomUuid().substr(0, 8) + ".part");
+    base::Status done;
+    try {
+        auto source = connect(library, Access::ReadOnly);
+        if (!source)
+            return std::unexpected(source.error());
+        {
+            SQLite::Database copy(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            SQLite::Backup backup(copy, (*source)->database());
+            backup.executeStep();
+        }
+        // A copy stands alone: no write-ahead log beside it.
+        Connection copy(temporary, temporary.string(), SQLITE_OPEN_READWRITE);
+        copy.database().exec("PRAGMA journal_mode = DELETE");
+        done = checkConnection(copy);
+    } catch (const SQLite::Exception& exception) {
+        done = std::unexpected(errorOf(exception, target));
+        if (done.error().code == base::ErrorCode::LibraryUnavailable)
+            done = base::fail(base::ErrorCode::FileUnwritable,
+                              target.string() + ": the copy cannot be written there");
+    }
+    std::error_code problem;
+    if (done) {
+        fs::rename(temporary, target, problem);
+        if (problem)
+            done = base::fail(base::ErrorCode::FileUnwritable,
+                              fmt::format("{}: {}", target.string(), problem.message()));
+    }
+    if (!done) {
+        fs::remove(temporary, problem);
+        fs::remove(withSuffix(temporary, "-journal"), problem);
+    }
+    return done;
+}
+
+std::string compactDate(base::Instant moment) {
+    std::string text;
+    for (const char c : base::formatRfc3339(moment)) {
+        if (c != ':' && c != '-')
+            text += c;
+    }
+    return text;
+}
+
+} // namespace
+
+base::Status backup(const fs::path& library, const fs::path& target) {
+    if (auto known = requireLibrary(library); !known)
+        return known;
+    std::error_code problem;
+    if (fs::equivalent(library, target, problem))
+        return base::fail(base::ErrorCode::InvalidArgument, "a library cannot be copied onto itself");
+    if (fs::is_directory(target, problem))
+        return base::fail(base::ErrorCode::FileUnwritable, target.string() + " is a folder");
+    return copyVerified(library, target);
+}
+
+base::Status check(const fs::path& library) {
+    if (auto known = requireLibrary(library); !known)
+        return known;
+    auto connection = connect(library, Access::ReadWrite);
+    if (!connection)
+        return std::unexpected(connection.error());
+    return (*connection)->guarded([&]() -> base::Status {
+        if (auto sound = checkConnection(**connection); !sound)
+            return sound;
+        return checkSearch(**connection);
+    });
+}
+
+base::Result<fs::path> restore(const fs::path& copy, const fs::path& library, base::Instant now) {
+    if (auto known = requireLibrary(copy); !known)
+        return std::unexpected(known.error());
+    const fs::path incoming = withSuffix(library, ".restored");
+    if (auto copied = copyVerified(copy, incoming); !copied)
+        return std::unexpected(copied.error());
+    std::error_code problem;
+    fs::path aside;
+    if (fs::exists(library, problem)) {
+        aside = withSuffix(library, ".before-restore-" + compactDate(now));
+        for (int number = 2; fs::exists(aside, problem); ++number)
+            aside = withSuffix(library, fmt::format(".before-restore-{}-{}", compactDate(now), number));
+        fs::rename(library, aside, problem);
+        // The log belongs to the file: it goes aside with it.
+        std::error_code ignored;
+        for (const char* suffix : {"-wal", "-shm"}) {
+            if (!problem && fs::exists(withSuffix(library, suffix), ignored))
+                fs::rename(withSuffix(library, suffix), withSuffix(aside, suffix), problem);
+        }
+    }
+    if (!problem)
+        fs::rename(incoming, library, problem);
+    if (problem)
+        return base::fail(base::ErrorCode::FileUnwritable,
+                          fmt::format("{}: {}", library.string(), problem.message()));
+    return aside;
+}
+
+base::Result<RefreshLock> RefreshLock::take(const fs::path& library) {
+    const fs::path file = withSuffix(library, "-refresh.lock");
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        return base::fail(base::ErrorCode::LibraryReadOnly,
+                          library.string() + ": the library can only be read, not written");
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        ::close(descriptor);
+        return base::fail(base::ErrorCode::LibraryBusy,
+                          library.string() + ": another refresh of this library is running");
+    }
+    return RefreshLock(descriptor);
+}
+
+RefreshLock::~RefreshLock() {
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+RefreshLock::RefreshLock(RefreshLock&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+} // namespace musette::store

@@ -1,0 +1,175 @@
+// Notes, linked items and the smaller parts of a session.
+
+#include <musette/store/session_tables.h>
+
+#include <musette/base/text.h>
+#include <musette/model/names.h>
+
+#include "connection.h"
+
+namespace musette::store {
+namespace {
+
+std::unexpected<base::Error> missing(std::string_view what) {
+    return base::fail(base::ErrorCode::NotFound, "there is no such " + std::string(what));
+}
+
+} // namespace
+
+/// A half-day belongs to its session, a sequence to its half-day: the references alone do not say so.
+base::Status SessionTables::checkPlace(model::SessionId session, model::HalfDayId halfDay,
+                                       model::SequenceId sequence) {
+    Query row = m_connection.query(
+        "SELECT (SELECT d.session_id FROM half_day h JOIN session_day d ON d.id = h.day_id "
+        "WHERE h.id = ?1), (SELECT half_day_id FROM sequence WHERE id = ?2)",
+        halfDay, sequence);
+    row.next();
+    if (halfDay && row.number(0) != session.value)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "the half-day belongs to another session");
+    if (sequence && row.number(1) != halfDay.value)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "the sequence belongs to another half-day");
+    return {};
+}
+
+base::Result<model::NoteId> SessionTables::insertNote(const model::Note& note) {
+    return m_connection.guarded([&]() -> base::Result<model::NoteId> {
+        if (const auto fits = checkPlace(note.session, note.halfDay, note.sequence); !fits)
+            return std::unexpected(fits.error());
+        m_changes.sessions = true;
+        m_connection.run(
+            "INSERT INTO note (session_id, half_day_id, sequence_id, kind, mark, body, at, authors, "
+            "visibility, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            note.session, note.halfDay, note.sequence, model::nameOf(note.kind),
+            model::nameOf(note.mark), note.body, note.at, note.authors,
+            model::nameOf(note.visibility), note.position);
+        const model::NoteId id{m_connection.lastId()};
+        m_connection.run("INSERT INTO note_text (note_id, body) VALUES (?, ?)", id,
+                         base::foldForSearch(note.body + '\n' + note.authors));
+        return id;
+    });
+}
+
+base::Status SessionTables::updateNote(const model::Note& note, base::Instant now) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (auto fits = checkPlace(note.session, note.halfDay, note.sequence); !fits)
+            return fits;
+        m_changes.sessions = true;
+        m_connection.run("INSERT INTO note_revision (note_id, body, replaced_at) "
+                         "SELECT id, body, ?2 FROM note WHERE id = ?1 AND body <> ?3",
+                         note.id, now, note.body);
+        if (m_connection.run(
+                "UPDATE note SET half_day_id = ?, sequence_id = ?, kind = ?, mark = ?, body = ?, "
+                "at = ?, authors = ?, visibility = ?, position = ? WHERE id = ?",
+                note.halfDay, note.sequence, model::nameOf(note.kind), model::nameOf(note.mark),
+                note.body, note.at, note.authors, model::nameOf(note.visibility), note.position,
+                note.id) == 0)
+            return missing("note");
+        m_connection.run("UPDATE note_text SET body = ? WHERE note_id = ?",
+                         base::foldForSearch(note.body + '\n' + note.authors), note.id);
+        return {};
+    });
+}
+
+base::Status SessionTables::removeNote(model::NoteId id) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_changes.sessions = true;
+        if (m_connection.run("DELETE FROM note WHERE id = ?", id) == 0)
+            return missing("note");
+        return {};
+    });
+}
+
+base::Result<model::SessionItemId> SessionTables::insertLink(const model::SessionItem& link) {
+    return m_connection.guarded([&]() -> base::Result<model::SessionItemId> {
+        if (const auto fits = checkPlace(link.session, link.halfDay, link.sequence); !fits)
+            return std::unexpected(fits.error());
+        m_changes.sessions = true;
+        m_changes.lists = true;
+        m_changes.items.push_back(link.item);
+        Query known = m_connection.query(
+            "SELECT id FROM session_item WHERE session_id = ? AND item_id = ? "
+            "AND coalesce(half_day_id, 0) = ? AND coalesce(sequence_id, 0) = ?",
+            link.session, link.item, link.halfDay.value, link.sequence.value);
+        if (known.next())
+            return known.id<model::SessionItemId>(0);
+        m_connection.run(
+            "INSERT INTO session_item (session_id, half_day_id, sequence_id, note_id, item_id, role, "
+            "given_by, comment, visibility, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            link.session, link.halfDay, link.sequence, link.note, link.item,
+            model::nameOf(link.role), model::nameOf(link.givenBy), link.comment,
+            model::nameOf(link.visibility), link.at);
+        return model::SessionItemId{m_connection.lastId()};
+    });
+}
+
+base::Status SessionTables::updateLink(const model::SessionItem& link) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (auto fits = checkPlace(link.session, link.halfDay, link.sequence); !fits)
+            return fits;
+        m_changes.sessions = true;
+        m_changes.items.push_back(link.item);
+        if (m_connection.run("UPDATE session_item SET half_day_id = ?, sequence_id = ?, note_id = ?, "
+                             "role = ?, given_by = ?, comment = ?, visibility = ?, at = ? "
+                             "WHERE id = ?",
+                             link.halfDay, link.sequence, link.note, model::nameOf(link.role),
+                             model::nameOf(link.givenBy), link.comment,
+                             model::nameOf(link.visibility), link.at, link.id) == 0)
+            return missing("linked item");
+        return {};
+    });
+}
+
+base::Status SessionTables::removeLink(model::SessionItemId id) {
+    return m_connection.guarded([&]() -> base::Status {
+        {
+            Query row = m_connection.query("SELECT item_id FROM session_item WHERE id = ?", id);
+            if (!row.next())
+                return missing("linked item");
+            m_changes.items.push_back(row.id<model::ItemId>(0));
+        }
+        m_connection.run("DELETE FROM session_item WHERE id = ?", id);
+        m_changes.sessions = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
+base::Status SessionTables::replaceParts(model::SessionId id, const model::SessionDocument& document) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_changes.sessions = true;
+        m_connection.run("DELETE FROM objective WHERE session_id = ?", id);
+        m_connection.run("DELETE FROM resource WHERE session_id = ?", id);
+        m_connection.run("DELETE FROM tool WHERE session_id = ?", id);
+        m_connection.run("DELETE FROM related_account WHERE session_id = ?", id);
+        int position = 0;
+        for (const model::Objective& part : document.objectives)
+            m_connection.run("INSERT INTO objective (session_id, position, text, result) "
+                             "VALUES (?, ?, ?, ?)",
+                             id, ++position, part.text, part.result);
+        for (const model::Resource& part : document.resources)
+            m_connection.run("INSERT INTO resource (session_id, position, title, url, comment, "
+                             "visibility) VALUES (?, ?, ?, ?, ?, ?)",
+                             id, ++position, part.title, part.url, part.comment,
+                             model::nameOf(part.visibility));
+        for (const model::Tool& part : document.tools) {
+            m_connection.run("INSERT INTO tool (session_id, position, name, url, state, comment, "
+                             "visibility) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                             id, ++position, part.name, part.url, model::nameOf(part.state),
+                             part.comment, model::nameOf(part.visibility));
+            const model::ToolId tool{m_connection.lastId()};
+            for (const model::ToolTrial& trial : part.trials)
+                m_connection.run("INSERT INTO tool_trial (tool_id, tried_on, verdict) "
+                                 "VALUES (?, ?, ?)",
+                                 tool, base::formatDate(trial.on), trial.verdict);
+        }
+        for (const model::RelatedAccount& part : document.relatedAccounts)
+            m_connection.run("INSERT INTO related_account (session_id, position, author, title, url, "
+                             "comment) VALUES (?, ?, ?, ?, ?, ?)",
+                             id, ++position, part.author, part.title, part.url, part.comment);
+        return {};
+    });
+}
+
+} // namespace musette::store

@@ -1,0 +1,170 @@
+#include <musette/store/writer.h>
+
+#include <musette/store/safety.h>
+
+#include "connection.h"
+#include "open_file.h"
+#include "recorder.h"
+
+#include <fmt/format.h>
+
+#include <sqlite3.h>
+#include <string>
+#include <utility>
+
+namespace musette::store {
+
+struct StoreWriter::Parts {
+    std::filesystem::path path;
+    const base::Clock& clock;
+    std::unique_ptr<Connection> connection;
+    bool readOnly = false;
+    model::LibraryChange changes;
+    FeedTable feeds;
+    ItemTable items;
+    SessionTables sessions;
+    Journal journal;
+    std::optional<Durability> durability;
+
+    Parts(std::filesystem::path file, const base::Clock& now, std::unique_ptr<Connection> opened)
+        : path(std::move(file)), clock(now), connection(std::move(opened)),
+          readOnly(sqlite3_db_readonly(connection->database().getHandle(), "main") == 1),
+          feeds(*connection, changes), items(*connection, changes), sessions(*connection, changes),
+          journal(*connection) {}
+};
+
+namespace {
+
+/// A migration is preceded by a verified copy beside the library, named for the version it keeps.
+base::Status backupBeforeMigration(const std::filesystem::path& path) {
+    std::filesystem::path copy = path;
+    copy += ".before-upgrade";
+    return backup(path, copy);
+}
+
+base::Status makeFolder(const std::filesystem::path& path) {
+    std::error_code problem;
+    std::filesystem::create_directories(std::filesystem::absolute(path).parent_path(), problem);
+    if (problem)
+        return base::fail(base::ErrorCode::LibraryUnavailable,
+                          fmt::format("{}: the library cannot be made there ({})", path.string(),
+                                      problem.message()));
+    return {};
+}
+
+/// Rolls back unless told that it has been committed.
+class OpenTransaction {
+public:
+    explicit OpenTransaction(SQLite::Database& database) : m_database(database) {
+        m_database.exec("BEGIN IMMEDIATE");
+    }
+    ~OpenTransaction() {
+        if (!m_committed)
+            m_database.tryExec("ROLLBACK");
+    }
+    OpenTransaction(const OpenTransaction&) = delete;
+    OpenTransaction& operator=(const OpenTransaction&) = delete;
+
+    void commit() {
+        m_database.exec("COMMIT");
+        m_committed = true;
+    }
+
+private:
+    SQLite::Database& m_database;
+    bool m_committed = false;
+};
+
+} // namespace
+
+StoreWriter::StoreWriter() = default;
+StoreWriter::~StoreWriter() = default;
+
+base::Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const std::filesystem::path& path,
+                                                             const base::Clock& clock) {
+    const auto state = inspect(path);
+    if (!state)
+        return std::unexpected(state.error());
+    if (*state == FileState::Missing) {
+        if (const auto made = makeFolder(path); !made)
+            return std::unexpected(made.error());
+    }
+    if (*state == FileState::Older) {
+        if (const auto copied = backupBeforeMigration(path); !copied)
+            return std::unexpected(copied.error());
+    }
+    auto connection = connect(path, Access::ReadWrite);
+    if (!connection)
+        return std::unexpected(connection.error());
+    if (*state != FileState::Current) {
+        if (const auto migrated = migrate(**connection); !migrated)
+            return std::unexpected(migrated.error());
+    }
+    std::unique_ptr<StoreWriter> writer(new StoreWriter);
+    writer->m_parts = std::make_unique<Parts>(path, clock, std::move(*connection));
+    return writer;
+}
+
+FeedTable& StoreWriter::feeds() { return m_parts->feeds; }
+ItemTable& StoreWriter::items() { return m_parts->items; }
+SessionTables& StoreWriter::sessions() { return m_parts->sessions; }
+Journal& StoreWriter::journal() { return m_parts->journal; }
+bool StoreWriter::readOnly() const { return m_parts->readOnly; }
+const std::filesystem::path& StoreWriter::path() const { return m_parts->path; }
+
+base::Status StoreWriter::transaction(Durability durability,
+                                      const std::function<base::Status()>& work) {
+    if (m_parts->readOnly)
+        return base::fail(base::ErrorCode::LibraryReadOnly,
+                          m_parts->path.string() + ": the library can only be read, not written");
+    const model::LibraryChange before = m_parts->changes;
+    const base::Status done = m_parts->connection->guarded([&]() -> base::Status {
+        SQLite::Database& database = m_parts->connection->database();
+        if (m_parts->durability != durability) {
+            database.exec(durability == Durability::Now ? "PRAGMA synchronous = FULL"
+                                                        : "PRAGMA synchronous = NORMAL");
+            m_parts->durability = durability;
+        }
+        OpenTransaction transaction(database);
+        if (base::Status status = work(); !status)
+            return status;
+        transaction.commit();
+        return {};
+    });
+    if (!done)
+        m_parts->changes = before;
+    return done;
+}
+
+base::Status StoreWriter::recorded(const std::function<base::Status()>& work,
+                                   const Operation& operation) {
+    Recorder recorder(*m_parts->connection);
+    if (base::Status status = work(); !status)
+        return status;
+    const auto changeset = recorder.changeset();
+    if (!changeset)
+        return std::unexpected(changeset.error());
+    if (changeset->empty())
+        return {}; // nothing changed, so there is nothing to take back
+    m_parts->changes.journal = true;
+    return m_parts->journal.add(operation, *changeset);
+}
+
+base::Status StoreWriter::operation(model::OperationKind kind, std::string_view subject, int count,
+                                    const std::function<base::Status()>& work) {
+    const Operation entry{kind, std::string(subject), count, m_parts->clock.now()};
+    return transaction(Durability::Now, [&] { return recorded(work, entry); });
+}
+
+base::Status StoreWriter::setSetting(std::string_view key, std::string_view value) {
+    return transaction(Durability::Now, [&]() -> base::Status {
+        m_parts->connection->run("INSERT INTO setting (key, value) VALUES (?, ?) "
+                                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                                 key, value);
+        return {};
+    });
+}
+
+model::LibraryChange StoreWriter::takeChanges() { return std::exchange(m_parts->changes, {}); }
+
+} // namespace musette::store
