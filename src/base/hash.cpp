@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <random>
 
 namespace musette::base {
 namespace {
@@ -30,7 +31,11 @@ std::string sha256Hex(std::string_view bytes) {
 
 std::string randomUuid() {
     std::array<unsigned char, 16> bytes{};
-    RAND_bytes(bytes.data(), static_cast<int>(bytes.size()));
+    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
+        std::random_device device; // two equal ids would mix up two things of the user
+        for (unsigned char& byte : bytes)
+            byte = static_cast<unsigned char>(device());
+    }
     bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0f) | 0x40); // version 4
     bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80); // variant of RFC 9562 §4.1
     std::string text;

@@ -1,5 +1,8 @@
 #include "reference.h"
 
+#include "address_text.h"
+#include "host.h"
+
 #include <musette/base/text.h>
 
 #include <algorithm>
@@ -7,34 +10,8 @@
 namespace musette::base {
 namespace {
 
-bool isAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-
-/// Position of the colon that ends a scheme, npos when there is none (RFC 3986 §3.1).
-std::size_t schemeEnd(std::string_view text) {
-    if (text.empty() || !isAlpha(text.front()))
-        return std::string_view::npos;
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == ':')
-            return i;
-        if (!isAlpha(c) && !isDigit(c) && c != '+' && c != '-' && c != '.')
-            return std::string_view::npos;
-    }
-    return std::string_view::npos;
-}
-
-bool mustBeEncoded(unsigned char c) {
-    return c <= ' ' || c >= 0x7F || c == '"' || c == '<' || c == '>' || c == '`' || c == '{' ||
-           c == '}' || c == '|' || c == '^';
-}
-
-void appendEscaped(std::string& out, unsigned char c) {
-    constexpr char kDigits[] = "0123456789ABCDEF";
-    out += '%';
-    out += kDigits[c >> 4];
-    out += kDigits[c & 15];
+bool isHex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /// RFC 3986 §5.2.4, in linear time.
@@ -74,41 +51,26 @@ std::string mergedPath(const Reference& base, std::string_view path) {
     return std::string(base.path.substr(0, slash + 1)) + std::string(path);
 }
 
-std::string upperEscapes(std::string_view text) {
-    std::string out(text);
-    for (std::size_t i = 0; i + 2 < out.size(); ++i) {
-        if (out[i] != '%' || !isHex(out[i + 1]) || !isHex(out[i + 2]))
-            continue;
-        for (std::size_t j = i + 1; j <= i + 2; ++j) {
-            if (out[j] >= 'a')
-                out[j] = static_cast<char>(out[j] - 32);
-        }
-    }
-    return out;
+/// ":8080", or nothing for no port and for the scheme's own.
+std::string normalPort(std::string_view scheme, std::string_view port) {
+    if (port.starts_with(':'))
+        port.remove_prefix(1);
+    while (port.size() > 1 && port.front() == '0')
+        port.remove_prefix(1);
+    const std::string_view standard = scheme == "http" ? "80" : scheme == "https" ? "443" : "";
+    return port.empty() || port == standard ? std::string() : ":" + std::string(port);
 }
 
 std::string normalAuthority(std::string_view scheme, std::string_view authority) {
-    const std::string_view host = authorityWithoutUser(authority);
-    std::string out(authority.substr(0, authority.size() - host.size()));
-    std::string name = asciiLower(host);
-    const std::string_view standard = scheme == "http" ? ":80" : scheme == "https" ? ":443" : "";
-    if (!standard.empty() && name.ends_with(standard))
-        name.erase(name.size() - standard.size());
-    else if (name.ends_with(':'))
-        name.pop_back();
-    return out + name;
+    const std::string_view rest = authorityWithoutUser(authority);
+    const std::string_view host = hostOf(authority);
+    std::string out(authority.substr(0, authority.size() - rest.size()));
+    out += asciiHost(host);
+    out += normalPort(scheme, rest.substr(host.size()));
+    return out;
 }
 
 } // namespace
-
-bool isHttpScheme(std::string_view scheme) {
-    return equalsIgnoringCase(scheme, "http") || equalsIgnoringCase(scheme, "https");
-}
-
-std::string_view authorityWithoutUser(std::string_view authority) {
-    const std::size_t at = authority.rfind('@');
-    return at == std::string_view::npos ? authority : authority.substr(at + 1);
-}
 
 Reference splitReference(std::string_view text) {
     Reference parts;
@@ -128,39 +90,14 @@ Reference splitReference(std::string_view text) {
     }
     if (text.starts_with("//")) {
         parts.hasAuthority = true;
-        const std::size_t end = std::min(text.find('/', 2), text.size());
+        // Browsers end the host of a web address at a backslash too.
+        const bool web = parts.scheme.empty() || isHttpScheme(parts.scheme);
+        const std::size_t end = std::min(text.find_first_of(web ? "/\\" : "/", 2), text.size());
         parts.authority = text.substr(2, end - 2);
         text.remove_prefix(end);
     }
     parts.path = text;
     return parts;
-}
-
-std::string percentEncodeReference(std::string_view text) {
-    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ')
-        text.remove_suffix(1);
-    const std::size_t colon = schemeEnd(text);
-    const bool web = colon == std::string_view::npos || isHttpScheme(text.substr(0, colon));
-    const std::size_t pathEnd = std::min(text.find_first_of("?#"), text.size());
-    std::size_t hostEnd = 0;
-    if (const std::size_t slashes = text.find("//"); slashes < pathEnd)
-        hostEnd = std::min(text.find_first_of("/?#", slashes + 2), text.size());
-    std::string out;
-    out.reserve(text.size() + 8);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c == '\t' || c == '\n' || c == '\r')
-            continue;
-        if (web && c == '\\' && i < pathEnd)
-            out += '/';
-        else if (mustBeEncoded(c) && !(c >= 0x80 && i < hostEnd)) // a host beyond ASCII is an IDN
-            appendEscaped(out, c);
-        else
-            out += text[i];
-    }
-    return out;
 }
 
 ResolvedReference resolved(const Reference& base, const Reference& reference) {
@@ -178,7 +115,9 @@ ResolvedReference resolved(const Reference& base, const Reference& reference) {
     target.parts.hasAuthority = base.hasAuthority;
     target.parts.authority = base.authority;
     if (reference.path.empty()) {
-        target.path = std::string(base.path);
+        // An absolute address has a rooted or an opaque path; only the former has dot segments.
+        target.path = base.path.starts_with('/') ? removeDotSegments(base.path)
+                                                 : std::string(base.path);
         if (!reference.hasQuery) {
             target.parts.hasQuery = base.hasQuery;
             target.parts.query = base.query;
@@ -195,19 +134,38 @@ std::string normalForm(const ResolvedReference& reference) {
     const Reference& parts = reference.parts;
     const std::string scheme = asciiLower(parts.scheme);
     std::string out;
+    out.reserve(scheme.size() + parts.authority.size() + reference.path.size() +
+                parts.query.size() + parts.fragment.size() + 8);
     if (!scheme.empty())
-        out = scheme + ":";
+        out.append(scheme).append(":");
     if (parts.hasAuthority)
-        out += "//" + normalAuthority(scheme, parts.authority);
-    const bool web = isHttpScheme(scheme);
-    out += reference.path.empty() && web && parts.hasAuthority ? "/"
-           : web                                               ? upperEscapes(reference.path)
-                                                               : reference.path;
+        out.append("//").append(normalAuthority(scheme, parts.authority));
+    else if (reference.path.starts_with("//"))
+        out += "/."; // or the path would be read as a host (URL Standard §4.5)
+    if (reference.path.empty() && parts.hasAuthority && isHttpScheme(scheme))
+        out += '/';
+    out += reference.path;
     if (parts.hasQuery)
         out.append("?").append(parts.query);
     if (parts.hasFragment)
         out.append("#").append(parts.fragment);
     return out;
+}
+
+void upperPathEscapes(std::string& url) {
+    const Reference parts = splitReference(url);
+    if (!isHttpScheme(parts.scheme))
+        return;
+    const auto start = static_cast<std::size_t>(parts.path.data() - url.data());
+    const std::size_t end = start + parts.path.size();
+    for (std::size_t i = start; i + 2 < end; ++i) {
+        if (url[i] != '%' || !isHex(url[i + 1]) || !isHex(url[i + 2]))
+            continue;
+        for (std::size_t j = i + 1; j <= i + 2; ++j) {
+            if (url[j] >= 'a')
+                url[j] = static_cast<char>(url[j] - 32);
+        }
+    }
 }
 
 } // namespace musette::base

@@ -19,11 +19,6 @@ struct Reference {
 
 [[nodiscard]] Reference splitReference(std::string_view text);
 
-/// The reference without blanks and control characters at its ends and tabs or line ends inside;
-/// what may not stand raw in an address (blanks, bytes beyond ASCII, quotes) percent-encoded, and
-/// backslashes of web addresses turned into slashes, as browsers read them.
-[[nodiscard]] std::string percentEncodeReference(std::string_view text);
-
 /// A reference together with the text its path lives in.
 struct ResolvedReference {
     Reference parts;
@@ -34,12 +29,10 @@ struct ResolvedReference {
 [[nodiscard]] ResolvedReference resolved(const Reference& base, const Reference& reference);
 
 /// Put together again: scheme and host in lower case, no default port, "/" for an empty path of a
-/// web address, percent-escapes in upper case.
+/// web address. Percent-escapes, query and fragment stay byte for byte.
 [[nodiscard]] std::string normalForm(const ResolvedReference& reference);
 
-[[nodiscard]] bool isHttpScheme(std::string_view scheme);
-
-/// host:port of an authority.
-[[nodiscard]] std::string_view authorityWithoutUser(std::string_view authority);
+/// The percent-escapes in the path of a web address in upper case (RFC 3986 §6.2.2.1).
+void upperPathEscapes(std::string& url);
 
 } // namespace musette::base

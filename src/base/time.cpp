@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <ctime>
+#include <cstdint>
 #include <memory>
 
-#include <unicode/calendar.h>
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
@@ -41,13 +39,28 @@ std::optional<seconds> parseOffset(std::string_view text) {
     return text[0] == '-' ? -offset : offset;
 }
 
-std::unique_ptr<icu::TimeZone> zoneNamed(std::string_view name) {
+std::unique_ptr<icu::TimeZone> makeZone(std::string_view name) {
     const icu::UnicodeString id =
         icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())});
     std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-    if (*zone == icu::TimeZone::getUnknown())
-        zone.reset(icu::TimeZone::createTimeZone("UTC"));
+    if (zone == nullptr || *zone == icu::TimeZone::getUnknown())
+        zone.reset(icu::TimeZone::getGMT()->clone());
     return zone;
+}
+
+/// The zone used last is kept for each thread: lists ask for the same one again and again, and
+/// making it reads ICU's tables each time.
+const icu::TimeZone& zoneNamed(std::string_view name) {
+    struct Last {
+        std::string name;
+        std::unique_ptr<icu::TimeZone> zone;
+    };
+    thread_local Last last;
+    if (last.zone == nullptr || last.name != name) {
+        last.zone = makeZone(name);
+        last.name = name;
+    }
+    return *last.zone;
 }
 
 } // namespace
@@ -106,7 +119,7 @@ LocalTime toLocal(Instant moment, std::string_view zone) {
     std::int32_t saving = 0;
     UErrorCode status = U_ZERO_ERROR;
     const auto stamp = static_cast<UDate>(moment.time_since_epoch().count()) * 1000.0;
-    zoneNamed(zone)->getOffset(stamp, false, raw, saving, status);
+    zoneNamed(zone).getOffset(stamp, false, raw, saving, status);
     const Instant shifted = moment + seconds{(raw + saving) / 1000};
     const sys_days day = floor<days>(shifted);
     const hh_mm_ss time{shifted - day};
@@ -121,12 +134,14 @@ Instant fromLocal(const LocalTime& local, std::string_view zone) {
     std::int32_t saving = 0;
     UErrorCode status = U_ZERO_ERROR;
     const auto stamp = static_cast<UDate>(asUtc.time_since_epoch().count()) * 1000.0;
-    zoneNamed(zone)->getOffset(stamp, true, raw, saving, status);
+    zoneNamed(zone).getOffset(stamp, true, raw, saving, status);
     return asUtc - seconds{(raw + saving) / 1000};
 }
 
 std::string systemZone() {
     const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::detectHostTimeZone());
+    if (zone == nullptr)
+        return "UTC";
     icu::UnicodeString id;
     std::string name;
     zone->getID(id).toUTF8String(name);

@@ -2,55 +2,67 @@
 
 #include <musette/base/text.h>
 
+#include "tracking_parameters.h"
+
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace musette::base {
 namespace {
 
-/// Query parameters that follow a reader across sites and change nothing in the page.
-constexpr std::array<std::string_view, 33> kTracking{
-    "fbclid",     "gclid",      "gclsrc",     "dclid",     "gbraid",   "wbraid",  "msclkid",
-    "twclid",     "ttclid",     "igshid",     "igsh",      "yclid",    "mc_cid",  "mc_eid",
-    "mkt_tok",    "_hsenc",     "_hsmi",      "__hstc",    "__hsfp",   "__hssc",  "hsctatracking",
-    "oly_anon_id", "oly_enc_id", "vero_id",   "vero_conv", "wickedid", "s_cid",   "rb_clickid",
-    "xtor",       "at_medium",  "at_campaign", "ns_source", "_openstat"};
-
-constexpr std::array<std::string_view, 4> kTrackingPrefixes{"utm_", "pk_", "mtm_", "hsa_"};
+static_assert(std::ranges::is_sorted(kTrackingParameters));
 
 bool tracks(std::string_view parameter) {
+    // Feeds that escape their links twice leave "&amp;utm_source=…".
+    if (parameter.starts_with("amp;"))
+        parameter.remove_prefix(4);
     const std::string name = asciiLower(parameter.substr(0, parameter.find('=')));
-    return std::ranges::find(kTracking, name) != kTracking.end() ||
+    return std::ranges::binary_search(kTrackingParameters, name) ||
            std::ranges::any_of(kTrackingPrefixes,
                                [&](std::string_view prefix) { return name.starts_with(prefix); });
+}
+
+/// The parameters that stay, in their order; nothing when all of them stay.
+std::optional<std::string> cleaned(std::string_view parameters) {
+    std::string kept;
+    bool removed = false;
+    bool first = true;
+    for (std::size_t from = 0; from <= parameters.size();) {
+        const std::size_t end = std::min(parameters.find('&', from), parameters.size());
+        const std::string_view parameter = parameters.substr(from, end - from);
+        from = end + 1;
+        if (tracks(parameter)) {
+            removed = true;
+            continue;
+        }
+        if (!first)
+            kept += '&';
+        first = false;
+        kept += parameter;
+    }
+    return removed ? std::optional(std::move(kept)) : std::nullopt;
+}
+
+void append(std::string& out, char mark, std::string_view parameters) {
+    const auto kept = cleaned(parameters);
+    const std::string_view text = kept ? *kept : parameters;
+    // A mark with nothing behind it goes only together with what was removed.
+    if (!text.empty() || !kept)
+        out.append(1, mark).append(text);
 }
 
 } // namespace
 
 std::string withoutTracking(std::string_view url) {
-    const std::size_t mark = url.find('?');
-    const std::size_t hash = url.find('#');
-    if (mark == std::string_view::npos || mark > hash)
+    const std::size_t hash = std::min(url.find('#'), url.size());
+    const std::size_t mark = std::min(url.find('?'), hash);
+    if (mark == url.size())
         return std::string(url);
-    const std::string_view query = url.substr(mark + 1, hash == std::string_view::npos
-                                                            ? std::string_view::npos
-                                                            : hash - mark - 1);
-    std::string kept;
-    for (std::size_t from = 0; from <= query.size();) {
-        const std::size_t end = std::min(query.find('&', from), query.size());
-        const std::string_view parameter = query.substr(from, end - from);
-        if (!tracks(parameter)) {
-            if (!kept.empty())
-                kept += '&';
-            kept += parameter;
-        }
-        from = end + 1;
-    }
     std::string out(url.substr(0, mark));
-    if (!kept.empty())
-        out += '?' + kept;
-    if (hash != std::string_view::npos)
-        out += url.substr(hash);
+    if (mark < hash)
+        append(out, '?', url.substr(mark + 1, hash - mark - 1));
+    if (hash < url.size()) // "#xtor=RSS-1" and "#utm_source=…" stand in the fragment
+        append(out, '#', url.substr(hash + 1));
     return out;
 }
 

@@ -1,99 +1,199 @@
 #include <musette/base/text.h>
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <initializer_list>
 
 namespace musette::base {
 namespace {
 
-constexpr std::string_view kNoBreak = "\xC2\xA0";           // U+00A0
-constexpr std::string_view kNarrowNoBreak = "\xE2\x80\xAF"; // U+202F
+constexpr std::string_view kNoBreak = "\u00A0";
+constexpr std::string_view kNarrowNoBreak = "\u202F";
+constexpr std::string_view kThin = "\u2009";
 constexpr std::string_view kOpening = "«";
 constexpr std::string_view kClosing = "»";
+constexpr std::string_view kEuro = "€";
 
-bool isBreakingSpace(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// True when the sign at `at` ends a word: what follows is a space, a closing sign or the end.
-bool endsWord(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return true;
-    const char next = text[at];
-    return isBreakingSpace(next) || next == ')' || next == ']' || next == '"' || next == '<' ||
-           next == '!' || next == '?' || text.substr(at).starts_with(kNoBreak) ||
-           text.substr(at).starts_with(kNarrowNoBreak) || text.substr(at).starts_with(kClosing) ||
-           text.substr(at).starts_with("…");
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool endsWithAny(const std::string& out, std::string_view a, std::string_view b) {
-    return out.ends_with(a) || out.ends_with(b);
+bool isBreakingSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+bool startsWithAny(std::string_view text, std::initializer_list<std::string_view> starts) {
+    return std::ranges::any_of(starts, [&](std::string_view s) { return text.starts_with(s); });
 }
 
-/// Puts the space that French wants before a sign, in place of a plain one if there is one.
-void spaceBefore(std::string& out, std::string_view space) {
-    if (out.empty() || endsWithAny(out, kNoBreak, kNarrowNoBreak) || out.back() == '\n')
-        return;
-    if (out.back() == ' ')
-        out.pop_back();
-    if (!out.empty())
-        out += space;
+bool endsWithAny(std::string_view text, std::initializer_list<std::string_view> ends) {
+    return std::ranges::any_of(ends, [&](std::string_view s) { return text.ends_with(s); });
 }
 
-/// "?!" and "!!" are one sign; only the first of a run is spaced.
-bool continuesRun(const std::string& out) {
-    return !out.empty() && (out.back() == '!' || out.back() == '?' || out.ends_with("…"));
+/// True when a word or sign is over before `rest`: a space, a closing sign or the end follows.
+bool isWordEnd(std::string_view rest) {
+    return rest.empty() || isBreakingSpace(rest.front()) ||
+           startsWithAny(rest, {")", "]", "\"", "<", "!", "?", kNoBreak, kNarrowNoBreak, kClosing,
+                                "…", "”"});
 }
 
-/// :-) ;) and the like stay as they are.
-bool isSmiley(std::string_view rest) {
-    return rest.size() > 1 && (rest[1] == '-' || rest[1] == ')' || rest[1] == '(' || rest[1] == 'D');
+/// What may follow a number's unit.
+bool isUnitEnd(std::string_view rest) {
+    return isWordEnd(rest) || startsWithAny(rest, {".", ",", ";", ":"});
+}
+
+/// How long the address at the start of `rest` is; 0 when there is none.
+std::size_t addressLength(std::string_view rest) {
+    const bool address = startsWithAny(rest, {"http:", "https:", "ftp:", "feed:", "mailto:", "www."});
+    std::size_t length = 0;
+    while (address && length < rest.size() && !isBreakingSpace(rest[length]) &&
+           !startsWithAny(rest.substr(length), {"<", "\"", kNoBreak, kNarrowNoBreak, kClosing}))
+        ++length;
+    return length;
+}
+
+/// :-) ;) and the like; `before` is what stands before them.
+bool isSmiley(std::string_view before, std::string_view rest) {
+    const bool free = before.empty() || isBreakingSpace(before.back());
+    return free && startsWithAny(rest.substr(1), {"-", ")", "("});
 }
 
 /// `&amp;` and `&#39;` keep their semicolon close.
-bool closesEntity(const std::string& out) {
-    const std::size_t start = out.find_last_of("& ;\n");
-    return start != std::string::npos && out[start] == '&' && start + 1 < out.size();
+bool endsAsEntity(std::string_view before) {
+    const std::size_t start = before.find_last_of("& ;\n");
+    return start != std::string_view::npos && before[start] == '&' && start + 1 < before.size();
 }
 
-std::string_view spaceFor(char sign) { return sign == ':' ? kNoBreak : kNarrowNoBreak; }
-
-bool wantsSpace(const std::string& out, std::string_view rest) {
-    const char sign = rest.front();
-    if (sign != ';' && sign != '!' && sign != '?' && sign != ':')
-        return false;
-    if ((sign == ';' && closesEntity(out)) || continuesRun(out))
-        return false;
-    if ((sign == ':' || sign == ';') && isSmiley(rest))
-        return false;
-    return endsWord(rest, 1);
+/// How many digits the text ends with.
+std::size_t trailingDigits(std::string_view text) {
+    const auto first = std::find_if_not(text.rbegin(), text.rend(), isDigit);
+    return static_cast<std::size_t>(first - text.rbegin());
 }
+
+std::size_t leadingDigits(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::find_if_not(text, isDigit) - text.begin());
+}
+
+/// True after "12" and "3,5", false after "v2" and "%20".
+bool endsWithNumber(std::string_view text) {
+    if (trailingDigits(text) == 0)
+        return false;
+    const std::size_t before = text.find_last_not_of("0123456789.,");
+    return before == std::string_view::npos || (!isLetter(text[before]) && text[before] != '%') ||
+           endsWithAny(text.substr(0, before + 1), {kNoBreak, kNarrowNoBreak, kThin, kOpening, "’"});
+}
+
+/// The space that joins a number to what follows it, empty when there is none. `rest` is what
+/// comes after the plain space.
+std::string_view numberSpace(std::string_view before, std::string_view rest) {
+    if (before.ends_with('h') && leadingDigits(rest) == 2 &&
+        endsWithAny(before.substr(0, before.size() - 1), {kNoBreak, kNarrowNoBreak}))
+        return kNoBreak; // 9 h 30
+    if (!endsWithNumber(before))
+        return {};
+    if ((rest.starts_with('%') && isUnitEnd(rest.substr(1))) || rest.starts_with(kEuro) ||
+        (rest.starts_with('h') && isUnitEnd(rest.substr(1))))
+        return kNoBreak;
+    // Thousands: groups of three digits after one to three.
+    return trailingDigits(before) <= 3 && leadingDigits(rest) == 3 ? kNarrowNoBreak
+                                                                   : std::string_view();
+}
+
+/// Copies a text sign by sign and decides at each one from what stands on both sides of it.
+class Spacing {
+public:
+    explicit Spacing(std::string_view text) : m_rest(text) {
+        m_out.reserve(text.size() + text.size() / 16);
+    }
+
+    std::string run() {
+        while (!m_rest.empty())
+            step();
+        return std::move(m_out);
+    }
+
+private:
+    void step() {
+        if (const std::size_t length = atWordStart() ? addressLength(m_rest) : 0; length > 0)
+            take(length);
+        else if (m_rest.starts_with(kOpening))
+            open();
+        else if (m_rest.starts_with(kClosing))
+            closeWith(kNoBreak, kClosing.size());
+        else if (m_rest.front() == ' ')
+            takeSpace();
+        else if (wantsSpace())
+            closeWith(m_rest.front() == ':' ? kNoBreak : kNarrowNoBreak, 1);
+        else if (isBareUnit())
+            closeWith(kNoBreak, m_rest.front() == '%' ? 1 : kEuro.size());
+        else
+            take(1);
+    }
+
+    void take(std::size_t length) {
+        m_out += m_rest.substr(0, length);
+        m_rest.remove_prefix(length);
+    }
+
+    [[nodiscard]] bool atWordStart() const {
+        return m_out.empty() || isBreakingSpace(m_out.back()) || m_out.back() == '(' ||
+               endsWithAny(m_out, {kNoBreak, kNarrowNoBreak, kOpening});
+    }
+
+    void open() {
+        take(kOpening.size());
+        m_rest.remove_prefix(std::min(m_rest.find_first_not_of(' '), m_rest.size()));
+        if (!m_rest.empty() && m_rest.front() != '\n' &&
+            !startsWithAny(m_rest, {kNoBreak, kNarrowNoBreak, kThin}))
+            m_out += kNoBreak;
+    }
+
+    void takeSpace() {
+        const std::string_view space = numberSpace(m_out, m_rest.substr(1));
+        m_out += space.empty() ? std::string_view(" ") : space;
+        m_rest.remove_prefix(1);
+    }
+
+    /// Puts the space that French wants before a sign, in place of plain ones if there are some.
+    void closeWith(std::string_view space, std::size_t length) {
+        const std::size_t last = m_out.find_last_not_of(' ');
+        const bool nothingBefore = last == std::string::npos || m_out[last] == '\n';
+        if (!nothingBefore) {
+            m_out.erase(last + 1);
+            if (!endsWithAny(m_out, {kNoBreak, kNarrowNoBreak, kThin, "(", "[", "\"", "“"}))
+                m_out += space;
+        }
+        take(length);
+    }
+
+    /// True before a tall sign that ends a word. "?!" and "!!" are one sign, "::" is none.
+    [[nodiscard]] bool wantsSpace() const {
+        const char sign = m_rest.front();
+        if (sign != ';' && sign != '!' && sign != '?' && sign != ':')
+            return false;
+        const char before = m_out.empty() ? ' ' : m_out.back();
+        if (before == '!' || before == '?' || (sign == ':' && before == ':'))
+            return false;
+        if (sign == ';' && endsAsEntity(m_out))
+            return false;
+        if ((sign == ':' || sign == ';') && isSmiley(m_out, m_rest))
+            return false;
+        return isWordEnd(m_rest.substr(1));
+    }
+
+    /// "50%" and "12€".
+    [[nodiscard]] bool isBareUnit() const {
+        const bool unit = m_rest.front() == '%' ? isUnitEnd(m_rest.substr(1))
+                                                : m_rest.starts_with(kEuro);
+        return unit && endsWithNumber(m_out);
+    }
+
+    std::string_view m_rest;
+    std::string m_out;
+};
 
 } // namespace
 
-std::string frenchSpacing(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + text.size() / 16);
-    for (std::size_t at = 0; at < text.size();) {
-        const std::string_view rest = text.substr(at);
-        if (rest.starts_with(kOpening)) {
-            out += kOpening;
-            at += kOpening.size();
-            while (at < text.size() && text[at] == ' ')
-                ++at;
-            const std::string_view after = text.substr(at);
-            if (!after.empty() && !after.starts_with(kNoBreak) && !after.starts_with(kNarrowNoBreak))
-                out += kNoBreak;
-        } else if (rest.starts_with(kClosing)) {
-            spaceBefore(out, kNoBreak);
-            out += kClosing;
-            at += kClosing.size();
-        } else {
-            if (wantsSpace(out, rest))
-                spaceBefore(out, spaceFor(rest.front()));
-            out += rest.front();
-            ++at;
-        }
-    }
-    return out;
-}
+std::string frenchSpacing(std::string_view text) { return Spacing(text).run(); }
 
 } // namespace musette::base

@@ -2,6 +2,8 @@
 
 #include <musette/base/text.h>
 
+#include "address_text.h"
+#include "host.h"
 #include "reference.h"
 
 #include <curl/curl.h>
@@ -14,10 +16,9 @@ namespace {
 
 using Handle = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
 
-Handle parseWithCurl(std::string_view url) {
+Handle parseWithCurl(const std::string& url) {
     Handle handle(curl_url(), &curl_url_cleanup);
-    const std::string encoded = percentEncodeReference(url);
-    if (!handle || curl_url_set(handle.get(), CURLUPART_URL, encoded.c_str(),
+    if (!handle || curl_url_set(handle.get(), CURLUPART_URL, url.c_str(),
                                 CURLU_NON_SUPPORT_SCHEME | CURLU_PATH_AS_IS) != CURLUE_OK)
         handle.reset();
     return handle;
@@ -32,21 +33,15 @@ std::string part(const Handle& handle, CURLUPart which, unsigned flags = 0) {
     return copy;
 }
 
-bool isAddressCharacter(char c) {
-    return static_cast<unsigned char>(c) > ' ' && c != '<' && c != '>' && c != '"';
-}
-
-/// A word that looks like a host: it has a dot or a port, or is localhost.
-bool looksLikeHost(std::string_view text) {
-    const std::string_view host = text.substr(0, text.find_first_of("/?#"));
-    return host.find('.') != std::string_view::npos || host.starts_with("localhost") ||
-           host.starts_with('[');
-}
-
 } // namespace
 
 std::optional<UrlParts> splitUrl(std::string_view url) {
-    const Handle handle = parseWithCurl(url);
+    const std::string normal = resolveUrl({}, url);
+    const Reference split = splitReference(normal);
+    // curl accepts "http:/host" and "http:///host" too; for everything else here they have no host.
+    if (split.scheme.empty() || (isHttpScheme(split.scheme) && !isHttpUrl(normal)))
+        return std::nullopt;
+    const Handle handle = parseWithCurl(normal);
     if (!handle)
         return std::nullopt;
     UrlParts parts;
@@ -62,71 +57,50 @@ std::optional<UrlParts> splitUrl(std::string_view url) {
     return parts;
 }
 
-std::string normaliseUrl(std::string_view url) { return resolveUrl({}, url); }
+std::string normaliseUrl(std::string_view url) {
+    std::string normal = resolveUrl({}, url);
+    if (normal.find('%') != std::string::npos)
+        upperPathEscapes(normal);
+    return normal;
+}
 
 std::string resolveUrl(std::string_view base, std::string_view reference) {
-    const std::string encoded = percentEncodeReference(reference);
+    if (isNormalWebAddress(reference))
+        return std::string(reference);
+    std::string targetText;
+    const std::string_view encoded = encodedReference(reference, targetText);
     Reference target = splitReference(encoded);
-    if (target.scheme.empty()) {
-        if (base.empty())
-            return encoded;
-        const std::string encodedBase = percentEncodeReference(base);
-        return normalForm(resolved(splitReference(encodedBase), target));
-    }
-    // "http:page" and "http:/page" are relative to a base of the same scheme (RFC 3986 §5.2.2, the
-    // lenient reading that browsers share).
-    const Reference from = splitReference(base);
+    if (target.scheme.empty() && base.empty())
+        return std::string(encoded);
+    std::string baseText;
+    const Reference from = splitReference(encodedReference(base, baseText));
+    // "http:page" is relative to a base of the same scheme: the lenient reading of RFC 3986 §5.2.2
+    // that browsers share.
     if (!target.hasAuthority && isHttpScheme(target.scheme) &&
-        equalsIgnoringCase(from.scheme, target.scheme)) {
+        equalsIgnoringCase(from.scheme, target.scheme))
         target.scheme = {};
-        const std::string encodedBase = percentEncodeReference(base);
-        return normalForm(resolved(splitReference(encodedBase), target));
-    }
-    return normalForm(resolved({}, target));
+    return normalForm(resolved(from, target));
 }
 
 bool isHttpUrl(std::string_view url) {
     const Reference parts = splitReference(url);
-    return isHttpScheme(parts.scheme) && parts.hasAuthority &&
-           !authorityWithoutUser(parts.authority).empty() &&
-           authorityWithoutUser(parts.authority).front() != ':';
+    return isHttpScheme(parts.scheme) && parts.hasAuthority && !hostOf(parts.authority).empty();
 }
 
 std::string withoutUserInfo(std::string_view url) {
-    const Reference parts = splitReference(url);
+    const std::string_view text = trim(url);
+    const Reference parts = splitReference(text);
     if (!parts.hasAuthority || parts.authority.find('@') == std::string_view::npos)
         return std::string(url);
-    const auto start = static_cast<std::size_t>(parts.authority.data() - url.data());
-    std::string out(url.substr(0, start));
+    const auto start = static_cast<std::size_t>(parts.authority.data() - text.data());
+    std::string out(text.substr(0, start));
     out += authorityWithoutUser(parts.authority);
-    out += url.substr(start + parts.authority.size());
+    out += text.substr(start + parts.authority.size());
     return out;
 }
 
 std::string withoutFragment(std::string_view url) {
     return std::string(url.substr(0, url.find('#')));
-}
-
-Result<std::string> urlFromUserInput(std::string_view text) {
-    std::string_view rest = trim(text);
-    for (const std::string_view wrapper : {std::string_view("view-source:"), std::string_view("feed:")}) {
-        if (equalsIgnoringCase(rest.substr(0, wrapper.size()), wrapper))
-            rest.remove_prefix(wrapper.size());
-    }
-    if (rest.starts_with("//"))
-        return urlFromUserInput("https:" + std::string(rest));
-    for (const char c : rest) {
-        if (!isAddressCharacter(c))
-            return fail(ErrorCode::InvalidUrl, "this is no web address: " + std::string(trim(text)));
-    }
-    std::string url(rest);
-    const Reference parts = splitReference(url);
-    // "localhost:8080/feed" and "example.org:80" have a port where a scheme seems to stand.
-    if (!parts.hasAuthority && looksLikeHost(url))
-        url = "https://" + url;
-    if (!isHttpUrl(url) || !splitUrl(url))
-        return fail(ErrorCode::InvalidUrl, "this is no web address: " + std::string(trim(text)));
-    return normaliseUrl(url);
 }
 
 std::string originOf(std::string_view url) {
@@ -139,11 +113,11 @@ std::string originOf(std::string_view url) {
 }
 
 std::string displayHost(std::string_view url) {
-    const Reference parts = splitReference(url);
+    const Reference parts = splitReference(trim(url));
     if (!isHttpScheme(parts.scheme) || !parts.hasAuthority)
         return {};
-    std::string host = asciiLower(authorityWithoutUser(parts.authority));
-    if (host.starts_with("www."))
+    std::string host = readableHost(hostOf(parts.authority));
+    if (host.starts_with("www.") && host.find('.', 4) != std::string::npos)
         host.erase(0, 4);
     return host;
 }

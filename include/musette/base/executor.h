@@ -26,7 +26,8 @@ public:
 };
 
 /// One or more threads behind one queue; with one thread tasks run in order. The destructor lets
-/// the tasks that run end, runs the queued ones, then joins.
+/// the tasks that run end, runs the queued ones, then joins: it must not run on one of the threads.
+/// Errors: a task that throws is logged, and the others run on.
 class ThreadExecutor final : public Executor {
 public:
     explicit ThreadExecutor(std::size_t threads = 1);
@@ -37,6 +38,7 @@ public:
     void post(Task task) override;
 
     /// No further task is taken; returns when every queued one has run and the threads have ended.
+    /// Thread: the one that owns the executor, none of its own.
     void shutDown();
 
 private:
@@ -57,7 +59,8 @@ public:
     /// Runs tasks as they come until `stop` has been called. Thread: the loop's own.
     void run();
 
-    /// Makes `run` return after the task at hand. Thread: any.
+    /// Makes `run` return after the task at hand, or at once when it is called later; tasks that
+    /// are left are dropped with the loop. Thread: any.
     void stop();
 
 private:

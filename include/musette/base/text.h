@@ -24,7 +24,8 @@ namespace musette::base {
 /// True when both are equal but for the case of ASCII letters.
 [[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);
 
-/// For comparing and searching: lower case, without accents, œ→oe, æ→ae, ’→'.
+/// For comparing and searching: lower case, without accents and soft hyphens, œ→oe, æ→ae, ø→o, ’→',
+/// no-break spaces and hyphens as plain ones (Unicode's NFKC_Casefold, UAX #44, and these).
 [[nodiscard]] std::string foldForSearch(std::string_view text);
 
 /// At most `limit` bytes, cut on a character border, with … where something was cut.
@@ -34,8 +35,9 @@ namespace musette::base {
 [[nodiscard]] std::string escapeHtml(std::string_view text);
 
 /// French spacing for text that the program writes or shows: narrow no-break space (U+202F) before
-/// ; ! ?, no-break space (U+00A0) before : and inside « ». Addresses, times (12:30) and smileys
-/// stay as they are. Source: Lexique des règles typographiques, Imprimerie nationale.
+/// ; ! ? and between thousands, no-break space (U+00A0) before : and inside « », before % € h after
+/// a number. Addresses, times (12:30), entities and smileys stay as they are; applied twice it
+/// changes nothing more. Source: Lexique des règles typographiques, Imprimerie nationale.
 [[nodiscard]] std::string frenchSpacing(std::string_view text);
 
 } // namespace musette::base

@@ -61,7 +61,8 @@ struct LocalTime {
 /// The wall clock in an IANA zone ("Europe/Paris"); an unknown zone counts as UTC.
 [[nodiscard]] LocalTime toLocal(Instant moment, std::string_view zone);
 
-/// The moment of a wall-clock time in an IANA zone; a time that does not exist (spring) moves on.
+/// The moment of a wall-clock time in an IANA zone; a time that does not exist (spring) moves on,
+/// of one that comes twice (autumn) the later is meant.
 [[nodiscard]] Instant fromLocal(const LocalTime& local, std::string_view zone);
 
 /// The zone of this machine ("Europe/Paris"), "UTC" when it cannot be told.

@@ -23,9 +23,10 @@ struct UrlParts {
 /// Splits an absolute address; nothing when it is none. Scheme and host come in lower case.
 [[nodiscard]] std::optional<UrlParts> splitUrl(std::string_view url);
 
-/// Resolves a reference against an absolute base (RFC 3986 §5), tolerant of what feeds hold:
-/// blanks around, raw spaces, umlauts and backslashes are percent-encoded. With an empty base an
-/// absolute reference comes back normalised and a relative one as it is.
+/// Resolves a reference against an absolute base (RFC 3986 §5), tolerant of what feeds hold: blanks
+/// around go, raw spaces and umlauts are percent-encoded, backslashes become slashes, a host beyond
+/// ASCII gets its `xn--` form. Scheme and host come in lower case, without the default port; query
+/// and percent-escapes stay byte for byte. With an empty base a relative reference stays relative.
 [[nodiscard]] std::string resolveUrl(std::string_view base, std::string_view reference);
 
 /// Normal form for comparing: lower-case scheme and host, no default port, no dot segments, a path
@@ -41,17 +42,19 @@ struct UrlParts {
 /// The address without its #fragment.
 [[nodiscard]] std::string withoutFragment(std::string_view url);
 
-/// The address without tracking parameters (`utm_*`, `fbclid`, …): what is shown, copied, exported.
+/// The address without tracking parameters (`utm_*`, `fbclid`, `#xtor=`…): what is shown, copied and
+/// exported. All else stays byte for byte.
 [[nodiscard]] std::string withoutTracking(std::string_view url);
 
-/// What a user pasted, as a fetchable address: `feed:` and `view-source:` taken off, `https://`
-/// put before a bare host name.
+/// What a user pasted, as a fetchable address: `feed:`, `view-source:` and <> taken off, `https://`
+/// put before a bare host name. Errors: InvalidUrl.
 [[nodiscard]] Result<std::string> urlFromUserInput(std::string_view text);
 
 /// scheme://host:port, to tell whether two addresses share their credentials.
 [[nodiscard]] std::string originOf(std::string_view url);
 
-/// The host for showing: "www." taken off; empty for what is no http address.
+/// The host for showing: "www." and the port taken off, `xn--` names as letters when they are all
+/// Latin; empty for what is no http address.
 [[nodiscard]] std::string displayHost(std::string_view url);
 
 } // namespace musette::base

@@ -103,7 +103,7 @@ TEST_CASE("tracking parameters are taken off and the others stay in order") {
     CHECK(withoutTracking("https://example.org/a?UTM_Medium=x&q=1") == "https://example.org/a?q=1");
     CHECK(withoutTracking("https://example.org/a#?utm_source=x") ==
           "https://example.org/a#?utm_source=x");
-    CHECK(withoutTracking("https://example.org/a?") == "https://example.org/a");
+    CHECK(withoutTracking("https://example.org/a?") == "https://example.org/a?");
 }
 
 TEST_CASE("what a user pastes becomes a fetchable address") {
