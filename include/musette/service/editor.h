@@ -148,6 +148,10 @@ public:
 private:
     store::StoreWriter& m_store;
     const base::Clock& m_clock;
+    model::LibraryChange m_pending;
 };
+
+/// The setting that holds a half-day chosen by hand: its id and when it was chosen.
+inline constexpr std::string_view kChosenHalfDayKey = "session.chosen-half-day";
 
 } // namespace musette::service

@@ -1,0 +1,73 @@
+#include <musette/service/editor.h>
+
+#include <musette/base/text.h>
+#include <musette/base/url.h>
+#include <musette/store/writer.h>
+
+#include <charconv>
+
+namespace musette::service {
+
+LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock)
+    : feeds(store), items(store, clock), sessions(store, clock), m_store(store), m_clock(clock) {}
+
+namespace {
+
+/// An undo may have changed anything.
+void everythingChanged(store::StoreWriter& store, model::LibraryChange& change) {
+    change = store.takeChanges();
+    change.feeds = change.tags = change.sessions = change.journal = change.lists = true;
+}
+
+} // namespace
+
+base::Result<UndoResult> LibraryEditor::undo() {
+    UndoResult result;
+    const base::Status done = m_store.transaction(store::Durability::Now, [&]() -> base::Status {
+        auto entry = m_store.journal().undo();
+        if (!entry)
+            return std::unexpected(entry.error());
+        result.entry = std::move(*entry);
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    everythingChanged(m_store, m_pending);
+    result.undone = true;
+    return result;
+}
+
+base::Result<UndoResult> LibraryEditor::redo() {
+    UndoResult result;
+    const base::Status done = m_store.transaction(store::Durability::Now, [&]() -> base::Status {
+        auto entry = m_store.journal().redo();
+        if (!entry)
+            return std::unexpected(entry.error());
+        result.entry = std::move(*entry);
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    everythingChanged(m_store, m_pending);
+    result.undone = false;
+    return result;
+}
+
+base::Status LibraryEditor::setSetting(std::string_view key, std::string_view value) {
+    return m_store.setSetting(key, value);
+}
+
+base::Status LibraryEditor::chooseHalfDay(model::HalfDayId id) {
+    m_pending.sessions = true;
+    const std::string value =
+        std::to_string(id.value) + ' ' + base::formatRfc3339(m_clock.now());
+    return m_store.setSetting(kChosenHalfDayKey, value);
+}
+
+model::LibraryChange LibraryEditor::takeChanges() {
+    model::LibraryChange changes = std::exchange(m_pending, {});
+    changes.add(m_store.takeChanges());
+    return changes;
+}
+
+} // namespace musette::service

@@ -1,0 +1,123 @@
+#include <musette/service/editor.h>
+
+#include <musette/base/hash.h>
+#include <musette/base/text.h>
+#include <musette/base/url.h>
+#include <musette/store/writer.h>
+
+#include <algorithm>
+
+namespace musette::service {
+namespace {
+
+/// Fails when one of the items is not there; gives the title of the first for the journal.
+base::Result<std::string> subjectOf(store::StoreWriter& store, std::span<const model::ItemId> ids) {
+    std::string subject;
+    for (const model::ItemId id : ids) {
+        auto title = store.items().title(id);
+        if (!title)
+            return title;
+        if (subject.empty())
+            subject = std::move(*title);
+    }
+    return subject;
+}
+
+std::vector<std::string> cleanLabels(std::span<const std::string> labels) {
+    std::vector<std::string> clean;
+    for (const std::string& label : labels) {
+        std::string text = base::collapseSpace(label);
+        if (!text.empty() && std::ranges::find(clean, text) == clean.end())
+            clean.push_back(std::move(text));
+    }
+    return clean;
+}
+
+} // namespace
+
+base::Status ItemEditor::markRead(std::span<const model::ItemId> ids, bool read,
+                                  Journalled journalled) {
+    const auto work = [&] { return m_store.items().setRead(ids, read); };
+    if (journalled == Journalled::No)
+        return m_store.transaction(store::Durability::Soon, work);
+    const auto subject = subjectOf(m_store, ids);
+    if (!subject)
+        return std::unexpected(subject.error());
+    return m_store.operation(model::OperationKind::MarkRead, *subject, static_cast<int>(ids.size()),
+                             work);
+}
+
+base::Status ItemEditor::markFeedRead(model::FeedId feed, bool read) {
+    return m_store.operation(model::OperationKind::MarkRead, "", 1,
+                             [&] { return m_store.items().setFeedRead(feed, read); });
+}
+
+base::Status ItemEditor::star(std::span<const model::ItemId> ids, bool starred) {
+    const auto subject = subjectOf(m_store, ids);
+    if (!subject)
+        return std::unexpected(subject.error());
+    return m_store.operation(model::OperationKind::Star, *subject, static_cast<int>(ids.size()),
+                             [&] { return m_store.items().setStarred(ids, starred); });
+}
+
+base::Status ItemEditor::triage(std::span<const model::ItemId> ids, model::Triage state,
+                                std::string_view reason) {
+    const auto subject = subjectOf(m_store, ids);
+    if (!subject)
+        return std::unexpected(subject.error());
+    return m_store.operation(
+        model::OperationKind::Triage, *subject, static_cast<int>(ids.size()),
+        [&] { return m_store.items().setTriage(ids, state, reason, m_clock.now()); });
+}
+
+base::Status ItemEditor::tag(std::span<const model::ItemId> ids,
+                             std::span<const std::string> labels) {
+    const std::vector<std::string> clean = cleanLabels(labels);
+    if (clean.empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a tag needs a name");
+    const auto subject = subjectOf(m_store, ids);
+    if (!subject)
+        return std::unexpected(subject.error());
+    return m_store.operation(model::OperationKind::Tag, *subject, static_cast<int>(ids.size()),
+                             [&] { return m_store.items().addTags(ids, clean); });
+}
+
+base::Status ItemEditor::untag(std::span<const model::ItemId> ids,
+                               std::span<const std::string> labels) {
+    const auto subject = subjectOf(m_store, ids);
+    if (!subject)
+        return std::unexpected(subject.error());
+    return m_store.operation(model::OperationKind::Tag, *subject, static_cast<int>(ids.size()),
+                             [&] { return m_store.items().removeTags(ids, labels); });
+}
+
+base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::string_view title) {
+    const auto address = base::urlFromUserInput(url);
+    if (!address)
+        return std::unexpected(address.error());
+    model::IncomingItem page;
+    page.url = base::withoutUserInfo(*address);
+    page.urlClean = base::withoutFragment(base::withoutTracking(page.url));
+    page.title = base::collapseSpace(title);
+    if (page.title.empty())
+        page.title = page.url;
+    page.rung = model::IdentityRung::Link;
+    page.identity = page.urlClean;
+    page.text = page.title;
+    page.contentHash = base::sha256Hex(page.title + '\n' + page.url);
+    model::ItemId id;
+    const base::Status done = m_store.operation(
+        model::OperationKind::AddItem, page.title, 1, [&]() -> base::Status {
+            const auto made = m_store.items().addPage(page, model::ItemOrigin::Manual,
+                                                      base::displayHost(page.url), m_clock.now());
+            if (!made)
+                return std::unexpected(made.error());
+            id = *made;
+            return {};
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    return id;
+}
+
+} // namespace musette::service

@@ -1,0 +1,57 @@
+#include <musette/service/library_file.h>
+
+#include <musette/store/reader.h>
+#include <musette/store/safety.h>
+#include <musette/store/writer.h>
+
+namespace musette::service {
+
+struct LibraryFile::Parts {
+    const base::Clock& clock;
+    std::filesystem::path path;
+    std::unique_ptr<store::StoreWriter> writer;
+    std::unique_ptr<store::StoreReader> storeReader;
+    LibraryEditor editor;
+    LibraryReader reader;
+
+    Parts(const base::Clock& now, std::filesystem::path file,
+          std::unique_ptr<store::StoreWriter> writing, std::unique_ptr<store::StoreReader> reading)
+        : clock(now), path(std::move(file)), writer(std::move(writing)),
+          storeReader(std::move(reading)), editor(*writer, clock), reader(*storeReader) {}
+};
+
+LibraryFile::LibraryFile() = default;
+LibraryFile::~LibraryFile() = default;
+
+base::Result<std::unique_ptr<LibraryFile>> LibraryFile::open(const std::filesystem::path& path,
+                                                             const base::Clock& clock) {
+    auto writer = store::StoreWriter::open(path, clock);
+    if (!writer)
+        return std::unexpected(writer.error());
+    auto reader = store::StoreReader::open(path);
+    if (!reader)
+        return std::unexpected(reader.error());
+    std::unique_ptr<LibraryFile> file(new LibraryFile);
+    file->m_parts = std::make_unique<Parts>(clock, path, std::move(*writer), std::move(*reader));
+    return file;
+}
+
+LibraryReader& LibraryFile::reader() { return m_parts->reader; }
+LibraryEditor& LibraryFile::editor() { return m_parts->editor; }
+store::StoreReader& LibraryFile::storeReader() { return *m_parts->storeReader; }
+store::StoreWriter& LibraryFile::storeWriter() { return *m_parts->writer; }
+const base::Clock& LibraryFile::clock() const { return m_parts->clock; }
+
+base::Status LibraryFile::backupTo(const std::filesystem::path& target) {
+    return store::backup(m_parts->path, target);
+}
+
+base::Status LibraryFile::check() { return store::check(m_parts->path); }
+
+base::Result<std::filesystem::path> LibraryFile::restore(const std::filesystem::path& copy,
+                                                         const std::filesystem::path& library,
+                                                         const base::Clock& clock) {
+    return store::restore(copy, library, clock.now());
+}
+
+} // namespace musette::service

@@ -1,0 +1,127 @@
+#include <musette/service/reader.h>
+
+#include <musette/feed/opml.h>
+#include <musette/service/editor.h>
+#include <musette/store/reader.h>
+
+#include "current_half_day.h"
+
+#include <algorithm>
+
+namespace musette::service {
+
+LibraryReader::LibraryReader(store::StoreReader& store) : m_store(store) {}
+
+base::Result<Overview> LibraryReader::overview() const {
+    Overview overview;
+    auto folders = m_store.folders();
+    auto feeds = m_store.feeds();
+    auto tags = m_store.tags();
+    auto sessions = m_store.sessions();
+    auto counts = m_store.counts();
+    if (!folders)
+        return std::unexpected(folders.error());
+    if (!feeds)
+        return std::unexpected(feeds.error());
+    if (!tags)
+        return std::unexpected(tags.error());
+    if (!sessions)
+        return std::unexpected(sessions.error());
+    if (!counts)
+        return std::unexpected(counts.error());
+    return Overview{std::move(*folders), std::move(*feeds), std::move(*tags), std::move(*sessions),
+                    *counts};
+}
+
+base::Result<std::vector<model::Feed>> LibraryReader::feeds() const { return m_store.feeds(); }
+
+base::Result<std::vector<model::ItemId>> LibraryReader::itemIds(const model::ItemQuery& query) const {
+    return m_store.itemIds(query);
+}
+
+base::Result<std::vector<model::ItemRow>> LibraryReader::itemRows(
+    std::span<const model::ItemId> ids) const {
+    return m_store.itemRows(ids);
+}
+
+base::Result<model::Article> LibraryReader::article(model::ItemId id) const {
+    return m_store.article(id);
+}
+
+base::Result<std::vector<model::NoteHit>> LibraryReader::searchNotes(std::string_view words) const {
+    return m_store.searchNotes(words);
+}
+
+base::Result<std::vector<model::SessionSummary>> LibraryReader::sessions() const {
+    return m_store.sessions();
+}
+
+base::Result<model::SessionDocument> LibraryReader::session(model::SessionId id) const {
+    return m_store.session(id);
+}
+
+base::Result<std::vector<model::Speaker>> LibraryReader::speakersLike(std::string_view prefix) const {
+    return m_store.speakersLike(prefix);
+}
+
+base::Result<std::optional<CurrentHalfDay>> LibraryReader::currentHalfDay(base::Instant now) const {
+    const auto summaries = m_store.sessions();
+    if (!summaries)
+        return std::unexpected(summaries.error());
+    const auto setting = m_store.setting(kChosenHalfDayKey);
+    if (!setting)
+        return std::unexpected(setting.error());
+    std::vector<model::SessionDocument> sessions;
+    for (const model::SessionSummary& summary : *summaries) {
+        if (summary.state == model::SessionState::Archived)
+            continue;
+        auto session = m_store.session(summary.id);
+        if (!session)
+            return std::unexpected(session.error());
+        sessions.push_back(std::move(*session));
+    }
+    return chooseCurrentHalfDay(sessions, readChosenHalfDay(*setting), now);
+}
+
+base::Result<std::vector<model::JournalEntry>> LibraryReader::history() const {
+    return m_store.history();
+}
+
+namespace {
+
+/// Folder names from the top.
+std::vector<std::string> splitPath(std::string_view path) {
+    constexpr std::string_view kSeparator = " / ";
+    std::vector<std::string> names;
+    while (!path.empty()) {
+        const std::size_t end = std::min(path.find(kSeparator), path.size());
+        names.emplace_back(path.substr(0, end));
+        path.remove_prefix(std::min(end + kSeparator.size(), path.size()));
+    }
+    return names;
+}
+
+} // namespace
+
+base::Result<std::string> LibraryReader::exportOpml() const {
+    const auto feeds = m_store.feeds();
+    if (!feeds)
+        return std::unexpected(feeds.error());
+    feed::Outline outline;
+    outline.title = "Musette";
+    for (const model::Feed& feed : *feeds) {
+        feed::OutlineFeed line;
+        line.url = feed.url;
+        line.siteUrl = feed.siteUrl;
+        line.title = feed.title;
+        line.folder = splitPath(feed.folderName);
+        outline.feeds.push_back(std::move(line));
+    }
+    return feed::writeOpml(outline);
+}
+
+base::Result<std::string> LibraryReader::setting(std::string_view key) const {
+    return m_store.setting(key);
+}
+
+} // namespace musette::service

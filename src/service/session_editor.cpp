@@ -1,0 +1,230 @@
+#include <musette/service/editor.h>
+
+#include <musette/base/hash.h>
+#include <musette/base/text.h>
+#include <musette/store/writer.h>
+
+#include "session_import.h"
+
+namespace musette::service {
+namespace {
+
+using namespace std::chrono;
+
+constexpr int kLongestSessionDays = 60;
+
+base::Status checkSession(const model::Session& session) {
+    if (base::collapseSpace(session.title).empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a session needs a title");
+    if (!session.startsOn.ok() || !session.endsOn.ok())
+        return base::fail(base::ErrorCode::InvalidArgument, "a session needs a first and a last day");
+    if (session.endsOn < session.startsOn)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "a session cannot end before it begins");
+    if (sys_days{session.endsOn} - sys_days{session.startsOn} >= days{kLongestSessionDays})
+        return base::fail(base::ErrorCode::InvalidArgument, "a session lasts 60 days at most");
+    return {};
+}
+
+/// The usual hours, to be changed where they differ.
+model::HalfDay usualHalfDay(model::DayId day, model::Slot slot) {
+    constexpr model::ClockMinutes kHour = 60;
+    model::HalfDay half;
+    half.day = day;
+    half.slot = slot;
+    switch (slot) {
+    case model::Slot::Morning:
+        half.startsAt = 9 * kHour;
+        half.endsAt = 12 * kHour + 30;
+        break;
+    case model::Slot::Afternoon:
+        half.startsAt = 14 * kHour;
+        half.endsAt = 17 * kHour;
+        break;
+    case model::Slot::Evening:
+        half.startsAt = 18 * kHour;
+        half.endsAt = 20 * kHour;
+        break;
+    }
+    return half;
+}
+
+base::Status addUsualDay(store::SessionTables& tables, model::SessionId session, base::Date date) {
+    const auto day = tables.day(session, date);
+    if (!day)
+        return std::unexpected(day.error());
+    for (const model::Slot slot : {model::Slot::Morning, model::Slot::Afternoon}) {
+        if (const auto half = tables.halfDay(usualHalfDay(*day, slot)); !half)
+            return std::unexpected(half.error());
+    }
+    return {};
+}
+
+std::string subjectOf(std::string_view text) { return base::ellipsize(base::collapseSpace(text), 80); }
+
+/// Runs an operation that makes something and gives its id.
+template <class Id, class Make>
+base::Result<Id> made(store::StoreWriter& store, model::OperationKind kind, std::string_view subject,
+                      Make make) {
+    Id id;
+    const base::Status done = store.operation(kind, subject, 1, [&]() -> base::Status {
+        const base::Result<Id> result = make();
+        if (!result)
+            return std::unexpected(result.error());
+        id = *result;
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return id;
+}
+
+} // namespace
+
+base::Result<model::SessionId> SessionEditor::create(const model::Session& wanted) {
+    if (auto fits = checkSession(wanted); !fits)
+        return std::unexpected(fits.error());
+    model::Session session = wanted;
+    session.title = base::collapseSpace(session.title);
+    if (session.uuid.empty())
+        session.uuid = base::randomUuid();
+    return made<model::SessionId>(
+        m_store, model::OperationKind::CreateSession, session.title,
+        [&]() -> base::Result<model::SessionId> {
+            const auto id = m_store.sessions().insert(session);
+            if (!id)
+                return id;
+            for (sys_days date = session.startsOn; date <= sys_days{session.endsOn}; date += days{1}) {
+                if (const auto added = addUsualDay(m_store.sessions(), *id, date); !added)
+                    return std::unexpected(added.error());
+            }
+            return id;
+        });
+}
+
+base::Status SessionEditor::edit(const model::Session& session) {
+    if (auto fits = checkSession(session); !fits)
+        return fits;
+    return m_store.operation(model::OperationKind::EditSession, session.title, 1,
+                             [&] { return m_store.sessions().update(session); });
+}
+
+base::Status SessionEditor::remove(model::SessionId id) {
+    const auto session = m_store.sessions().session(id);
+    if (!session)
+        return std::unexpected(session.error());
+    return m_store.operation(model::OperationKind::DeleteSession, session->title, 1,
+                             [&] { return m_store.sessions().remove(id); });
+}
+
+base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base::Date date) {
+    const auto known = m_store.sessions().session(session);
+    if (!known)
+        return std::unexpected(known.error());
+    if (!date.ok())
+        return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");
+    return made<model::DayId>(m_store, model::OperationKind::EditDays, base::formatDate(date),
+                              [&] { return m_store.sessions().day(session, date); });
+}
+
+base::Result<model::HalfDayId> SessionEditor::addHalfDay(model::DayId day, model::Slot slot) {
+    return made<model::HalfDayId>(
+        m_store, model::OperationKind::EditDays, "",
+        [&] { return m_store.sessions().halfDay(usualHalfDay(day, slot)); });
+}
+
+base::Status SessionEditor::editHalfDay(const model::HalfDay& halfDay) {
+    if (halfDay.startsAt && halfDay.endsAt && *halfDay.endsAt <= *halfDay.startsAt)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "a half-day cannot end before it begins");
+    return m_store.operation(model::OperationKind::EditDays, "", 1,
+                             [&] { return m_store.sessions().updateHalfDay(halfDay); });
+}
+
+base::Result<model::SequenceId> SessionEditor::addSequence(const model::Sequence& wanted) {
+    model::Sequence sequence = wanted;
+    sequence.title = base::collapseSpace(sequence.title);
+    if (sequence.title.empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a sequence needs a title");
+    sequence.position = -1; // last in its half-day
+    return made<model::SequenceId>(m_store, model::OperationKind::EditSequence, sequence.title,
+                                   [&] { return m_store.sessions().insertSequence(sequence); });
+}
+
+base::Status SessionEditor::editSequence(const model::Sequence& wanted) {
+    model::Sequence sequence = wanted;
+    sequence.title = base::collapseSpace(sequence.title);
+    if (sequence.title.empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a sequence needs a title");
+    return m_store.operation(model::OperationKind::EditSequence, sequence.title, 1,
+                             [&] { return m_store.sessions().updateSequence(sequence); });
+}
+
+base::Status SessionEditor::removeSequence(model::SequenceId id) {
+    return m_store.operation(model::OperationKind::EditSequence, "", 1,
+                             [&] { return m_store.sessions().removeSequence(id); });
+}
+
+base::Status SessionEditor::moveSequence(model::SequenceId id, int by) {
+    return m_store.operation(model::OperationKind::EditSequence, "", 1,
+                             [&] { return m_store.sessions().moveSequence(id, by); });
+}
+
+base::Result<model::NoteId> SessionEditor::addNote(const model::Note& wanted) {
+    if (base::trim(wanted.body).empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
+    model::Note note = wanted;
+    if (note.at == base::Instant{})
+        note.at = m_clock.now();
+    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
+                               [&] { return m_store.sessions().insertNote(note); });
+}
+
+base::Status SessionEditor::editNote(const model::Note& note) {
+    if (base::trim(note.body).empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
+    return m_store.operation(model::OperationKind::EditNote, subjectOf(note.body), 1,
+                             [&] { return m_store.sessions().updateNote(note, m_clock.now()); });
+}
+
+base::Status SessionEditor::removeNote(model::NoteId id) {
+    return m_store.operation(model::OperationKind::DeleteNote, "", 1,
+                             [&] { return m_store.sessions().removeNote(id); });
+}
+
+base::Result<model::SessionItemId> SessionEditor::linkItem(const model::SessionItem& wanted) {
+    const auto title = m_store.items().title(wanted.item);
+    if (!title)
+        return std::unexpected(title.error());
+    model::SessionItem link = wanted;
+    if (link.at == base::Instant{})
+        link.at = m_clock.now();
+    return made<model::SessionItemId>(m_store, model::OperationKind::LinkItem, *title,
+                                      [&] { return m_store.sessions().insertLink(link); });
+}
+
+base::Status SessionEditor::editLink(const model::SessionItem& link) {
+    return m_store.operation(model::OperationKind::LinkItem, "", 1,
+                             [&] { return m_store.sessions().updateLink(link); });
+}
+
+base::Status SessionEditor::unlinkItem(model::SessionItemId id) {
+    return m_store.operation(model::OperationKind::UnlinkItem, "", 1,
+                             [&] { return m_store.sessions().removeLink(id); });
+}
+
+base::Status SessionEditor::setParts(const model::SessionDocument& document) {
+    return m_store.operation(
+        model::OperationKind::EditParts, document.session.title, 1,
+        [&] { return m_store.sessions().replaceParts(document.session.id, document); });
+}
+
+base::Result<model::SessionId> SessionEditor::importDocument(const model::SessionDocument& document) {
+    if (auto fits = checkSession(document.session); !fits)
+        return std::unexpected(fits.error());
+    return made<model::SessionId>(
+        m_store, model::OperationKind::ImportSession, document.session.title,
+        [&] { return importSession(m_store, document, m_clock.now()); });
+}
+
+} // namespace musette::service

@@ -1,0 +1,144 @@
+#include "session_import.h"
+
+#include <musette/base/hash.h>
+#include <musette/base/url.h>
+#include <musette/store/writer.h>
+
+#include <unordered_map>
+
+namespace musette::service {
+namespace {
+
+/// The ids of the document as the library knows them.
+struct Translation {
+    model::SessionId session;
+    std::unordered_map<model::DayId, model::DayId> days;
+    std::unordered_map<model::HalfDayId, model::HalfDayId> halfDays;
+    std::unordered_map<model::SequenceId, model::SequenceId> sequences;
+    std::unordered_map<model::NoteId, model::NoteId> notes;
+};
+
+template <class Id>
+Id translated(const std::unordered_map<Id, Id>& map, Id id) {
+    const auto found = map.find(id);
+    return found == map.end() ? Id{} : found->second;
+}
+
+base::Status importDays(store::SessionTables& tables, const model::SessionDocument& document,
+                        Translation& ids) {
+    for (const model::SessionDay& day : document.days) {
+        const auto made = tables.day(ids.session, day.date);
+        if (!made)
+            return std::unexpected(made.error());
+        ids.days[day.id] = *made;
+    }
+    for (model::HalfDay half : document.halfDays) {
+        const model::HalfDayId key = half.id;
+        half.day = translated(ids.days, half.day);
+        const auto made = tables.halfDay(half);
+        if (!made)
+            return std::unexpected(made.error());
+        ids.halfDays[key] = *made;
+    }
+    return {};
+}
+
+base::Status importSequences(store::SessionTables& tables, const model::SessionDocument& document,
+                             Translation& ids) {
+    for (model::Sequence sequence : document.sequences) {
+        const model::SequenceId key = sequence.id;
+        sequence.halfDay = translated(ids.halfDays, sequence.halfDay);
+        const auto made = tables.insertSequence(sequence);
+        if (!made)
+            return std::unexpected(made.error());
+        ids.sequences[key] = *made;
+    }
+    return {};
+}
+
+base::Status importNotes(store::SessionTables& tables, const model::SessionDocument& document,
+                         Translation& ids) {
+    for (model::Note note : document.notes) {
+        const model::NoteId key = note.id;
+        note.session = ids.session;
+        note.halfDay = translated(ids.halfDays, note.halfDay);
+        note.sequence = translated(ids.sequences, note.sequence);
+        const auto made = tables.insertNote(note);
+        if (!made)
+            return std::unexpected(made.error());
+        ids.notes[key] = *made;
+    }
+    return {};
+}
+
+model::IncomingItem pageOf(const model::LinkedItem& linked) {
+    model::IncomingItem page;
+    page.url = linked.url;
+    page.urlClean = base::withoutFragment(base::withoutTracking(base::normaliseUrl(linked.url)));
+    page.title = linked.title.empty() ? linked.url : linked.title;
+    page.rung = model::IdentityRung::Link;
+    page.identity = page.urlClean.empty() ? "import:" + base::sha256Hex(page.title) : page.urlClean;
+    if (!linked.author.empty())
+        page.authors.push_back({linked.author, "", ""});
+    page.published = linked.published;
+    page.excerpt = linked.excerpt;
+    page.text = linked.title + '\n' + linked.excerpt;
+    page.contentHash = base::sha256Hex(page.title + '\n' + page.url);
+    return page;
+}
+
+base::Status importItems(store::StoreWriter& store, const model::SessionDocument& document,
+                         const Translation& ids, base::Instant now) {
+    for (const model::LinkedItem& linked : document.items) {
+        const auto item = store.items().addPage(pageOf(linked), model::ItemOrigin::Import,
+                                                linked.sourceName, now);
+        if (!item)
+            return std::unexpected(item.error());
+        model::SessionItem link = linked.link;
+        link.session = ids.session;
+        link.halfDay = translated(ids.halfDays, link.halfDay);
+        link.sequence = translated(ids.sequences, link.sequence);
+        link.note = translated(ids.notes, link.note);
+        link.item = *item;
+        if (const auto made = store.sessions().insertLink(link); !made)
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<model::SessionId> importSession(store::StoreWriter& store,
+                                             const model::SessionDocument& document,
+                                             base::Instant now) {
+    store::SessionTables& tables = store.sessions();
+    model::Session session = document.session;
+    if (session.uuid.empty())
+        session.uuid = base::randomUuid();
+    const auto known = tables.findByUuid(session.uuid);
+    if (!known)
+        return std::unexpected(known.error());
+    if (*known) {
+        if (const auto removed = tables.remove(**known); !removed)
+            return std::unexpected(removed.error());
+    }
+    const auto id = tables.insert(session);
+    if (!id)
+        return id;
+    Translation ids;
+    ids.session = *id;
+    base::Status done = importDays(tables, document, ids);
+    if (done)
+        done = importSequences(tables, document, ids);
+    if (done)
+        done = importNotes(tables, document, ids);
+    if (done)
+        done = importItems(store, document, ids, now);
+    if (done)
+        done = tables.replaceParts(*id, document);
+    if (!done)
+        return std::unexpected(done.error());
+    return id;
+}
+
+} // namespace musette::service
