@@ -52,3 +52,67 @@ TEST_CASE("a fixed clock stands still") {
     const FixedClock clock{sys_days{2026y / November / 24}};
     CHECK(clock.now() == clock.now());
 }
+
+TEST_CASE("an offset that carries over a day, a month or a year is taken into account") {
+    CHECK(parseRfc3339("2026-01-01T00:30:00+01:00") ==
+          sys_days{2025y / December / 31} + 23h + 30min);
+    CHECK(parseRfc3339("2024-02-28T23:30:00-01:00") == sys_days{2024y / February / 29} + 30min);
+    CHECK(parseRfc3339("2016-12-31T23:59:60Z") == sys_days{2017y / January / 1}); // leap second
+    CHECK(parseRfc3339("1969-12-31T23:59:59Z") == Instant{-1s});
+    CHECK(formatRfc3339(Instant{-1s}) == "1969-12-31T23:59:59Z");
+}
+
+TEST_CASE("a wall-clock time that comes twice means the later moment") {
+    const LocalTime twice{2026y / October / 25, 2, 30, 0};
+    CHECK(fromLocal(twice, "Europe/Paris") == sys_days{2026y / October / 25} + 1h + 30min);
+    CHECK(toLocal(sys_days{2026y / October / 25} + 30min, "Europe/Paris") == twice);
+    CHECK(toLocal(sys_days{2026y / October / 25} + 1h + 30min, "Europe/Paris") == twice);
+}
+
+TEST_CASE("the borders of a gap are exact") {
+    const Instant gap = sys_days{2026y / March / 29} + 1h;
+    CHECK(toLocal(gap - 1s, "Europe/Paris") == LocalTime{2026y / March / 29, 1, 59, 59});
+    CHECK(toLocal(gap, "Europe/Paris") == LocalTime{2026y / March / 29, 3, 0, 0});
+    CHECK(fromLocal({2026y / March / 29, 1, 59, 59}, "Europe/Paris") == gap - 1s);
+    CHECK(fromLocal({2026y / March / 29, 3, 0, 0}, "Europe/Paris") == gap);
+}
+
+TEST_CASE("a midnight that summer time skips moves on too") {
+    // Beirut puts its clocks forward at midnight.
+    const Instant moment = fromLocal({2026y / March / 29, 0, 0, 0}, "Asia/Beirut");
+    CHECK(toLocal(moment, "Asia/Beirut") == LocalTime{2026y / March / 29, 1, 0, 0});
+}
+
+TEST_CASE("zones of all kinds go there and back through a year") {
+    for (const char* zone : {"Europe/Paris", "America/Martinique", "Indian/Reunion",
+                             "Pacific/Noumea", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"}) {
+        for (int day = 0; day < 365; day += 5) {
+            const Instant moment = sys_days{2026y / January / 1} + days{day} + 12h + 7s;
+            INFO(zone << " " << formatRfc3339(moment));
+            CHECK(fromLocal(toLocal(moment, zone), zone) == moment);
+        }
+    }
+}
+
+TEST_CASE("moments before 1970 and with odd offsets have a wall clock") {
+    CHECK(toLocal(Instant{-1s}, "UTC") == LocalTime{1969y / December / 31, 23, 59, 59});
+    CHECK(toLocal(sys_days{2026y / July / 1}, "Asia/Kathmandu") ==
+          LocalTime{2026y / July / 1, 5, 45, 0});
+}
+
+TEST_CASE("unknown and empty zones count as UTC, also after a known one") {
+    const Instant moment = sys_days{2026y / July / 15} + 8h;
+    CHECK(toLocal(moment, "Europe/Paris").hour == 10);
+    CHECK(toLocal(moment, "").hour == 8);
+    CHECK(toLocal(moment, "Europe/Pariss").hour == 8);
+    CHECK(toLocal(moment, "Europe/Paris").hour == 10);
+}
+
+TEST_CASE("the zone of the machine has a name") {
+    CHECK_FALSE(systemZone().empty());
+}
+
+TEST_CASE("the system's clock runs") {
+    const SystemClock clock;
+    CHECK(clock.now() > Instant{sys_days{2024y / January / 1}});
+}
