@@ -42,7 +42,10 @@ CREATE TABLE feed_fetch (
     next_due INTEGER,
     retry_after INTEGER,
     failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
-    body_hash TEXT NOT NULL DEFAULT ''
+    body_hash TEXT NOT NULL DEFAULT '',
+    hint_minutes INTEGER,                         -- ttl and sy:update… of the last document
+    skip_hours INTEGER NOT NULL DEFAULT 0,
+    skip_days INTEGER NOT NULL DEFAULT 0
 );
 
 -- Items ----------------------------------------------------------------------------------------

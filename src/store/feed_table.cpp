@@ -117,7 +117,8 @@ base::Result<std::vector<model::FetchState>> FeedTable::fetchStates(
         std::vector<model::FetchState> states;
         Query row = m_connection.query(
             "SELECT f.id, f.url, s.validators_url, s.etag, s.last_modified, s.status, "
-            "s.last_fetched, s.next_due, s.retry_after, s.failures, f.interval_minutes, s.body_hash "
+            "s.last_fetched, s.next_due, s.retry_after, s.failures, f.interval_minutes, s.body_hash, "
+            "s.hint_minutes, s.skip_hours, s.skip_days "
             "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
             "WHERE ?1 IS NULL OR f.id = ?1 ORDER BY s.next_due, f.id",
             only);
@@ -136,6 +137,9 @@ base::Result<std::vector<model::FetchState>> FeedTable::fetchStates(
             state.failures = row.integer(9);
             state.intervalMinutes = row.optionalInteger(10);
             state.bodyHash = row.text(11);
+            state.hintMinutes = row.optionalInteger(12);
+            state.skipHours = static_cast<std::uint32_t>(row.number(13));
+            state.skipDays = static_cast<std::uint8_t>(row.number(14));
             states.push_back(std::move(state));
         }
         return states;
@@ -148,10 +152,12 @@ base::Status FeedTable::saveFetch(const model::FetchState& state, std::string_vi
         m_connection.run(
             "UPDATE feed_fetch SET validators_url = ?, etag = ?, last_modified = ?, status = ?, "
             "last_error = ?, last_fetched = ?, last_ok = coalesce(?, last_ok), next_due = ?, "
-            "retry_after = ?, failures = ?, body_hash = ? WHERE feed_id = ?",
+            "retry_after = ?, failures = ?, body_hash = ?, hint_minutes = ?, skip_hours = ?, "
+            "skip_days = ? WHERE feed_id = ?",
             state.validatorsUrl, Bytes{state.etag}, Bytes{state.lastModified},
             model::nameOf(state.status), lastError, state.lastFetched, lastOk, state.nextDue,
-            state.retryAfter, state.failures, state.bodyHash, state.feed);
+            state.retryAfter, state.failures, state.bodyHash, state.hintMinutes, state.skipHours,
+            state.skipDays, state.feed);
         m_changes.feeds = true;
         return {};
     });

@@ -3,6 +3,7 @@
 #include <musette/base/time.h>
 #include <musette/model/ids.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -55,6 +56,9 @@ struct FetchState {
     int failures = 0;                         ///< in a row
     std::optional<int> intervalMinutes;
     std::string bodyHash;                     ///< SHA-256 of the last whole document
+    std::optional<int> hintMinutes;           ///< interval the document asked for (ttl, sy:update…)
+    std::uint32_t skipHours = 0;              ///< bit h: not in hour h, GMT
+    std::uint8_t skipDays = 0;                ///< bit d: not on day d, 0 = Sunday, GMT
 };
 
 } // namespace musette::model

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/model/feed.h>
+#include <musette/model/item.h>
+#include <musette/net/http.h>
+#include <musette/store/feed_table.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musette::service {
+
+/// What a fetched document is worth to the library, worked out away from it.
+struct FeedDocument {
+    bool sameBody = false;  ///< byte for byte the last one: nothing was parsed
+    std::string bodyHash;
+    store::FeedDescription description;
+    std::optional<int> hintMinutes;
+    std::uint32_t skipHours = 0;
+    std::uint8_t skipDays = 0;
+    std::vector<model::IncomingItem> items;
+};
+
+/// Decodes, parses and sanitises the body of a 200. Pure: for the pool.
+/// Errors: NotAFeed, EmptyBody.
+[[nodiscard]] base::Result<FeedDocument> readDocument(const net::HttpResponse& response,
+                                                      const std::string& knownBodyHash);
+
+/// What an answer without a feed means: an HTTP error status as an Error.
+[[nodiscard]] base::Error errorForStatus(int status);
+
+} // namespace musette::service

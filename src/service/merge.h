@@ -1,0 +1,28 @@
+#pragma once
+
+#include <musette/feed/parsed_feed.h>
+#include <musette/model/item.h>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace musette::service {
+
+/// What a fetched document changes among the items of its feed.
+struct MergeResult {
+    std::vector<model::IncomingItem> added;
+    std::vector<std::pair<model::ItemId, model::IncomingItem>> changed;
+};
+
+/// Turns parsed items into stored ones: sanitised bodies, excerpt, text, identity, hash. Pure work for
+/// the pool; one item comes out for each that goes in, in document order, and items that share their
+/// identity within the document are reduced to the first.
+[[nodiscard]] std::vector<model::IncomingItem> prepareItems(const feed::ParsedFeed& feed,
+                                                            const std::string& documentUrl);
+
+/// Compares with what is known. Pure. Items that only vanished from the document stay as they are.
+[[nodiscard]] MergeResult merge(std::vector<model::IncomingItem> incoming,
+                                const std::unordered_map<std::string, model::KnownItem>& known);
+
+} // namespace musette::service
