@@ -74,6 +74,12 @@ std::size_t leadingDigits(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::find_if_not(text, isDigit) - text.begin());
 }
 
+/// Within a word of plain letters there is nothing to decide.
+std::size_t leadingLetters(std::string_view text) {
+    const auto plain = [](char c) { return isLetter(c) && static_cast<unsigned char>(c) < 0x80; };
+    return static_cast<std::size_t>(std::ranges::find_if_not(text, plain) - text.begin());
+}
+
 /// True after "12" and "3,5", false after "v2" and "%20".
 bool endsWithNumber(std::string_view text) {
     if (trailingDigits(text) == 0)
@@ -127,7 +133,7 @@ private:
         else if (isBareUnit())
             closeWith(kNoBreak, m_rest.front() == '%' ? 1 : kEuro.size());
         else
-            take(1);
+            take(std::max<std::size_t>(leadingLetters(m_rest), 1));
     }
 
     void take(std::size_t length) {
@@ -166,13 +172,13 @@ private:
         take(length);
     }
 
-    /// True before a tall sign that ends a word. "?!" and "!!" are one sign, "::" is none.
+    /// True before a tall sign that ends a word. Of a run of signs only the first may have it.
     [[nodiscard]] bool wantsSpace() const {
         const char sign = m_rest.front();
         if (sign != ';' && sign != '!' && sign != '?' && sign != ':')
             return false;
         const char before = m_out.empty() ? ' ' : m_out.back();
-        if (before == '!' || before == '?' || (sign == ':' && before == ':'))
+        if (before == '!' || before == '?' || before == ':' || before == ';')
             return false;
         if (sign == ';' && endsAsEntity(m_out))
             return false;

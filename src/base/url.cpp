@@ -41,6 +41,10 @@ std::optional<UrlParts> splitUrl(std::string_view url) {
     // curl accepts "http:/host" and "http:///host" too; for everything else here they have no host.
     if (split.scheme.empty() || (isHttpScheme(split.scheme) && !isHttpUrl(normal)))
         return std::nullopt;
+    // What is left of escapes in a host makes no valid name; curl would decode them all the same.
+    const std::string_view host = hostOf(split.authority);
+    if (!host.starts_with('[') && host.find('%') != std::string_view::npos)
+        return std::nullopt;
     const Handle handle = parseWithCurl(normal);
     if (!handle)
         return std::nullopt;
