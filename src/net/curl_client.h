@@ -1,0 +1,64 @@
+#pragma once
+
+#include "transfer.h"
+
+#include <atomic>
+#include <memory>
+#include <deque>
+#include <list>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace musette::net {
+
+/// The client on libcurl's multi interface. Requests wait here, not in curl, for a place under the
+/// limits per host and in all, so that waiting does not eat their time and a slow host holds up none
+/// but its own.
+class CurlClient final : public HttpClient {
+public:
+    explicit CurlClient(const HttpOptions& options);
+    ~CurlClient() override;
+    CurlClient(const CurlClient&) = delete;
+    CurlClient& operator=(const CurlClient&) = delete;
+
+    [[nodiscard]] std::unique_ptr<RequestHandle> send(HttpRequest request,
+                                                      ResponseHandler handler) override;
+    void wake() { curl_multi_wakeup(m_multi.get()); }
+
+private:
+    using Transfers = std::list<std::unique_ptr<Transfer>>;
+
+    void run();
+    void takeNew();
+    void dropCancelled();
+    void startWaiting();
+    [[nodiscard]] bool mayStart(const Transfer& transfer) const;
+    void start(std::unique_ptr<Transfer> transfer);
+    void takeFinished();
+    void finish(CURL* handle, CURLcode result);
+    std::unique_ptr<Transfer> release(CURL* handle);
+
+    ClientSettings m_settings;
+    int m_maxPerHost;
+    int m_maxTotal;
+    MultiHandle m_multi;
+
+    std::mutex m_mutex;
+    std::deque<std::unique_ptr<Transfer>> m_new;  ///< guarded by m_mutex
+    std::atomic<bool> m_stopping = false;
+    std::atomic<bool> m_cancellations = false;
+
+    // The rest belongs to the client's thread.
+    Transfers m_waiting;
+    std::unordered_map<CURL*, std::unique_ptr<Transfer>> m_running;
+    std::unordered_map<std::string, int> m_perHost;
+
+    std::shared_ptr<CurlClient*> m_self = std::make_shared<CurlClient*>(this);  ///< for handles that outlive it
+    std::jthread m_thread;
+
+    friend class CurlRequest;
+};
+
+} // namespace musette::net

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "curl_handles.h"
+
+#include <musette/net/http.h>
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace musette::net {
+
+/// What every request of a client shares.
+struct ClientSettings {
+    std::string userAgent;
+    std::string proxy;
+    std::string authorities;  ///< PEM of all trusted authorities; empty: the system's own
+};
+
+/// The handler of a request, for whoever comes first: the answer or the cancellation.
+class Ticket {
+public:
+    explicit Ticket(ResponseHandler handler) : m_handler(std::move(handler)) {}
+
+    void cancel();
+    [[nodiscard]] bool cancelled();
+    /// Calls the handler unless it was cancelled or called before.
+    void answer(base::Result<HttpResponse> response);
+
+private:
+    std::mutex m_mutex;
+    ResponseHandler m_handler;
+    bool m_cancelled = false;
+};
+
+/// One request through all its redirects. Redirects are followed here and not by curl, because curl
+/// sends validators on to redirect targets. Thread: the client's.
+class Transfer {
+public:
+    enum class Next { Done, FollowRedirect };
+
+    Transfer(HttpRequest request, std::shared_ptr<Ticket> ticket);
+
+    /// Sets up a handle for the next hop; nothing is sent yet.
+    [[nodiscard]] CURL* prepare(const ClientSettings& settings);
+    /// What to do after curl has finished a hop.
+    [[nodiscard]] Next finished(CURLcode result);
+    void deliver();
+    void fail(base::Error error);
+
+    [[nodiscard]] const std::string& hostKey() const { return m_hostKey; }
+    [[nodiscard]] Ticket& ticket() { return *m_ticket; }
+    [[nodiscard]] CURL* handle() const { return m_easy.get(); }
+
+private:
+    static std::size_t onBody(char* data, std::size_t size, std::size_t count, void* transfer);
+    static std::size_t onHeader(char* data, std::size_t size, std::size_t count, void* transfer);
+    bool takeHeaderLine(std::string_view line);
+    void setRequestHeaders();
+    void setLogin();
+    void setLimits();
+    [[nodiscard]] Next redirect(int status);
+    [[nodiscard]] base::Error errorOf(CURLcode result) const;
+
+    HttpRequest m_request;
+    std::shared_ptr<Ticket> m_ticket;
+    EasyHandle m_easy;
+    HeaderList m_headers;
+    HttpResponse m_response;
+    std::string m_url;      ///< of the hop at hand, without user information and fragment
+    std::string m_hostKey;  ///< scheme://host:port
+    std::size_t m_headerBytes = 0;
+    std::optional<base::Error> m_error;  ///< why a callback gave up
+    std::optional<std::chrono::steady_clock::time_point> m_began;
+    char m_curlMessage[CURL_ERROR_SIZE] = {};
+};
+
+} // namespace musette::net
