@@ -236,6 +236,7 @@ void readFeedElement(FeedDraft& feed, pugi::xml_node node, Name name, const Scop
 ParsedFeed readAtom(pugi::xml_node root, const Scope& scope) {
     FeedDraft feed;
     std::vector<ParsedItem> items;
+    items.reserve(32);
     feed.language.offer(Rank::Own, scope.language());
     if (tagOf(std::string_view(root.name()).substr(std::string_view(root.name()).rfind(':') + 1)) ==
         Tag::Entry) {

@@ -5,6 +5,7 @@
 #include <musette/feed/parse.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -28,6 +29,53 @@ std::optional<base::Instant> readUnixTime(std::string_view text) {
         seconds /= 1000;
     }
     return base::Instant(std::chrono::seconds(seconds));
+}
+
+/// Two digits at `at`, which must be there.
+int twoDigits(std::string_view text, std::size_t at) {
+    return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
+/// The number of an English month's first three letters, 0 when they are none.
+int englishMonth(std::string_view name) {
+    constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
+    const std::array<char, 3> lower = {toLower(name[0]), toLower(name[1]), toLower(name[2])};
+    const std::size_t at = kMonths.find(std::string_view(lower.data(), 3));
+    return at != std::string_view::npos && at % 3 == 0 ? static_cast<int>(at / 3) + 1 : 0;
+}
+
+/// RFC 822 as written by the book, "Tue, 02 Jan 2024 03:04:05 +0100": nearly all of the dates in
+/// RSS. Anything else goes the long way.
+std::optional<DateParts> readPlainRfc822(std::string_view text) {
+    constexpr std::string_view kShape = "aaa, 00 aaa 0000 00:00:00 ";
+    if (text.size() > 31 || text.size() < kShape.size() + 3) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < kShape.size(); ++i) {
+        const char c = text[i];
+        const bool fits = kShape[i] == '0'   ? isDigit(c)
+                          : kShape[i] == 'a' ? isLetter(c)
+                                             : c == kShape[i];
+        if (!fits) {
+            return std::nullopt;
+        }
+    }
+    DateParts parts;
+    const std::string_view zone = text.substr(kShape.size());
+    if (zone.size() == 5 && (zone[0] == '+' || zone[0] == '-') &&
+        std::all_of(zone.begin() + 1, zone.end(), isDigit)) {
+        const int offset = twoDigits(zone, 1) * 60 + twoDigits(zone, 3);
+        parts.offsetMinutes = zone[0] == '-' ? -offset : offset;
+    } else if (zone != "GMT" && zone != "UTC") {
+        return std::nullopt;
+    }
+    parts.day = twoDigits(text, 5);
+    parts.month = englishMonth(text.substr(8, 3));
+    parts.year = twoDigits(text, 12) * 100 + twoDigits(text, 14);
+    parts.hour = twoDigits(text, 17);
+    parts.minute = twoDigits(text, 20);
+    parts.second = twoDigits(text, 23);
+    return *parts.month > 0 ? std::optional(parts) : std::nullopt;
 }
 
 } // namespace
@@ -66,6 +114,9 @@ std::optional<base::Instant> parseDate(std::string_view text) {
     text = base::trim(text);
     if (text.empty() || text.size() > kLongestDate) {
         return std::nullopt;
+    }
+    if (const auto parts = readPlainRfc822(text)) {
+        return finishDate(*parts);
     }
     if (const auto moment = readUnixTime(text)) {
         return moment;

@@ -84,6 +84,27 @@ bool appendReference(std::string& out, std::string_view name, EntityTable& entit
     return true;
 }
 
+/// Appends one of the references that escaped HTML is full of, the short way; its length, or 0.
+std::size_t appendCommon(std::string& out, std::string_view text) {
+    if (text.starts_with("&lt;")) {
+        out += '<';
+        return 4;
+    }
+    if (text.starts_with("&gt;")) {
+        out += '>';
+        return 4;
+    }
+    if (text.starts_with("&amp;")) {
+        out += '&';
+        return 5;
+    }
+    if (text.starts_with("&quot;")) {
+        out += '"';
+        return 6;
+    }
+    return 0;
+}
+
 /// The end of the document's head: the offset of the first start tag of an element.
 std::size_t rootOffset(std::string_view document) {
     for (std::size_t at = document.find('<'); at != std::string_view::npos;
@@ -163,11 +184,16 @@ const std::string* EntityTable::replacement(std::string_view name) {
 }
 
 void appendDecoded(std::string& out, std::string_view raw, EntityTable& entities) {
+    out.reserve(out.size() + raw.size());
     std::size_t done = 0;
     for (std::size_t amp = raw.find('&'); amp != std::string_view::npos;
          amp = raw.find('&', done)) {
         out.append(raw.substr(done, amp - done));
         done = amp;
+        if (const std::size_t length = appendCommon(out, raw.substr(amp)); length > 0) {
+            done += length;
+            continue;
+        }
         const std::size_t end = raw.substr(amp, kLongestReference).find(';');
         if (end != std::string_view::npos && end > 1 &&
             appendReference(out, raw.substr(amp + 1, end - 1), entities)) {

@@ -49,7 +49,8 @@ Reading readXml(std::string_view text, std::string_view url, Blanks blanks) {
 }
 
 base::Result<ParsedFeed> readXmlFeed(std::string_view text, std::string_view url) {
-    const bool xhtml = text.find("xhtml") != std::string_view::npos;
+    // A guess that saves a second reading; `blanksMatter` corrects it.
+    const bool xhtml = text.substr(0, 4096).find("xhtml\"") != std::string_view::npos;
     Reading reading = readXml(text, url, xhtml ? Blanks::Keep : Blanks::Drop);
     if (reading.blanksMatter) {
         reading = readXml(text, url, Blanks::Keep);

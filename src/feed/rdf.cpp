@@ -23,6 +23,7 @@ Format formatOf(pugi::xml_node root) {
 ParsedFeed readRdf(pugi::xml_node root, const Scope& scope) {
     FeedDraft feed;
     std::vector<ParsedItem> items;
+    items.reserve(32);
     feed.language.offer(Rank::Guess, scope.language());
     forEachChild(root, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {
         if (name.tag == Tag::Item) {

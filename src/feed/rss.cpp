@@ -41,6 +41,7 @@ void readChannel(FeedDraft& feed, std::vector<ParsedItem>& items, pugi::xml_node
 ParsedFeed readRss(pugi::xml_node root, const Scope& scope) {
     FeedDraft feed;
     std::vector<ParsedItem> items;
+    items.reserve(32);
     feed.language.offer(Rank::Guess, scope.language());
     bool channelSeen = false;
     forEachChild(root, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {

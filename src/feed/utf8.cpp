@@ -1,5 +1,6 @@
 #include "utf8.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -40,32 +41,49 @@ bool isForbidden(unsigned char byte) {
     return byte < 0x20 && byte != '\t' && byte != '\n';
 }
 
-/// True when one of the eight bytes is below `limit` (at most 0x80); high bytes may mislead it.
-bool hasBelow(std::uint64_t word, std::uint64_t limit) {
-    constexpr std::uint64_t kOnes = 0x0101010101010101U;
-    return ((word - kOnes * limit) & ~word & (kOnes * 0x80U)) != 0;
+constexpr std::uint64_t kOnes = 0x0101010101010101U;
+constexpr std::uint64_t kHighBits = kOnes * 0x80U;
+
+std::uint64_t wordAt(std::string_view bytes, std::size_t at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    return word;
+}
+
+/// The high bit of each byte that is a control XML forbids. A byte of ASCII plus 0x60 carries into
+/// its high bit from 0x20 on; tab and line feed are taken out by hand.
+std::uint64_t forbiddenIn(std::uint64_t word) {
+    const std::uint64_t ascii = word & ~kHighBits;
+    const auto isNot = [&](std::uint64_t byte) { return (ascii ^ (kOnes * byte)) + kOnes * 0x7FU; };
+    return ~(ascii + kOnes * 0x60U) & ~word & kHighBits & isNot('\t') & isNot('\n');
+}
+
+/// The next place from `at` on that is not ASCII; notes the controls passed over.
+std::size_t skipAscii(std::string_view bytes, std::size_t at, bool& controls) {
+    while (at + 8 <= bytes.size()) {
+        const std::uint64_t word = wordAt(bytes, at);
+        controls = controls || forbiddenIn(word) != 0;
+        const std::uint64_t high = word & kHighBits;
+        if (high != 0) {
+            // The first byte in memory is the lowest of a little-endian word.
+            return at + static_cast<std::size_t>(std::endian::native == std::endian::little
+                                                     ? std::countr_zero(high)
+                                                     : std::countl_zero(high)) / 8;
+        }
+        at += 8;
+    }
+    for (; at < bytes.size() && byteAt(bytes, at) < 0x80; ++at) {
+        controls = controls || isForbidden(byteAt(bytes, at));
+    }
+    return at;
 }
 
 } // namespace
 
 Utf8Facts utf8Facts(std::string_view bytes) {
     Utf8Facts facts;
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        if (at + 8 <= bytes.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes.data() + at, 8);
-            if ((word & 0x8080808080808080U) == 0 && (facts.controls || !hasBelow(word, 0x20))) {
-                at += 8;
-                continue;
-            }
-        }
-        const unsigned char byte = byteAt(bytes, at);
-        if (byte < 0x80) {
-            facts.controls = facts.controls || isForbidden(byte);
-            ++at;
-            continue;
-        }
+    for (std::size_t at = skipAscii(bytes, 0, facts.controls); at < bytes.size();
+         at = skipAscii(bytes, at, facts.controls)) {
         const std::size_t length = sequenceLength(bytes, at);
         facts.multibyte += length > 0 ? 1 : 0;
         facts.invalid += length > 0 ? 0 : 1;
@@ -99,16 +117,22 @@ void appendUtf8(std::string& out, char32_t character) {
 std::string withoutControls(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned char byte = byteAt(text, i);
-        if (!isForbidden(byte)) {
-            out += text[i];
-        } else if (byte == '\r') {
-            if (i + 1 >= text.size() || text[i + 1] != '\n') {
+    std::size_t copied = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (at + 8 <= text.size() && forbiddenIn(wordAt(text, at)) == 0) {
+            at += 8;
+            continue;
+        }
+        if (isForbidden(byteAt(text, at))) {
+            out.append(text.substr(copied, at - copied));
+            copied = at + 1;
+            if (text[at] == '\r' && (at + 1 >= text.size() || text[at + 1] != '\n')) {
                 out += '\n';
             }
         }
+        ++at;
     }
+    out.append(text.substr(copied));
     return out;
 }
 
