@@ -1,0 +1,180 @@
+#include <musette/service/library.h>
+
+#include <musette/base/executor.h>
+#include <musette/service/library_file.h>
+#include <musette/service/refresher.h>
+
+#include <atomic>
+#include <future>
+#include <utility>
+
+namespace musette::service {
+
+/// The executors, the client and the file. `file` is made and destroyed on the library executor;
+/// the reader executor is given reads only once it stands.
+struct Library::Parts {
+    LibraryOptions options;
+    base::SystemClock systemClock;
+    std::unique_ptr<LibraryFile> file;
+    ChangeHandler changed;
+    std::unique_ptr<net::HttpClient> http;
+    base::ThreadExecutor pool{2};
+    base::ThreadExecutor reading{1};
+    base::ThreadExecutor writing{1};
+
+    explicit Parts(LibraryOptions chosen)
+        : options(std::move(chosen)), http(net::makeCurlClient(options.http)) {}
+
+    [[nodiscard]] const base::Clock& clock() const {
+        return options.clock ? *options.clock : systemClock;
+    }
+    [[nodiscard]] RefreshPlaces places() { return {writing, pool, *http}; }
+    void tellChanges();
+    base::Status openFile();
+};
+
+void Library::Parts::tellChanges() {
+    const model::LibraryChange change = file->editor().takeChanges();
+    const bool any = change.feeds || change.tags || change.sessions || change.journal ||
+                     change.lists || !change.items.empty();
+    if (any && changed)
+        changed(change);
+}
+
+base::Status Library::Parts::openFile() {
+    auto opened = LibraryFile::open(options.file, clock());
+    if (!opened)
+        return std::unexpected(opened.error());
+    file = std::move(*opened);
+    return {};
+}
+
+namespace {
+
+/// A job that is started, runs and is dropped on the library executor, held by a handle of another
+/// thread. No handler is called once the handle is gone.
+struct RemoteJob {
+    std::atomic<bool> dropped = false;
+    std::unique_ptr<Job> job;  ///< touched on the library executor alone
+};
+
+class RemoteJobHandle final : public Job {
+public:
+    RemoteJobHandle(std::shared_ptr<RemoteJob> remote, base::Executor& library,
+                    std::shared_ptr<void> keptAlive)
+        : m_keptAlive(std::move(keptAlive)), m_remote(std::move(remote)), m_library(library) {}
+    ~RemoteJobHandle() override {
+        m_remote->dropped = true;
+        m_library.post([remote = m_remote] { remote->job.reset(); });
+    }
+    RemoteJobHandle(const RemoteJobHandle&) = delete;
+    RemoteJobHandle& operator=(const RemoteJobHandle&) = delete;
+
+private:
+    std::shared_ptr<void> m_keptAlive;  ///< the executors, when the handle outlives the library
+    std::shared_ptr<RemoteJob> m_remote;
+    base::Executor& m_library;
+};
+
+} // namespace
+
+Library::Library(LibraryOptions options) : m_parts(std::make_shared<Parts>(std::move(options))) {}
+
+Library::~Library() {
+    // The order matters: no answer may reach an executor that has ended, no read a file that is
+    // closed.
+    m_parts->http.reset();
+    m_parts->pool.shutDown();
+    m_parts->writing.shutDown();
+    m_parts->reading.shutDown();
+    m_parts->file.reset();
+}
+
+void Library::open(OpenHandler opened) {
+    auto stands = std::make_shared<std::promise<void>>();
+    // Reads queue behind the opening, so that none finds the file half open.
+    m_parts->reading.post([opening = stands->get_future()] { opening.wait(); });
+    m_parts->writing.post(
+        [parts = m_parts.get(), opened = std::move(opened), stands]() mutable {
+            const base::Status status = parts->openFile();
+            stands->set_value();
+            opened(status);
+        });
+}
+
+void Library::onChange(ChangeHandler handler) {
+    m_parts->writing.post([parts = m_parts.get(), handler = std::move(handler)]() mutable {
+        parts->changed = std::move(handler);
+    });
+}
+
+void Library::read(std::move_only_function<void(LibraryReader&)> task) {
+    m_parts->reading.post([parts = m_parts.get(), task = std::move(task)]() mutable {
+        if (parts->file)
+            task(parts->file->reader());
+    });
+}
+
+void Library::edit(std::move_only_function<void(LibraryEditor&)> task) {
+    m_parts->writing.post([parts = m_parts.get(), task = std::move(task)]() mutable {
+        if (!parts->file)
+            return;
+        task(parts->file->editor());
+        parts->tellChanges();
+    });
+}
+
+std::unique_ptr<Job> Library::refresh(const RefreshOptions& options, ProgressHandler progress,
+                                      RefreshHandler done) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->writing.post([parts = m_parts.get(), options, remote, progress = std::move(progress),
+                           done = std::move(done)]() mutable {
+        if (remote->dropped || !parts->file)
+            return;
+        auto told = [parts, remote = remote.get(),
+                     progress = std::move(progress)](const RefreshProgress& step) mutable {
+            parts->tellChanges();
+            if (progress && !remote->dropped)
+                progress(step);
+        };
+        auto ended = [parts, remote = remote.get(),
+                      done = std::move(done)](base::Result<RefreshSummary> result) mutable {
+            parts->tellChanges();
+            if (!remote->dropped)
+                done(std::move(result));
+        };
+        remote->job = service::refresh(*parts->file, parts->places(), options, std::move(told),
+                                       std::move(ended));
+    });
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
+std::unique_ptr<Job> Library::findFeeds(std::string address, DiscoveryHandler done) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->writing.post([parts = m_parts.get(), remote, address = std::move(address),
+                           done = std::move(done)]() mutable {
+        if (remote->dropped || !parts->file)
+            return;
+        auto found = [remote = remote.get(),
+                      done = std::move(done)](base::Result<FoundFeeds> result) mutable {
+            if (!remote->dropped)
+                done(std::move(result));
+        };
+        remote->job = service::findFeeds(*parts->file, parts->places(), std::move(address),
+                                         std::move(found));
+    });
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
+void Library::backup(std::filesystem::path target,
+                     std::move_only_function<void(base::Status)> done) {
+    m_parts->reading.post(
+        [parts = m_parts.get(), target = std::move(target), done = std::move(done)]() mutable {
+            if (parts->file)
+                done(parts->file->backupTo(target));
+        });
+}
+
+const base::Clock& Library::clock() const { return m_parts->clock(); }
+
+} // namespace musette::service
