@@ -1,0 +1,87 @@
+#include "bridge.h"
+
+#include <chrono>
+
+namespace musette::gui {
+namespace {
+
+/// A refresh of many feeds changes the library several times a second; views follow at this pace.
+constexpr std::chrono::milliseconds kBurst{60};
+
+} // namespace
+
+Bridge::Bridge(QObject* parent) : QObject(parent) {
+    m_burst.setSingleShot(true);
+    m_burst.setInterval(kBurst);
+    connect(&m_burst, &QTimer::timeout, this, [this] {
+        const model::LibraryChange change = std::exchange(m_gathered, {});
+        emit changed(change);
+    });
+}
+
+void Bridge::attach(service::Library& library) {
+    m_library = &library;
+    library.onChange([this](const model::LibraryChange& change) {
+        QMetaObject::invokeMethod(this, [this, change] { gather(change); }, Qt::QueuedConnection);
+    });
+}
+
+void Bridge::detach() {
+    m_library = nullptr;
+    m_burst.stop();
+}
+
+void Bridge::gather(model::LibraryChange change) {
+    if (m_library == nullptr)
+        return;
+    m_gathered.add(change);
+    if (!m_burst.isActive())
+        m_burst.start();
+}
+
+void Bridge::edit(std::move_only_function<base::Status(service::LibraryEditor&)> work) {
+    edit(this, std::move(work), [this](const base::Status& status) {
+        if (!status)
+            emit editFailed(status.error());
+    });
+}
+
+void Bridge::open(QObject* receiver, std::function<void(base::Status)> done) {
+    if (m_library == nullptr)
+        return;
+    m_library->open([this, reply = replyTo(receiver, std::move(done))](base::Status status) {
+        deliver(reply, std::move(status));
+    });
+}
+
+std::unique_ptr<service::Job> Bridge::refresh(
+    QObject* receiver, const service::RefreshOptions& options,
+    std::function<void(const service::RefreshProgress&)> progress,
+    std::function<void(const base::Result<service::RefreshSummary>&)> done) {
+    if (m_library == nullptr)
+        return nullptr;
+    return m_library->refresh(
+        options,
+        [this, reply = replyTo(receiver, std::move(progress))](
+            const service::RefreshProgress& step) { deliver(reply, step); },
+        [this, reply = replyTo(receiver, std::move(done))](
+            base::Result<service::RefreshSummary> result) { deliver(reply, std::move(result)); });
+}
+
+std::unique_ptr<service::Job> Bridge::findFeeds(
+    QObject* receiver, const std::string& address,
+    std::function<void(const base::Result<service::FoundFeeds>&)> done) {
+    if (m_library == nullptr)
+        return nullptr;
+    return m_library->findFeeds(address,
+                                [this, reply = replyTo(receiver, std::move(done))](
+                                    base::Result<service::FoundFeeds> result) {
+                                    deliver(reply, std::move(result));
+                                });
+}
+
+base::Instant Bridge::now() const {
+    return m_library != nullptr ? m_library->clock().now() : base::Instant{};
+}
+
+} // namespace musette::gui

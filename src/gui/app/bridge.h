@@ -1,0 +1,105 @@
+#pragma once
+
+#include <musette/model/change.h>
+#include <musette/service/library.h>
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace musette::gui {
+
+/// The one way between the window and the library: work goes out as a function that runs on an
+/// executor of the library, what it returns comes back to the GUI thread, and only while the
+/// receiver lives. Changes of the library arrive here too, a burst of them as one.
+/// Ownership: outlives the Library it was given. Thread: GUI. Errors: as the functions return them.
+class Bridge final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Bridge(QObject* parent = nullptr);
+
+    /// Before anything else, once.
+    void attach(service::Library& library);
+    /// Called before the library goes; nothing is sent or delivered any more.
+    void detach();
+
+    /// `work(LibraryReader&) -> T` on the reader executor, then `done(T)` here.
+    template <class Work, class Done>
+    void read(QObject* receiver, Work work, Done done) {
+        if (m_library == nullptr)
+            return;
+        m_library->read([this, work = std::move(work),
+                         reply = replyTo(receiver, std::move(done))](
+                            service::LibraryReader& reader) mutable {
+            deliver(std::move(reply), work(reader));
+        });
+    }
+
+    /// `work(LibraryEditor&) -> T` on the library executor, then `done(T)` here.
+    template <class Work, class Done>
+    void edit(QObject* receiver, Work work, Done done) {
+        if (m_library == nullptr)
+            return;
+        m_library->edit([this, work = std::move(work),
+                         reply = replyTo(receiver, std::move(done))](
+                            service::LibraryEditor& editor) mutable {
+            deliver(std::move(reply), work(editor));
+        });
+    }
+
+    /// An edit whose failure is told by `editFailed` and whose success needs no answer.
+    void edit(std::move_only_function<base::Status(service::LibraryEditor&)> work);
+
+    void open(QObject* receiver, std::function<void(base::Status)> done);
+
+    [[nodiscard]] std::unique_ptr<service::Job> refresh(
+        QObject* receiver, const service::RefreshOptions& options,
+        std::function<void(const service::RefreshProgress&)> progress,
+        std::function<void(const base::Result<service::RefreshSummary>&)> done);
+    [[nodiscard]] std::unique_ptr<service::Job> findFeeds(
+        QObject* receiver, const std::string& address,
+        std::function<void(const base::Result<service::FoundFeeds>&)> done);
+
+    [[nodiscard]] base::Instant now() const;
+
+signals:
+    void changed(const musette::model::LibraryChange& change);
+    void editFailed(const musette::base::Error& error);
+
+private:
+    template <class Done>
+    struct Reply {
+        QPointer<QObject> receiver;
+        Done done;
+    };
+
+    template <class Done>
+    static std::shared_ptr<Reply<Done>> replyTo(QObject* receiver, Done done) {
+        return std::make_shared<Reply<Done>>(QPointer<QObject>(receiver), std::move(done));
+    }
+
+    template <class Done, class Value>
+    void deliver(std::shared_ptr<Reply<Done>> reply, Value value) {
+        auto shared = std::make_shared<Value>(std::move(value));
+        QMetaObject::invokeMethod(
+            this,
+            [reply = std::move(reply), shared] {
+                if (reply->receiver)
+                    reply->done(std::move(*shared));
+            },
+            Qt::QueuedConnection);
+    }
+
+    void gather(model::LibraryChange change);
+
+    service::Library* m_library = nullptr;
+    model::LibraryChange m_gathered;
+    QTimer m_burst;
+};
+
+} // namespace musette::gui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <musette/model/session.h>
+
+#include <QString>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace musette::gui {
+
+/// A session as its screens show it: an immutable snapshot, notes already turned into HTML away
+/// from the GUI thread.
+struct SessionContent {
+    model::SessionDocument document;
+    std::unordered_map<model::NoteId, QString> noteHtml;
+
+    [[nodiscard]] const model::HalfDay* halfDay(model::HalfDayId id) const;
+    [[nodiscard]] const model::SessionDay* day(model::DayId id) const;
+    [[nodiscard]] const model::Sequence* sequence(model::SequenceId id) const;
+    [[nodiscard]] const model::Note* note(model::NoteId id) const;
+    /// 1 for the first day.
+    [[nodiscard]] int dayNumber(model::HalfDayId id) const;
+    /// Counted through the whole session, 1 for the first.
+    [[nodiscard]] int sequenceNumber(model::SequenceId id) const;
+    [[nodiscard]] std::vector<const model::Sequence*> sequencesOf(model::HalfDayId id) const;
+    /// -1 previous, +1 next in the order of the session; none at its ends.
+    [[nodiscard]] model::HalfDayId neighbour(model::HalfDayId id, int by) const;
+};
+
+using SessionSnapshot = std::shared_ptr<const SessionContent>;
+
+[[nodiscard]] SessionSnapshot makeSnapshot(model::SessionDocument document);
+
+} // namespace musette::gui

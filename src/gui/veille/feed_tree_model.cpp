@@ -1,0 +1,249 @@
+#include "feed_tree_model.h"
+
+#include "../app/bridge.h"
+#include "../app/text.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace musette::gui {
+
+struct FeedTreeModel::Node {
+    ViewChoice choice;
+    int count = 0;
+    bool error = false;
+    QString tip;
+    Node* parent = nullptr;
+    Children children;
+
+    Node* add(ViewChoice view, int number = 0) {
+        auto child = std::make_unique<Node>();
+        child->choice = std::move(view);
+        child->count = number;
+        child->parent = this;
+        children.push_back(std::move(child));
+        return children.back().get();
+    }
+
+    [[nodiscard]] int row() const {
+        const auto& siblings = parent->children;
+        const auto here = std::ranges::find(siblings, this, &std::unique_ptr<Node>::get);
+        return static_cast<int>(here - siblings.begin());
+    }
+
+    [[nodiscard]] bool sameShape(const Node& other) const {
+        return choice.key == other.choice.key &&
+               std::ranges::equal(children, other.children, [](const auto& a, const auto& b) {
+                   return a->sameShape(*b);
+               });
+    }
+
+    /// Takes over the other's texts and numbers; both have the same shape.
+    void refreshFrom(Node& other) {
+        choice = std::move(other.choice);
+        count = other.count;
+        error = other.error;
+        tip = std::move(other.tip);
+        for (std::size_t i = 0; i < children.size(); ++i)
+            children[i]->refreshFrom(*other.children[i]);
+    }
+};
+
+FeedTreeModel::FeedTreeModel(Bridge& bridge, QObject* parent)
+    : QAbstractItemModel(parent), m_bridge(bridge), m_root(build()) {
+    connect(&bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
+        if (change.feeds || change.tags || change.sessions || change.lists ||
+            !change.items.empty())
+            reload();
+    });
+}
+
+FeedTreeModel::~FeedTreeModel() = default;
+
+void FeedTreeModel::reload() {
+    const int generation = ++m_generation;
+    m_bridge.read(
+        this, [](service::LibraryReader& reader) { return reader.overview(); },
+        [this, generation](base::Result<service::Overview> overview) {
+            if (generation != m_generation)
+                return;
+            if (overview)
+                take(*std::move(overview));
+            else
+                emit failed(overview.error());
+        });
+}
+
+void FeedTreeModel::setCurrentSession(model::SessionId session) {
+    if (session == m_currentSession)
+        return;
+    m_currentSession = session;
+    tellChanged({});
+}
+
+void FeedTreeModel::take(service::Overview overview) {
+    m_overview = std::move(overview);
+    auto fresh = build();
+    if (m_root->sameShape(*fresh)) {
+        m_root->refreshFrom(*fresh);
+        tellChanged({});
+    } else {
+        beginResetModel();
+        m_root = std::move(fresh);
+        endResetModel();
+    }
+    emit reloaded();
+}
+
+void FeedTreeModel::tellChanged(const QModelIndex& parent) {
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    emit dataChanged(index(0, 0, parent), index(rows - 1, 0, parent));
+    for (int row = 0; row < rows; ++row)
+        tellChanged(index(row, 0, parent));
+}
+
+std::unique_ptr<FeedTreeModel::Node> FeedTreeModel::build() const {
+    auto root = std::make_unique<Node>();
+    const model::ViewCounts& counts = m_overview.counts;
+    root->add(inboxView(), counts.inbox);
+    root->add(keptView(), counts.kept);
+    root->add(watchView(), counts.watch);
+    root->add(allView());
+    addSessions(*root);
+    addFeeds(*root);
+    addTags(*root);
+    return root;
+}
+
+void FeedTreeModel::addSessions(Node& root) const {
+    Node* section = root.add({ViewKind::Section, "section:sessions", tr("Sessions"), {}});
+    for (const model::SessionSummary& session : m_overview.sessions) {
+        ViewChoice view{ViewKind::Session, QString("session:%1").arg(session.id.value),
+                        toQt(session.title), {}};
+        view.query.session = session.id;
+        section->add(std::move(view), session.items);
+    }
+}
+
+void FeedTreeModel::addFeeds(Node& root) const {
+    Node* section = root.add({ViewKind::Section, "section:feeds", tr("Feeds"), {}});
+    std::map<model::FolderId, Node*> folders;
+    // A folder may stand before its parent: rounds until none is left that finds its place.
+    for (bool placed = true; placed;) {
+        placed = false;
+        for (const model::FeedFolder& folder : m_overview.folders) {
+            if (folders.contains(folder.id) || (folder.parent && !folders.contains(folder.parent)))
+                continue;
+            Node* parent = folder.parent ? folders[folder.parent] : section;
+            ViewChoice view{ViewKind::Folder, QString("folder:%1").arg(folder.id.value),
+                            toQt(folder.name), {}};
+            view.query.folder = folder.id;
+            folders[folder.id] = parent->add(std::move(view));
+            placed = true;
+        }
+    }
+    for (const model::Feed& feed : m_overview.feeds) {
+        Node* parent = folders.contains(feed.folder) ? folders[feed.folder] : section;
+        ViewChoice view{ViewKind::Feed, QString("feed:%1").arg(feed.id.value), toQt(feed.title), {}};
+        view.query.feed = feed.id;
+        Node* node = parent->add(std::move(view), feed.unread);
+        node->error = feed.status == model::FeedStatus::Error ||
+                      feed.status == model::FeedStatus::Gone;
+        node->tip = toQt(feed.url);
+        for (Node* above = parent; above != section; above = above->parent)
+            above->count += feed.unread;
+    }
+}
+
+void FeedTreeModel::addTags(Node& root) const {
+    Node* section = root.add({ViewKind::Section, "section:tags", tr("Tags"), {}});
+    for (const model::TagCount& tag : m_overview.tags) {
+        const QString label = toQt(tag.label);
+        ViewChoice view{ViewKind::Tag, "tag:" + label, label, {}};
+        view.query.tag = tag.label;
+        section->add(std::move(view), tag.items);
+    }
+}
+
+FeedTreeModel::Node* FeedTreeModel::nodeOf(const QModelIndex& index) const {
+    return index.isValid() ? static_cast<Node*>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex FeedTreeModel::index(int row, int column, const QModelIndex& parent) const {
+    const Node* node = nodeOf(parent);
+    if (column != 0 || row < 0 || row >= static_cast<int>(node->children.size()))
+        return {};
+    return createIndex(row, 0, node->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex FeedTreeModel::parent(const QModelIndex& child) const {
+    Node* parent = child.isValid() ? nodeOf(child)->parent : nullptr;
+    return parent == nullptr || parent == m_root.get() ? QModelIndex()
+                                                       : createIndex(parent->row(), 0, parent);
+}
+
+int FeedTreeModel::rowCount(const QModelIndex& parent) const {
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+}
+
+int FeedTreeModel::columnCount(const QModelIndex&) const { return 1; }
+
+Qt::ItemFlags FeedTreeModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (nodeOf(index)->choice.kind == ViewKind::Section)
+        return Qt::ItemIsEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+QVariant FeedTreeModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const Node& node = *nodeOf(index);
+    switch (role) {
+    case Qt::DisplayRole: return node.choice.title;
+    case Qt::ToolTipRole: return node.tip.isEmpty() ? node.choice.title : node.tip;
+    case Qt::AccessibleTextRole: {
+        QStringList spoken{node.choice.title};
+        if (node.error)
+            spoken << tr("does not answer");
+        else if (node.count > 0)
+            spoken << tr("%n article(s)", nullptr, node.count);
+        return spoken.join(". ");
+    }
+    case KindRole: return static_cast<int>(node.choice.kind);
+    case KeyRole: return node.choice.key;
+    case CountRole: return node.count;
+    case ErrorRole: return node.error;
+    case CurrentRole:
+        return node.choice.kind == ViewKind::Session && node.choice.query.session &&
+               *node.choice.query.session == m_currentSession;
+    default: return {};
+    }
+}
+
+const ViewChoice& FeedTreeModel::choiceAt(const QModelIndex& index) const {
+    return nodeOf(index)->choice;
+}
+
+QModelIndex FeedTreeModel::find(const Node& node, const QString& key) const {
+    for (const auto& child : node.children) {
+        if (child->choice.key == key)
+            return createIndex(child->row(), 0, child.get());
+        if (const QModelIndex found = find(*child, key); found.isValid())
+            return found;
+    }
+    return {};
+}
+
+QModelIndex FeedTreeModel::indexOf(const QString& key) const { return find(*m_root, key); }
+
+const model::Feed* FeedTreeModel::feed(model::FeedId id) const {
+    const auto found = std::ranges::find(m_overview.feeds, id, &model::Feed::id);
+    return found == m_overview.feeds.end() ? nullptr : &*found;
+}
+
+} // namespace musette::gui

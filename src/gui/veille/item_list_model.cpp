@@ -1,0 +1,244 @@
+#include "item_list_model.h"
+
+#include "../app/bridge.h"
+#include "../app/text.h"
+#include "item_words.h"
+
+#include <algorithm>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kBlock = 64;
+/// Rows kept in the cache before those far from the eye are dropped.
+constexpr std::size_t kCached = 4096;
+
+using Ids = std::vector<model::ItemId>;
+
+} // namespace
+
+ItemListModel::ItemListModel(Bridge& bridge, QObject* parent)
+    : QAbstractListModel(parent), m_bridge(bridge) {
+    connect(&bridge, &Bridge::changed, this, &ItemListModel::follow);
+}
+
+void ItemListModel::show(const model::ItemQuery& query) {
+    m_query = query;
+    m_sticky.clear();
+    ask(true);
+}
+
+void ItemListModel::ask(bool anew) {
+    m_loading = true;
+    const int generation = ++m_generation;
+    m_bridge.read(
+        this, [query = m_query](service::LibraryReader& reader) { return reader.itemIds(query); },
+        [this, generation, anew](base::Result<Ids> ids) {
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            if (!ids) {
+                emit failed(ids.error());
+                return;
+            }
+            if (anew)
+                replace(*std::move(ids));
+            else
+                merge(*std::move(ids));
+            emit shown();
+        });
+}
+
+void ItemListModel::follow(const model::LibraryChange& change) {
+    for (const model::ItemId id : change.items) {
+        m_cache.erase(id);
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        m_sticky.insert(id);
+        m_blocksAsked.erase(row / kBlock);
+        emit dataChanged(index(row), index(row));
+    }
+    if (change.sessions || change.tags) {
+        m_cache.clear();
+        m_blocksAsked.clear();
+        if (!m_ids.empty())
+            emit dataChanged(index(0), index(rowCount() - 1));
+    }
+    if (change.lists || change.feeds)
+        ask(false);
+}
+
+void ItemListModel::replace(Ids ids) {
+    beginResetModel();
+    m_ids = std::move(ids);
+    m_cache.clear();
+    m_blocksAsked.clear();
+    indexRows();
+    endResetModel();
+}
+
+void ItemListModel::indexRows() {
+    m_rows.clear();
+    m_rows.reserve(m_ids.size());
+    for (std::size_t i = 0; i < m_ids.size(); ++i)
+        m_rows[m_ids[i]] = static_cast<int>(i);
+}
+
+void ItemListModel::removeRowsNotIn(const std::unordered_set<model::ItemId>& wanted) {
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (wanted.contains(idAt(last)))
+            continue;
+        int first = last;
+        while (first > 0 && !wanted.contains(idAt(first - 1)))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_ids.erase(m_ids.begin() + first, m_ids.begin() + last + 1);
+        indexRows();
+        endRemoveRows();
+        last = first;
+    }
+}
+
+/// Items come and go around those that are shown; the ones that stay keep their place, so that
+/// neither selection nor scroll position moves.
+void ItemListModel::merge(Ids ids) {
+    std::unordered_set<model::ItemId> wanted(ids.begin(), ids.end());
+    Ids merged;
+    merged.reserve(ids.size() + m_sticky.size());
+    std::unordered_map<model::ItemId, Ids> stickyAfter;  // by the item they stood behind
+    model::ItemId before;
+    for (const model::ItemId id : m_ids) {
+        if (m_sticky.contains(id) && !wanted.contains(id))
+            stickyAfter[before].push_back(id);
+        else if (wanted.contains(id))
+            before = id;
+    }
+    const auto append = [&](model::ItemId id) {
+        if (const auto found = stickyAfter.find(id); found != stickyAfter.end())
+            merged.insert(merged.end(), found->second.begin(), found->second.end());
+    };
+    append({});
+    for (const model::ItemId id : ids) {
+        merged.push_back(id);
+        append(id);
+    }
+    removeRowsNotIn({merged.begin(), merged.end()});
+    Ids kept;
+    std::ranges::copy_if(merged, std::back_inserter(kept),
+                         [this](model::ItemId id) { return m_rows.contains(id); });
+    if (kept != m_ids)
+        return replace(std::move(merged));
+    m_blocksAsked.clear();
+    for (std::size_t row = 0; row < merged.size(); ++row) {
+        if (row < m_ids.size() && m_ids[row] == merged[row])
+            continue;
+        std::size_t end = row;
+        while (end < merged.size() && !(row < m_ids.size() && merged[end] == m_ids[row]))
+            ++end;
+        beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
+        m_ids.insert(m_ids.begin() + static_cast<std::ptrdiff_t>(row),
+                     merged.begin() + static_cast<std::ptrdiff_t>(row),
+                     merged.begin() + static_cast<std::ptrdiff_t>(end));
+        indexRows();
+        endInsertRows();
+        row = end - 1;
+    }
+}
+
+void ItemListModel::dismiss(model::ItemId id) {
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_sticky.erase(id);
+    beginRemoveRows({}, row, row);
+    m_ids.erase(m_ids.begin() + row);
+    m_blocksAsked.clear();
+    indexRows();
+    endRemoveRows();
+}
+
+int ItemListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+model::ItemId ItemListModel::idAt(int row) const {
+    return row >= 0 && row < rowCount() ? m_ids[static_cast<std::size_t>(row)] : model::ItemId{};
+}
+
+int ItemListModel::rowOf(model::ItemId id) const {
+    const auto found = m_rows.find(id);
+    return found == m_rows.end() ? -1 : found->second;
+}
+
+const model::ItemRow* ItemListModel::rowAt(int row) const {
+    const auto found = m_cache.find(idAt(row));
+    if (found != m_cache.end())
+        return &found->second;
+    fetchAround(row);
+    return nullptr;
+}
+
+int ItemListModel::nextUnread(int row) const {
+    for (int next = row + 1; next < rowCount(); ++next) {
+        const auto found = m_cache.find(idAt(next));
+        if (found == m_cache.end() || found->second.unread)
+            return next;
+    }
+    return -1;
+}
+
+void ItemListModel::fetchAround(int row) const {
+    const int block = row / kBlock;
+    if (row < 0 || row >= rowCount() || !m_blocksAsked.insert(block).second)
+        return;
+    const auto first = m_ids.begin() + static_cast<std::ptrdiff_t>(block) * kBlock;
+    const auto size = std::min<std::ptrdiff_t>(kBlock, m_ids.end() - first);
+    auto* self = const_cast<ItemListModel*>(this);
+    m_bridge.read(
+        self,
+        [ids = Ids(first, first + size)](service::LibraryReader& reader) {
+            return reader.itemRows(ids);
+        },
+        [self](base::Result<std::vector<model::ItemRow>> rows) {
+            if (rows)
+                self->store(*std::move(rows));
+            else
+                emit self->failed(rows.error());
+        });
+}
+
+void ItemListModel::store(std::vector<model::ItemRow> rows) {
+    if (m_cache.size() > kCached) {
+        m_cache.clear();
+        m_blocksAsked.clear();
+    }
+    int first = rowCount();
+    int last = -1;
+    for (model::ItemRow& item : rows) {
+        const int row = rowOf(item.id);
+        if (row < 0)
+            continue;
+        first = std::min(first, row);
+        last = std::max(last, row);
+        const model::ItemId id = item.id;
+        m_cache[id] = std::move(item);
+    }
+    if (last >= first)
+        emit dataChanged(index(first), index(last));
+}
+
+QVariant ItemListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const model::ItemRow* item = rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return item ? toQt(item->title) : QString();
+    case Qt::AccessibleTextRole: return item ? spokenRow(*item, toQt(m_bridge.now())) : QString();
+    case Qt::ToolTipRole:
+        return item && item->published ? QVariant(fullDate(*item->published)) : QVariant();
+    default: return {};
+    }
+}
+
+} // namespace musette::gui
