@@ -1,0 +1,142 @@
+#include "actions.h"
+
+#include <QWidget>
+
+namespace musette::gui {
+namespace {
+
+QKeySequence key(QKeyCombination combination) { return QKeySequence(combination); }
+QKeySequence key(const char* portable) {
+    return QKeySequence(QString::fromUtf8(portable), QKeySequence::PortableText);
+}
+
+} // namespace
+
+Actions::Actions(QObject* parent) : QObject(parent) {
+    addFileActions();
+    addEditActions();
+    addViewActions();
+    addFeedActions();
+    addItemActions();
+    addSessionActions();
+    add(Act::Shortcuts, tr("&Keyboard shortcuts"), {key("F1")});
+    add(Act::About, tr("&About Musette"));
+    (*this)[Act::Quit].setMenuRole(QAction::QuitRole);
+    (*this)[Act::About].setMenuRole(QAction::AboutRole);
+    (*this)[Act::Settings].setMenuRole(QAction::PreferencesRole);
+}
+
+void Actions::add(Act act, const QString& text, const QList<QKeySequence>& keys) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    m_actions[act] = action;
+}
+
+void Actions::addLetter(Act act, const QString& text, const QList<QKeySequence>& keys) {
+    add(act, text, keys);
+    m_actions[act]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_letters[act] = keys;
+}
+
+void Actions::addFileActions() {
+    add(Act::AddFeed, tr("&Add a feed…"), {key("Ctrl+Shift+A")});
+    add(Act::StarterPack, tr("Feeds to &begin with…"));
+    add(Act::ImportFeeds, tr("&Import feeds (OPML)…"));
+    add(Act::ExportFeeds, tr("&Export feeds (OPML)…"));
+    add(Act::NewSession, tr("&New session…"), {key("Ctrl+Shift+N")});
+    add(Act::ImportSession, tr("Import a session…"));
+    add(Act::OpenLibrary, tr("&Open another library…"));
+    add(Act::Backup, tr("Back &up the library…"));
+    add(Act::ExportReport, tr("Export the &report…"), {key("Ctrl+Shift+S")});
+    add(Act::Quit, tr("&Quit"), {key("Ctrl+Q")});
+}
+
+void Actions::addEditActions() {
+    add(Act::Undo, tr("&Undo"), {key("Ctrl+Z")});
+    add(Act::Redo, tr("&Redo"), {key("Ctrl+Shift+Z")});
+    add(Act::History, tr("&History…"));
+    add(Act::Find, tr("&Find…"), {key("Ctrl+F")});
+    add(Act::Settings, tr("&Settings…"), {key("Ctrl+,")});
+}
+
+void Actions::addViewActions() {
+    // On AZERTY the key marked 1 gives & with Ctrl (ui.md §5): both are set, the menu shows the first.
+    add(Act::ShowVeille, tr("&Watch"), {key("Ctrl+1"), key("Ctrl+&")});
+    add(Act::ShowJournee, tr("&Day"), {key("Ctrl+2"), key("Ctrl+é")});
+    add(Act::ShowRapport, tr("&Report"), {key("Ctrl+3"), key("Ctrl+\"")});
+    add(Act::Triage, tr("&Sort the inbox"), {key("F8")});
+    add(Act::SessionPanel, tr("Session &panel"), {key("F9")});
+    m_actions[Act::SessionPanel]->setCheckable(true);
+    m_actions[Act::Triage]->setCheckable(true);
+    add(Act::NextArea, tr("&Next area"), {key("F6")});
+    add(Act::PreviousArea, tr("P&revious area"), {key("Shift+F6")});
+    add(Act::TextLarger, tr("&Larger text"), {key("Ctrl++"), key("Ctrl+=")});
+    add(Act::TextSmaller, tr("S&maller text"), {key("Ctrl+-")});
+    add(Act::TextNormal, tr("N&ormal text size"), {key("Ctrl+0"), key("Ctrl+à")});
+    add(Act::FullScreen, tr("&Full screen"), {key("F11")});
+    m_actions[Act::FullScreen]->setCheckable(true);
+}
+
+void Actions::addFeedActions() {
+    add(Act::RefreshAll, tr("&Refresh all"), {key("F5")});
+    add(Act::RefreshFeed, tr("Refresh this &feed"), {key("Shift+F5")});
+    add(Act::CancelRefresh, tr("&Stop refreshing"));
+    add(Act::RenameFeed, tr("R&ename…"));
+    add(Act::MoveFeed, tr("&Move to folder…"));
+    add(Act::Unsubscribe, tr("&Unsubscribe"));
+    add(Act::MarkAllRead, tr("Mark all as re&ad"));
+    add(Act::FeedJournal, tr("&Journal of feeds…"), {key("F7")});
+}
+
+void Actions::addItemActions() {
+    addLetter(Act::NextItem, tr("&Next article"), {key("J")});
+    addLetter(Act::PreviousItem, tr("&Previous article"), {key("K")});
+    addLetter(Act::Keep, tr("&Keep"), {key("R")});
+    addLetter(Act::Watch, tr("&Watch"), {key("S")});
+    addLetter(Act::LetGo, tr("Let &go"), {key("P"), key(Qt::Key_Delete)});
+    addLetter(Act::Link, tr("&Link to the current half-day"), {key("L")});
+    addLetter(Act::LinkElsewhere, tr("Link to &another half-day…"), {key("Shift+L")});
+    addLetter(Act::Tag, tr("&Tag…"), {key("T")});
+    addLetter(Act::Quote, tr("&Quote the selection"), {key("C")});
+    addLetter(Act::NoteAboutItem, tr("Note ab&out this article"), {key("N")});
+    addLetter(Act::ToggleRead, tr("&Read / unread"), {key("M")});
+    addLetter(Act::Star, tr("&Star"), {key("E")});
+    addLetter(Act::OpenInBrowser, tr("Open in the &browser"), {key("O")});
+    add(Act::CopyLink, tr("&Copy the link"));
+}
+
+void Actions::addSessionActions() {
+    add(Act::Capture, tr("New n&ote"), {key("Ctrl+N")});
+    add(Act::AttachLast, tr("&Attach the last article read"), {key("Ctrl+L")});
+    add(Act::NoteVisibility, tr("&Visibility of the note"), {key("Ctrl+Shift+V")});
+    add(Act::NoteSpeaker, tr("&Speaker of the note…"), {key("F4")});
+    add(Act::AddSequence, tr("Add a se&quence…"));
+    add(Act::EditSequence, tr("Edit the seq&uence…"));
+    add(Act::RemoveSequence, tr("De&lete the sequence"));
+    add(Act::AddDay, tr("Add a &day…"));
+    add(Act::NextHalfDay, tr("Ne&xt half-day"), {key("Ctrl+PgDown")});
+    add(Act::PreviousHalfDay, tr("Previous half-da&y"), {key("Ctrl+PgUp")});
+    add(Act::EditSession, tr("&Edit the session…"));
+    add(Act::DeleteSession, tr("Delete &the session"));
+    add(Act::ExportSession, tr("Export the session as &data…"));
+}
+
+void Actions::bindLetters(QWidget& listAndArticle) {
+    for (const auto& [act, keys] : m_letters)
+        listAndArticle.addAction(m_actions.at(act));
+}
+
+void Actions::bindWindow(QWidget& window) {
+    for (const auto& [act, action] : m_actions) {
+        if (!m_letters.contains(act))
+            window.addAction(action);
+    }
+}
+
+void Actions::setLettersEnabled(bool enabled) {
+    for (const auto& [act, keys] : m_letters)
+        m_actions.at(act)->setShortcuts(enabled ? keys : QList<QKeySequence>{});
+}
+
+} // namespace musette::gui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <musette/model/item.h>
+#include <musette/model/session.h>
+
+#include <QObject>
+
+namespace musette::gui {
+
+class Bridge;
+class CurrentSession;
+class Messages;
+
+/// What a reader does to an item: each toggles, is told by a notice, and can be undone.
+/// Thread: GUI. Errors: told by Messages.
+class ItemCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    ItemCommands(Bridge& bridge, CurrentSession& session, Messages& messages,
+                 QObject* parent = nullptr);
+
+    /// Into the state, or back to the inbox when it is there already.
+    void triage(const model::ItemRow& item, model::Triage state);
+    void star(const model::ItemRow& item);
+    void toggleRead(const model::ItemRow& item);
+    /// Opening an item marks it read without a step in the history.
+    void markOpened(const model::ItemRow& item);
+    /// To the current half-day and sequence; unlinks when it is linked there.
+    void toggleLink(const model::ItemRow& item);
+    void linkTo(const model::ItemRow& item, model::SessionId session, model::HalfDayId halfDay,
+                const QString& label);
+    void toggleTag(const model::ItemRow& item, const QString& label);
+
+    /// The link of an item to the current half-day; nothing when there is none.
+    [[nodiscard]] const model::SessionItem* currentLink(model::ItemId item) const;
+
+signals:
+    /// A half-day was asked for and there is no session.
+    void sessionWanted();
+
+private:
+    void sendLink(model::SessionItem link, const QString& told);
+
+    Bridge& m_bridge;
+    CurrentSession& m_session;
+    Messages& m_messages;
+};
+
+} // namespace musette::gui
