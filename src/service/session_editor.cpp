@@ -6,6 +6,8 @@
 
 #include "session_import.h"
 
+#include <algorithm>
+
 namespace musette::service {
 namespace {
 
@@ -49,15 +51,20 @@ model::HalfDay usualHalfDay(model::DayId day, model::Slot slot) {
     return half;
 }
 
-base::Status addUsualDay(store::SessionTables& tables, model::SessionId session, base::Date date) {
-    const auto day = tables.day(session, date);
+/// The day is made with its first half-day.
+base::Result<model::DayId> addPlanned(store::SessionTables& tables, model::SessionId session,
+                                      const PlannedHalfDay& planned) {
+    const auto day = tables.day(session, planned.date);
     if (!day)
-        return std::unexpected(day.error());
-    for (const model::Slot slot : {model::Slot::Morning, model::Slot::Afternoon}) {
-        if (const auto half = tables.halfDay(usualHalfDay(*day, slot)); !half)
-            return std::unexpected(half.error());
-    }
-    return {};
+        return day;
+    model::HalfDay half;
+    half.day = *day;
+    half.slot = planned.slot;
+    half.startsAt = planned.startsAt;
+    half.endsAt = planned.endsAt;
+    if (const auto added = tables.halfDay(half); !added)
+        return std::unexpected(added.error());
+    return day;
 }
 
 std::string subjectOf(std::string_view text) { return base::ellipsize(base::collapseSpace(text), 80); }
@@ -81,9 +88,33 @@ base::Result<Id> made(store::StoreWriter& store, model::OperationKind kind, std:
 
 } // namespace
 
+std::vector<PlannedHalfDay> usualHalfDays(base::Date first, base::Date last) {
+    std::vector<PlannedHalfDay> plan;
+    if (!first.ok() || !last.ok())
+        return plan;
+    const sys_days end = std::min(sys_days{last}, sys_days{first} + days{kLongestSessionDays - 1});
+    for (sys_days date = first; date <= end; date += days{1}) {
+        for (const model::Slot slot : {model::Slot::Morning, model::Slot::Afternoon}) {
+            const model::HalfDay usual = usualHalfDay({}, slot);
+            plan.push_back({date, slot, usual.startsAt, usual.endsAt});
+        }
+    }
+    return plan;
+}
+
 base::Result<model::SessionId> SessionEditor::create(const model::Session& wanted) {
+    return create(wanted, usualHalfDays(wanted.startsOn, wanted.endsOn));
+}
+
+base::Result<model::SessionId> SessionEditor::create(const model::Session& wanted,
+                                                     std::span<const PlannedHalfDay> plan) {
     if (auto fits = checkSession(wanted); !fits)
         return std::unexpected(fits.error());
+    for (const PlannedHalfDay& half : plan) {
+        if (!half.date.ok() || half.date < wanted.startsOn || half.date > wanted.endsOn)
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              "a half-day lies outside the session's dates");
+    }
     model::Session session = wanted;
     session.title = base::collapseSpace(session.title);
     if (session.uuid.empty())
@@ -94,8 +125,8 @@ base::Result<model::SessionId> SessionEditor::create(const model::Session& wante
             const auto id = m_store.sessions().insert(session);
             if (!id)
                 return id;
-            for (sys_days date = session.startsOn; date <= sys_days{session.endsOn}; date += days{1}) {
-                if (const auto added = addUsualDay(m_store.sessions(), *id, date); !added)
+            for (const PlannedHalfDay& half : plan) {
+                if (const auto added = addPlanned(m_store.sessions(), *id, half); !added)
                     return std::unexpected(added.error());
             }
             return id;
@@ -125,6 +156,22 @@ base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base:
         return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");
     return made<model::DayId>(m_store, model::OperationKind::EditDays, base::formatDate(date),
                               [&] { return m_store.sessions().day(session, date); });
+}
+
+base::Result<model::DayId> SessionEditor::addUsualDay(model::SessionId session, base::Date date) {
+    const std::vector<PlannedHalfDay> plan = usualHalfDays(date, date);
+    if (plan.empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");
+    return made<model::DayId>(m_store, model::OperationKind::EditDays, base::formatDate(date),
+                              [&]() -> base::Result<model::DayId> {
+                                  base::Result<model::DayId> day;
+                                  for (const PlannedHalfDay& half : plan) {
+                                      day = addPlanned(m_store.sessions(), session, half);
+                                      if (!day)
+                                          break;
+                                  }
+                                  return day;
+                              });
 }
 
 base::Result<model::HalfDayId> SessionEditor::addHalfDay(model::DayId day, model::Slot slot) {

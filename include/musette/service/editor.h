@@ -77,19 +77,36 @@ private:
     const base::Clock& m_clock;
 };
 
+/// A half-day that a session is made with. Times are minutes after midnight, local.
+struct PlannedHalfDay {
+    base::Date date{};
+    model::Slot slot = model::Slot::Morning;
+    std::optional<model::ClockMinutes> startsAt;
+    std::optional<model::ClockMinutes> endsAt;
+};
+
+/// A morning (9:00–12:30) and an afternoon (14:00–17:00) for each day. Pure. At most 60 days.
+[[nodiscard]] std::vector<PlannedHalfDay> usualHalfDays(base::Date first, base::Date last);
+
 /// Sessions and all that hangs on them. Every method is one undoable action.
 class SessionEditor {
 public:
     SessionEditor(store::StoreWriter& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
 
-    /// Makes the session with its days, each with a morning and an afternoon (9:00–12:30,
-    /// 14:00–17:00). Errors: InvalidArgument (no title, dates the wrong way round, > 60 days).
+    /// Makes the session with the usual half-days of each of its days.
+    /// Errors: InvalidArgument (no title, dates the wrong way round, > 60 days).
     [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session);
+    /// Makes it with the half-days planned. Errors: as above; a half-day outside the session's dates.
+    [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session,
+                                                        std::span<const PlannedHalfDay> plan);
     [[nodiscard]] base::Status edit(const model::Session& session);
     [[nodiscard]] base::Status remove(model::SessionId id);
 
-    /// The day is made when it is missing; days outside the session's dates widen them.
+    /// The day is made when it is missing, without half-days; days outside the session's dates
+    /// widen them.
     [[nodiscard]] base::Result<model::DayId> addDay(model::SessionId session, base::Date date);
+    /// A day with its morning and its afternoon, as one action.
+    [[nodiscard]] base::Result<model::DayId> addUsualDay(model::SessionId session, base::Date date);
     [[nodiscard]] base::Result<model::HalfDayId> addHalfDay(model::DayId day, model::Slot slot);
     [[nodiscard]] base::Status editHalfDay(const model::HalfDay& halfDay);
 
