@@ -1,5 +1,6 @@
 -- The library, version 1. Times are seconds since 1970 UTC, dates are ISO 8601 text, enumerations are
--- the names of model/names.h. See docs/schema.md.
+-- the names of model/names.h. AUTOINCREMENT stands where an id leaves the library or rows come without
+-- the user: an id is then never given twice, so that undo finds its place free. See docs/schema.md.
 
 CREATE TABLE setting (
     key TEXT PRIMARY KEY NOT NULL,
@@ -9,7 +10,7 @@ CREATE TABLE setting (
 -- Sources --------------------------------------------------------------------------------------
 
 CREATE TABLE folder (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     parent_id INTEGER REFERENCES folder(id) ON DELETE CASCADE,
     name TEXT NOT NULL CHECK (name <> ''),
     position INTEGER NOT NULL DEFAULT 0
@@ -17,7 +18,7 @@ CREATE TABLE folder (
 CREATE UNIQUE INDEX folder_by_name ON folder (coalesce(parent_id, 0), name);
 
 CREATE TABLE feed (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     url TEXT NOT NULL UNIQUE CHECK (url <> ''),   -- may hold user:password@
     title TEXT NOT NULL DEFAULT '',               -- the feed's own
     custom_title TEXT NOT NULL DEFAULT '',
@@ -51,7 +52,7 @@ CREATE TABLE feed_fetch (
 -- Items ----------------------------------------------------------------------------------------
 
 CREATE TABLE item (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     feed_id INTEGER REFERENCES feed(id) ON DELETE SET NULL,
     identity TEXT NOT NULL CHECK (identity <> ''),
     rung TEXT NOT NULL CHECK (rung IN ('guid', 'link', 'content-hash')),
@@ -183,7 +184,7 @@ END;
 -- Sessions -------------------------------------------------------------------------------------
 
 CREATE TABLE session (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE CHECK (uuid <> ''),
     title TEXT NOT NULL CHECK (title <> ''),
     role TEXT NOT NULL CHECK (role IN ('attended', 'led', 'organised')),
@@ -207,14 +208,14 @@ CREATE TABLE session (
 );
 
 CREATE TABLE session_day (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
     date TEXT NOT NULL,
     UNIQUE (session_id, date)
 );
 
 CREATE TABLE half_day (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     day_id INTEGER NOT NULL REFERENCES session_day(id) ON DELETE CASCADE,
     slot TEXT NOT NULL CHECK (slot IN ('morning', 'afternoon', 'evening')),
     starts_at INTEGER CHECK (starts_at BETWEEN 0 AND 1440),
@@ -225,7 +226,7 @@ CREATE TABLE half_day (
 );
 
 CREATE TABLE sequence (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     half_day_id INTEGER NOT NULL REFERENCES half_day(id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     title TEXT NOT NULL CHECK (title <> ''),
@@ -251,7 +252,7 @@ CREATE TABLE sequence_speaker (
 CREATE INDEX sequence_speaker_by_speaker ON sequence_speaker (speaker_id);
 
 CREATE TABLE note (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
     half_day_id INTEGER REFERENCES half_day(id) ON DELETE SET NULL,
     sequence_id INTEGER REFERENCES sequence(id) ON DELETE SET NULL,
@@ -295,12 +296,12 @@ CREATE TRIGGER note_text_changed AFTER UPDATE ON note_text BEGIN
 END;
 
 CREATE TABLE session_item (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
     half_day_id INTEGER REFERENCES half_day(id) ON DELETE SET NULL,
     sequence_id INTEGER REFERENCES sequence(id) ON DELETE SET NULL,
     note_id INTEGER REFERENCES note(id) ON DELETE SET NULL,
-    item_id INTEGER NOT NULL REFERENCES item(id) ON DELETE RESTRICT,
+    item_id INTEGER NOT NULL REFERENCES item(id), -- keeps its item: deferrable, unlike RESTRICT
     role TEXT NOT NULL DEFAULT 'source' CHECK (role IN ('source', 'definition', 'illustration')),
     given_by TEXT NOT NULL DEFAULT 'writer' CHECK (given_by IN ('speaker', 'writer', 'participant')),
     comment TEXT NOT NULL DEFAULT '',

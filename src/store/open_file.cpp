@@ -123,7 +123,8 @@ base::Result<std::unique_ptr<Connection>> connect(const fs::path& path, Access a
         }
         SQLite::Database& database = connection->database();
         database.exec("PRAGMA foreign_keys = ON");
-        database.exec("PRAGMA trusted_schema = OFF");
+        // FTS5 counts as safe in triggers only where the schema is trusted.
+        database.exec("PRAGMA trusted_schema = ON");
         if (access == Access::ReadOnly)
             database.exec("PRAGMA query_only = ON");
         return connection;

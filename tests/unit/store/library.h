@@ -1,0 +1,124 @@
+#pragma once
+
+#include <musette/store/reader.h>
+#include <musette/store/safety.h>
+#include <musette/store/writer.h>
+
+#include "support/catch.h"
+#include "support/library_snapshot.h"
+#include "support/temp_dir.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace musette::test {
+
+/// A clock that tests move.
+class MovableClock final : public base::Clock {
+public:
+    [[nodiscard]] base::Instant now() const override { return current; }
+    base::Instant current = *base::parseRfc3339("2026-11-24T09:30:00Z");
+};
+
+/// The value, or a failed test that says why there is none.
+template <class T>
+T need(base::Result<T> result) {
+    if (!result)
+        FAIL(base::nameOf(result.error().code) << ": " << result.error().detail);
+    return std::move(*result);
+}
+inline void need(const base::Status& status) {
+    if (!status)
+        FAIL(base::nameOf(status.error().code) << ": " << status.error().detail);
+}
+
+template <class T>
+[[nodiscard]] base::ErrorCode codeOf(const base::Result<T>& result) {
+    REQUIRE_FALSE(result);
+    return result.error().code;
+}
+
+/// The result without its value, which goes to `value`.
+template <class T>
+[[nodiscard]] base::Status statusOf(base::Result<T> result, T* value = nullptr) {
+    if (!result)
+        return std::unexpected(result.error());
+    if (value != nullptr)
+        *value = std::move(*result);
+    return {};
+}
+
+/// A library file in a folder of its own, with both its connections.
+class TestLibrary {
+public:
+    TestLibrary() { reopen(); }
+
+    void reopen() {
+        m_reader.reset();
+        m_writer.reset();
+        m_writer = need(store::StoreWriter::open(path(), clock));
+        m_reader = need(store::StoreReader::open(path()));
+    }
+    void close() {
+        m_reader.reset();
+        m_writer.reset();
+    }
+
+    [[nodiscard]] std::filesystem::path path() const { return folder / "veille.musette"; }
+    [[nodiscard]] store::StoreWriter& writer() { return *m_writer; }
+    [[nodiscard]] store::StoreReader& reader() { return *m_reader; }
+
+    /// Runs work that is no action of the user, as a refresh does.
+    void write(const std::function<base::Status()>& work) {
+        need(m_writer->transaction(store::Durability::Soon, work));
+    }
+    /// Runs work as one action of the user.
+    void act(model::OperationKind kind, const std::function<base::Status()>& work) {
+        need(m_writer->operation(kind, "subject", 1, work));
+    }
+    void undo() {
+        need(m_writer->transaction(store::Durability::Now, [&] { return statusOf(m_writer->journal().undo()); }));
+    }
+    void redo() {
+        need(m_writer->transaction(store::Durability::Now, [&] { return statusOf(m_writer->journal().redo()); }));
+    }
+    [[nodiscard]] std::string snapshot() const { return librarySnapshot(path()); }
+    void requireSound() { need(store::check(path())); }
+
+    model::FeedId addFeed(const std::string& url) {
+        model::FeedId id;
+        act(model::OperationKind::AddFeed,
+            [&] { return statusOf(m_writer->feeds().insert(url, "", {}), &id); });
+        return id;
+    }
+    model::ItemId addItem(model::FeedId feed, const model::IncomingItem& item) {
+        model::ItemId id;
+        write([&] { return statusOf(m_writer->items().insert(feed, item, clock.now()), &id); });
+        return id;
+    }
+
+    TempDir folder;
+    MovableClock clock;
+
+private:
+    std::unique_ptr<store::StoreWriter> m_writer;
+    std::unique_ptr<store::StoreReader> m_reader;
+};
+
+/// An item as a feed gives it; its address and identity come from the title.
+[[nodiscard]] inline model::IncomingItem incoming(const std::string& title, const std::string& text = "") {
+    model::IncomingItem item;
+    item.identity = "id:" + title;
+    item.guid = item.identity;
+    item.url = "https://exemple.test/" + title;
+    item.urlClean = item.url;
+    item.title = title;
+    item.text = text;
+    item.excerpt = text;
+    item.contentHtml = "<p>" + text + "</p>";
+    item.contentHash = "hash:" + title + text;
+    return item;
+}
+
+} // namespace musette::test
