@@ -4,6 +4,7 @@
 #include <musette/model/names.h>
 
 #include "connection.h"
+#include "feed_rows.h"
 
 #include <algorithm>
 
@@ -62,16 +63,11 @@ base::Status FeedTable::remove(model::FeedId id) {
     return m_connection.guarded([&]() -> base::Status {
         if (auto known = requireFeed(id); !known)
             return known;
-        // domain.md: never pruned while kept, watched, starred, tagged or linked.
-        m_connection.run("DELETE FROM item WHERE feed_id = ? AND triage IN ('inbox', 'let-go') "
-                         "AND starred = 0 "
-                         "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
-                         "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
-                         id);
-        m_connection.run("UPDATE item SET feed_id = NULL WHERE feed_id = ?", id);
+        releaseItems(m_connection, id);
         m_connection.run("DELETE FROM feed WHERE id = ?", id);
         m_changes.feeds = true;
         m_changes.tags = true;
+        m_changes.lists = true;
         return {};
     });
 }

@@ -1,49 +1,18 @@
 #include <musette/store/journal.h>
 
+#include "changeset.h"
 #include "connection.h"
+#include "feed_rows.h"
 #include "operation_names.h"
+#include "recorder.h"
 
-#include <memory>
-#include <sqlite3.h>
+#include <utility>
 #include <vector>
 
 namespace musette::store {
 namespace {
 
 constexpr std::chrono::days kKept{30};
-
-/// Rows that are gone already need not go again (they went with what they hung on); anything else
-/// that does not fit means that the same thing was changed otherwise since.
-int onConflict(void*, int conflict, sqlite3_changeset_iter*) {
-    return conflict == SQLITE_CHANGESET_NOTFOUND ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
-}
-
-struct FreeWithSqlite {
-    void operator()(void* memory) const { sqlite3_free(memory); }
-};
-using Blob = std::unique_ptr<void, FreeWithSqlite>;
-
-/// The feeds that a changeset inserts: taking them back must also take their items.
-std::vector<std::int64_t> insertedFeeds(const std::string& changeset) {
-    std::vector<std::int64_t> feeds;
-    sqlite3_changeset_iter* iterator = nullptr;
-    std::string copy = changeset;
-    if (sqlite3changeset_start(&iterator, static_cast<int>(copy.size()), copy.data()) != SQLITE_OK)
-        return feeds;
-    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
-        sqlite3_value* id = nullptr;
-        if (operation == SQLITE_INSERT && std::string_view(table) == "feed" &&
-            sqlite3changeset_new(iterator, 0, &id) == SQLITE_OK && id != nullptr)
-            feeds.push_back(sqlite3_value_int64(id));
-    }
-    sqlite3changeset_finalize(iterator);
-    return feeds;
-}
 
 } // namespace
 
@@ -59,6 +28,26 @@ base::Status Journal::add(const Operation& operation, const std::string& changes
 
 base::Result<model::JournalEntry> Journal::undo() { return apply(true); }
 base::Result<model::JournalEntry> Journal::redo() { return apply(false); }
+
+/// A feed takes along the items that a refresh brought since; the entry then holds them too, so that
+/// the way back brings them again.
+base::Status Journal::applyWithItems(model::OperationId id, const std::string& changeset, bool undo) {
+    const std::vector<std::int64_t> feeds = feedsRemovedBy(changeset);
+    if (feeds.empty())
+        return applyChangeset(m_connection, changeset);
+    Recorder recorder(m_connection);
+    for (const std::int64_t feed : feeds)
+        releaseItems(m_connection, model::FeedId{feed});
+    if (base::Status done = applyChangeset(m_connection, changeset); !done)
+        return done;
+    auto recorded = recorder.changeset();
+    if (recorded && undo)
+        recorded = inverted(*recorded);
+    if (!recorded)
+        return std::unexpected(recorded.error());
+    m_connection.run("UPDATE operation SET changeset = ? WHERE id = ?", Bytes{*recorded}, id);
+    return {};
+}
 
 base::Result<model::JournalEntry> Journal::apply(bool undo) {
     model::JournalEntry entry;
@@ -76,26 +65,14 @@ base::Result<model::JournalEntry> Journal::apply(bool undo) {
         entry = entryFrom(row);
         changeset = row.text(6);
     }
-    sqlite3* database = m_connection.database().getHandle();
-    int size = static_cast<int>(changeset.size());
-    Blob inverse;
-    void* bytes = changeset.data();
     if (undo) {
-        for (const std::int64_t feed : insertedFeeds(changeset))
-            m_connection.run("DELETE FROM item WHERE feed_id = ? AND triage IN ('inbox', 'let-go') "
-                             "AND starred = 0 "
-                             "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
-                             "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
-                             feed);
-        void* inverted = nullptr;
-        if (sqlite3changeset_invert(size, bytes, &size, &inverted) != SQLITE_OK)
-            return base::fail(base::ErrorCode::LibraryDamaged, "the journal entry cannot be read");
-        inverse.reset(inverted);
-        bytes = inverted;
+        auto back = inverted(changeset);
+        if (!back)
+            return std::unexpected(back.error());
+        changeset = std::move(*back);
     }
-    if (sqlite3changeset_apply(database, size, bytes, nullptr, onConflict, nullptr) != SQLITE_OK)
-        return base::fail(base::ErrorCode::NothingToUndo,
-                          "what this changed has been changed otherwise since; nothing was touched");
+    if (base::Status done = applyWithItems(entry.id, changeset, undo); !done)
+        return std::unexpected(done.error());
     m_connection.run("UPDATE operation SET undone = ? WHERE id = ?", undo ? 1 : 0, entry.id);
     entry.undone = undo;
     return entry;

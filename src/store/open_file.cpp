@@ -86,6 +86,10 @@ base::Result<FileState> inspect(const fs::path& path) {
     const fs::file_status status = fs::status(path, problem);
     if (status.type() == fs::file_type::not_found)
         return FileState::Missing;
+    if (status.type() == fs::file_type::none)
+        return base::fail(base::ErrorCode::LibraryUnavailable,
+                          fmt::format("{}: the library cannot be read ({})", path.string(),
+                                      problem.message()));
     if (status.type() != fs::file_type::regular)
         return base::fail(base::ErrorCode::LibraryUnavailable,
                           path.string() + ": this is not a file, so it cannot be a library");

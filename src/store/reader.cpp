@@ -2,7 +2,7 @@
 
 #include <musette/model/names.h>
 
-#include "body_text.h"
+#include "feed_rows.h"
 #include "item_list.h"
 #include "open_file.h"
 #include "reader_parts.h"
@@ -59,15 +59,6 @@ std::unordered_map<model::FolderId, std::string> folderPaths(
         paths[folder.id] = path;
     }
     return paths;
-}
-
-std::string shownTitle(const std::string& custom, const std::string& own, const std::string& url) {
-    if (!custom.empty())
-        return custom;
-    if (!own.empty())
-        return own;
-    const std::string host = base::displayHost(url);
-    return host.empty() ? base::withoutUserInfo(url) : host;
 }
 
 model::Feed feedFrom(const Query& row) {

@@ -5,34 +5,33 @@
 #include <musette/model/names.h>
 
 #include "body_text.h"
+#include "feed_rows.h"
 #include "item_list.h"
 #include "reader_parts.h"
-
-#include <unordered_map>
 
 namespace musette::store {
 namespace {
 
 /// The columns that rowFrom reads; source_name is filled once the feed has gone.
 constexpr const char* kRowById =
-    "SELECT i.id, i.feed_id, coalesce(nullif(i.source_name, ''), nullif(f.custom_title, ''), "
-    "nullif(f.title, ''), f.url, ''), i.url, i.title, i.author, i.excerpt, i.published, i.arrived, "
-    "i.unread, i.starred, i.triage FROM item i LEFT JOIN feed f ON f.id = i.feed_id WHERE i.id = ?";
+    "SELECT i.id, i.feed_id, i.source_name, f.custom_title, f.title, f.url, i.url, i.title, i.author, "
+    "i.excerpt, i.published, i.arrived, i.unread, i.starred, i.triage "
+    "FROM item i LEFT JOIN feed f ON f.id = i.feed_id WHERE i.id = ?";
 
 model::ItemRow rowFrom(const Query& row) {
     model::ItemRow item;
     item.id = row.id<model::ItemId>(0);
     item.feed = row.id<model::FeedId>(1);
-    item.sourceName = row.text(2);
-    item.url = row.text(3);
-    item.title = row.text(4);
-    item.author = row.text(5);
-    item.excerpt = row.text(6);
-    item.published = row.optionalInstant(7);
-    item.arrived = row.instant(8);
-    item.unread = row.integer(9) != 0;
-    item.starred = row.integer(10) != 0;
-    item.triage = model::fromName<model::Triage>(row.text(11)).value_or(model::Triage::Inbox);
+    item.sourceName = sourceNameFrom(row, 2);
+    item.url = row.text(6);
+    item.title = row.text(7);
+    item.author = row.text(8);
+    item.excerpt = row.text(9);
+    item.published = row.optionalInstant(10);
+    item.arrived = row.instant(11);
+    item.unread = row.integer(12) != 0;
+    item.starred = row.integer(13) != 0;
+    item.triage = model::fromName<model::Triage>(row.text(14)).value_or(model::Triage::Inbox);
     return item;
 }
 

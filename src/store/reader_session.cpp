@@ -4,6 +4,7 @@
 
 #include <musette/model/names.h>
 
+#include "feed_rows.h"
 #include "operation_names.h"
 #include "reader_parts.h"
 #include "session_rows.h"
@@ -89,9 +90,8 @@ void readNotes(Connection& connection, model::SessionDocument& document) {
 void readItems(Connection& connection, model::SessionDocument& document) {
     Query row = connection.query(
         "SELECT l.id, l.half_day_id, l.sequence_id, l.note_id, l.item_id, l.role, l.given_by, "
-        "l.comment, l.visibility, l.at, i.url, i.url_clean, i.title, i.author, "
-        "coalesce(nullif(i.source_name, ''), nullif(f.custom_title, ''), nullif(f.title, ''), ''), "
-        "i.published, i.excerpt FROM session_item l JOIN item i ON i.id = l.item_id "
+        "l.comment, l.visibility, l.at, i.url, i.url_clean, i.title, i.author, i.source_name, "
+        "f.custom_title, f.title, f.url, i.published, i.excerpt FROM session_item l JOIN item i ON i.id = l.item_id "
         "LEFT JOIN feed f ON f.id = i.feed_id WHERE l.session_id = ? ORDER BY l.at, l.id",
         document.session.id);
     while (row.next()) {
@@ -108,9 +108,9 @@ void readItems(Connection& connection, model::SessionDocument& document) {
         item.urlClean = row.text(11);
         item.title = row.text(12);
         item.author = row.text(13);
-        item.sourceName = row.text(14);
-        item.published = row.optionalInstant(15);
-        item.excerpt = row.text(16);
+        item.sourceName = sourceNameFrom(row, 14);
+        item.published = row.optionalInstant(18);
+        item.excerpt = row.text(19);
         document.items.push_back(std::move(item));
     }
 }

@@ -27,14 +27,15 @@ public:
 
     /// Adds an entry; what had been undone can no longer be redone. Entries over 30 days old go.
     [[nodiscard]] base::Status add(const Operation& operation, const std::string& changeset);
-    /// Takes the newest entry that stands back. Errors: NothingToUndo, also when what it changed has
-    /// been changed otherwise since; nothing is half undone.
+    /// Takes the newest entry that stands back; what refreshes did meanwhile stays. Errors:
+    /// NothingToUndo, also when what it changed was changed otherwise since; nothing is half undone.
     [[nodiscard]] base::Result<model::JournalEntry> undo();
     /// Does the oldest undone entry again. Errors: as undo.
     [[nodiscard]] base::Result<model::JournalEntry> redo();
 
 private:
     base::Result<model::JournalEntry> apply(bool undo);
+    base::Status applyWithItems(model::OperationId id, const std::string& changeset, bool undo);
 
     Connection& m_connection;
 };

@@ -1,0 +1,110 @@
+#include "changeset.h"
+
+#include <cstring>
+#include <memory>
+#include <sqlite3.h>
+
+namespace musette::store {
+namespace {
+
+/// SQLite's interface takes the bytes of a changeset as void*, and does not write to them.
+void* bytesOf(const std::string& changeset) { return const_cast<char*>(changeset.data()); }
+int sizeOf(const std::string& changeset) { return static_cast<int>(changeset.size()); }
+
+bool sameValue(sqlite3_value* a, sqlite3_value* b) {
+    const int type = sqlite3_value_type(a);
+    if (type != sqlite3_value_type(b))
+        return false;
+    switch (type) {
+    case SQLITE_NULL: return true;
+    case SQLITE_INTEGER: return sqlite3_value_int64(a) == sqlite3_value_int64(b);
+    default: break;
+    }
+    const int size = sqlite3_value_bytes(a);
+    return size == sqlite3_value_bytes(b) &&
+           (size == 0 || std::memcmp(sqlite3_value_blob(a), sqlite3_value_blob(b),
+                                     static_cast<std::size_t>(size)) == 0);
+}
+
+/// True when each column to be changed holds its old value, or the new one already, as after a
+/// reference was emptied (ON DELETE SET NULL) by an earlier step of the same changeset.
+bool everyColumnFits(sqlite3_changeset_iter* change, int columns) {
+    for (int i = 0; i < columns; ++i) {
+        sqlite3_value* before = nullptr;
+        sqlite3_value* after = nullptr;
+        sqlite3_value* present = nullptr;
+        if (sqlite3changeset_new(change, i, &after) != SQLITE_OK || after == nullptr)
+            continue;
+        if (sqlite3changeset_old(change, i, &before) != SQLITE_OK || before == nullptr ||
+            sqlite3changeset_conflict(change, i, &present) != SQLITE_OK || present == nullptr)
+            return false;
+        if (!sameValue(present, before) && !sameValue(present, after))
+            return false;
+    }
+    return true;
+}
+
+/// The journal is taken back in its order, so the user's data is as the entry left it; what differs
+/// was written by a refresh or by references.
+int onConflict(void*, int conflict, sqlite3_changeset_iter* change) {
+    // A row that is gone went with what it hung on.
+    if (conflict == SQLITE_CHANGESET_NOTFOUND)
+        return SQLITE_CHANGESET_OMIT;
+    if (conflict != SQLITE_CHANGESET_DATA)
+        return SQLITE_CHANGESET_ABORT;
+    const char* table = nullptr;
+    int columns = 0;
+    int operation = 0;
+    int indirect = 0;
+    sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+    if (operation == SQLITE_DELETE)
+        return SQLITE_CHANGESET_REPLACE;
+    if (std::strcmp(table, "feed_fetch") == 0)
+        return SQLITE_CHANGESET_OMIT; // what the last refresh found holds
+    return everyColumnFits(change, columns) ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_ABORT;
+}
+
+} // namespace
+
+base::Result<std::string> inverted(const std::string& changeset) {
+    int size = 0;
+    void* bytes = nullptr;
+    if (sqlite3changeset_invert(sizeOf(changeset), bytesOf(changeset), &size, &bytes) != SQLITE_OK)
+        return base::fail(base::ErrorCode::LibraryDamaged, "the journal entry cannot be read");
+    const std::unique_ptr<void, void (*)(void*)> owner(bytes, sqlite3_free);
+    return std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+std::vector<std::int64_t> feedsRemovedBy(const std::string& changeset) {
+    std::vector<std::int64_t> feeds;
+    sqlite3_changeset_iter* change = nullptr;
+    if (sqlite3changeset_start(&change, sizeOf(changeset), bytesOf(changeset)) != SQLITE_OK)
+        return feeds;
+    while (sqlite3changeset_next(change) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+        sqlite3_value* id = nullptr;
+        if (operation == SQLITE_DELETE && std::strcmp(table, "feed") == 0 &&
+            sqlite3changeset_old(change, 0, &id) == SQLITE_OK && id != nullptr)
+            feeds.push_back(sqlite3_value_int64(id));
+    }
+    sqlite3changeset_finalize(change);
+    return feeds;
+}
+
+base::Status applyChangeset(Connection& connection, const std::string& changeset) {
+    sqlite3* database = connection.database().getHandle();
+    const int result = sqlite3changeset_apply(database, sizeOf(changeset), bytesOf(changeset), nullptr,
+                                              onConflict, nullptr);
+    if (result == SQLITE_ABORT || (result & 0xff) == SQLITE_CONSTRAINT)
+        return base::fail(base::ErrorCode::NothingToUndo,
+                          "what this changed has been changed otherwise since; nothing was touched");
+    if (result != SQLITE_OK)
+        throw SQLite::Exception(database, result);
+    return {};
+}
+
+} // namespace musette::store

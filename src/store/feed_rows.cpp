@@ -1,0 +1,38 @@
+#include "feed_rows.h"
+
+#include <musette/base/url.h>
+
+namespace musette::store {
+
+std::string shownTitle(const std::string& custom, const std::string& own, const std::string& url) {
+    if (!custom.empty())
+        return custom;
+    if (!own.empty())
+        return own;
+    const std::string host = base::displayHost(url);
+    return host.empty() ? base::withoutUserInfo(url) : host;
+}
+
+std::string sourceNameFrom(const Query& row, int first) {
+    std::string kept = row.text(first);
+    if (!kept.empty() || row.isNull(first + 3))
+        return kept;
+    return shownTitle(row.text(first + 1), row.text(first + 2), row.text(first + 3));
+}
+
+void releaseItems(Connection& connection, model::FeedId feed) {
+    std::string source;
+    {
+        Query row = connection.query("SELECT custom_title, title, url FROM feed WHERE id = ?", feed);
+        if (row.next())
+            source = shownTitle(row.text(0), row.text(1), row.text(2));
+    }
+    connection.run("DELETE FROM item WHERE feed_id = ? AND triage IN ('inbox', 'let-go') "
+                   "AND starred = 0 "
+                   "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
+                   "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
+                   feed);
+    connection.run("UPDATE item SET feed_id = NULL, source_name = ?2 WHERE feed_id = ?1", feed, source);
+}
+
+} // namespace musette::store

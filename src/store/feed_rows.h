@@ -1,0 +1,21 @@
+#pragma once
+
+#include "connection.h"
+
+#include <string>
+
+namespace musette::store {
+
+/// What a feed is called: the user's title, else its own, else its host. No user information.
+[[nodiscard]] std::string shownTitle(const std::string& custom, const std::string& own,
+                                     const std::string& url);
+
+/// Where an item came from: the name kept with it, else its feed's. Reads four columns from `first`
+/// on: item.source_name, feed.custom_title, feed.title, feed.url.
+[[nodiscard]] std::string sourceNameFrom(const Query& row, int first);
+
+/// Takes a feed's items off it: those that are kept, watched, starred, tagged or linked stay with the
+/// name of their source (domain.md), the others go.
+void releaseItems(Connection& connection, model::FeedId feed);
+
+} // namespace musette::store
