@@ -204,7 +204,7 @@ TEST_CASE("a library that can only be read opens, and says so when it is written
     using std::filesystem::perms;
     const perms readable = perms::owner_read | perms::group_read | perms::others_read;
     std::filesystem::permissions(path, readable);
-    std::filesystem::permissions(folder.path(), readable | perms::owner_exec | perms::others_exec);
+    std::filesystem::permissions(folder.path(), readable | perms::owner_exec | perms::group_exec | perms::others_exec);
     {
         const WithoutPower nobody;
         const auto writer = need(open(path));
@@ -225,7 +225,7 @@ TEST_CASE("a library in a folder that may be written opens read-only when the fi
     const auto path = makeLibrary(folder);
     const std::string before = readBytes(path);
     using std::filesystem::perms;
-    std::filesystem::permissions(path, perms::owner_read | perms::others_read);
+    std::filesystem::permissions(path, perms::owner_read | perms::group_read | perms::others_read);
     std::filesystem::permissions(folder.path(), perms::all);
     {
         const WithoutPower nobody;
