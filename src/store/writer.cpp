@@ -165,6 +165,14 @@ base::Status StoreWriter::setSetting(std::string_view key, std::string_view valu
     });
 }
 
+base::Status StoreWriter::rebuildSearch() {
+    return transaction(Durability::Now, [&]() -> base::Status {
+        m_parts->connection->run("INSERT INTO item_search (item_search) VALUES ('rebuild')");
+        m_parts->connection->run("INSERT INTO note_search (note_search) VALUES ('rebuild')");
+        return {};
+    });
+}
+
 model::LibraryChange StoreWriter::takeChanges() { return std::exchange(m_parts->changes, {}); }
 
 } // namespace musette::store

@@ -52,6 +52,9 @@ public:
 
     [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
 
+    /// Makes the search index anew from the text it indexes: it is derived data.
+    [[nodiscard]] base::Status rebuildSearch();
+
     /// What committed writes changed since the last call.
     [[nodiscard]] model::LibraryChange takeChanges();
     [[nodiscard]] bool readOnly() const;
