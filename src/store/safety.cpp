@@ -40,16 +40,20 @@ base::Status checkConnection(Connection& connection) {
         return damaged(path, "a reference leads nowhere");
     // Each of these counts rows that contradict each other; 0 is sound.
     constexpr std::array<std::pair<const char*, const char*>, 4> kContradictions{{
-        {"SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = item.id)",
-         "an item is missing from the search text"},
-        {"SELECT count(*) FROM feed_count c WHERE total <> (SELECT count(*) FROM item "
-         "WHERE feed_id = c.feed_id) OR unread <> (SELECT count(*) FROM item "
-         "WHERE feed_id = c.feed_id AND unread = 1)",
+        {"SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = item.id) "
+         "OR NOT EXISTS (SELECT 1 FROM item_body WHERE item_id = item.id)",
+         "an item is without its text"},
+        {"SELECT count(*) FROM (SELECT feed_id, sum(unread) AS unread, count(*) AS total FROM item "
+         "WHERE feed_id IS NOT NULL GROUP BY feed_id) AS i FULL JOIN "
+         "(SELECT * FROM feed_count WHERE total <> 0 OR unread <> 0) AS c ON c.feed_id = i.feed_id "
+         "WHERE c.total IS NOT i.total OR c.unread IS NOT i.unread",
          "the counts of a feed are wrong"},
         {"SELECT count(*) FROM view_count v WHERE total <> (SELECT count(*) FROM item "
-         "WHERE triage = v.triage)",
+         "WHERE triage = v.triage) OR unread <> (SELECT count(*) FROM item "
+         "WHERE triage = v.triage AND unread = 1)",
          "the counts of a view are wrong"},
-        {"SELECT count(*) FROM note WHERE NOT EXISTS (SELECT 1 FROM note_text WHERE note_id = note.id)",
+        {"SELECT count(*) FROM note WHERE NOT EXISTS "
+         "(SELECT 1 FROM note_text WHERE note_id = note.id)",
          "a note is missing from the search text"},
     }};
     for (const auto& [sql, finding] : kContradictions) {
