@@ -227,6 +227,34 @@ base::Result<model::NoteId> SessionEditor::addNote(const model::Note& wanted) {
                                [&] { return m_store.sessions().insertNote(note); });
 }
 
+base::Result<model::NoteId> SessionEditor::addNoteAbout(const model::Note& wanted,
+                                                        model::ItemId item, model::LinkRole role) {
+    if (base::trim(wanted.body).empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
+    model::Note note = wanted;
+    if (note.at == base::Instant{})
+        note.at = m_clock.now();
+    return made<model::NoteId>(
+        m_store, model::OperationKind::AddNote, subjectOf(note.body),
+        [&]() -> base::Result<model::NoteId> {
+            const auto id = m_store.sessions().insertNote(note);
+            if (!id)
+                return id;
+            model::SessionItem link;
+            link.session = note.session;
+            link.halfDay = note.halfDay;
+            link.sequence = note.sequence;
+            link.note = *id;
+            link.item = item;
+            link.role = role;
+            link.visibility = note.visibility;
+            link.at = note.at;
+            if (const auto linked = m_store.sessions().insertLink(link); !linked)
+                return std::unexpected(linked.error());
+            return id;
+        });
+}
+
 base::Status SessionEditor::editNote(const model::Note& note) {
     if (base::trim(note.body).empty())
         return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");

@@ -118,6 +118,10 @@ public:
     [[nodiscard]] base::Status moveSequence(model::SequenceId id, int by);
 
     [[nodiscard]] base::Result<model::NoteId> addNote(const model::Note& note);
+    /// A note about an item: both as one action. The link takes its place and time from the note.
+    [[nodiscard]] base::Result<model::NoteId> addNoteAbout(const model::Note& note,
+                                                           model::ItemId item,
+                                                           model::LinkRole role);
     /// Keeps the previous text as a revision.
     [[nodiscard]] base::Status editNote(const model::Note& note);
     [[nodiscard]] base::Status removeNote(model::NoteId id);

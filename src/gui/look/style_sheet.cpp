@@ -1,0 +1,130 @@
+#include "theme.h"
+
+#include <QRegularExpression>
+
+namespace musette::gui {
+namespace {
+
+/// Shapes only; colours stand as @names and are filled in from the tokens. `color` is never set on a
+/// line edit: it would make the placeholder illegible (ui.md §7).
+constexpr const char* kSheet = R"(
+QToolTip { border: none; padding: 4px 8px; }
+QMenuBar { background: @window; padding: 2px 10px; }
+QMenuBar::item { padding: 5px 11px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: @sunken; color: @text; }
+QMenu { background: @base; border: 1px solid @outline; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @accentSoft; color: @accentInk; }
+QMenu::item:disabled { color: @disabled; background: transparent; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QLineEdit, QComboBox, QDateEdit, QSpinBox { background: @base; border: 1px solid @outline;
+  border-radius: 6px; padding: 0 9px; min-height: 30px; selection-background-color: @accentFill; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @accent;
+  padding: 0 8px; min-height: 28px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron-down.svg); width: 14px; }
+QComboBox QAbstractItemView { background: @base; border: 1px solid @outline; }
+QPlainTextEdit, QListWidget, QTreeWidget { background: @base; border: 1px solid @outline;
+  border-radius: 6px; }
+QPlainTextEdit:focus, QListWidget:focus, QTreeWidget:focus { border: 2px solid @accent; }
+QPushButton { background: @button; border: 1px solid @outline; border-radius: 6px;
+  padding: 0 14px; min-height: 30px; }
+QPushButton:hover { background: @sunken; }
+QPushButton:focus { border: 2px solid @accent; padding: 0 13px; min-height: 28px; }
+QPushButton:disabled { color: @disabled; border-color: @border; }
+QPushButton[primary="true"] { background: @accentFill; color: @white; border-color: @accentFill;
+  font-weight: bold; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @sunken; color: @disabled;
+  border-color: @border; }
+QPushButton[link="true"] { background: transparent; border: none; color: @accent;
+  font-weight: bold; text-align: left; padding: 0 4px; }
+QPushButton[link="true"]:focus { border: 1px solid @accent; }
+QPushButton[card="true"] { background: @base; border: 1px solid @border; border-radius: 8px;
+  text-align: left; padding: 12px; }
+QPushButton[card="true"]:hover { background: @accentSoft; }
+QPushButton[card="true"]:focus { border: 2px solid @accent; padding: 11px; }
+QPushButton[chip="filled"] { background: @sessionSoft; color: @session; border: none;
+  border-radius: 16px; font-weight: bold; padding: 0 14px; }
+QPushButton[chip="outline"] { background: transparent; color: @session;
+  border: 1px solid @session; border-radius: 16px; padding: 0 14px; }
+QPushButton[chip]:focus { border: 2px solid @session; }
+QPushButton[halfDay="true"] { background: @base; border: 1px solid @border; padding: 0 6px; }
+QPushButton[halfDay="true"]:checked { background: @sessionFill; color: @white;
+  border-color: @sessionFill; font-weight: bold; }
+QPushButton[halfDay="true"]:focus { border: 2px solid @accent; padding: 0 5px; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 6px; }
+QToolButton:hover { background: @sunken; }
+QToolButton:checked { background: @accentSoft; color: @accentInk; }
+QToolButton:focus { border: 1px solid @accent; }
+QToolButton:disabled { color: @disabled; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[linked="true"] { background: @sessionSoft; color: @session; font-weight: bold; }
+QFrame[card="true"] { background: @base; border: 1px solid @border; border-radius: 8px; }
+QFrame[card="true"] > QLabel { border: none; background: transparent; }
+QFrame#captureField { border: 1px solid @outline; }
+QFrame#captureField QPlainTextEdit { border: none; background: transparent; }
+QFrame#firstRunCard { border-radius: 12px; }
+QWidget[ground="side"] { background: @side; }
+QWidget[ground="base"] { background: @base; }
+QWidget[ground="paper"] { background: @paper; }
+QWidget[ground="window"] { background: @window; }
+QWidget[ground="sunken"] { background: @sunken; }
+QWidget[edge="bottom"] { border-bottom: 1px solid @border; }
+QWidget[edge="top"] { border-top: 1px solid @border; }
+QLabel { background: transparent; }
+QLabel[tone="text2"] { color: @text2; }
+QLabel[tone="text3"] { color: @text3; }
+QLabel[tone="session"] { color: @session; }
+QLabel[tone="warn"] { background: @warnSoft; color: @warn; border-radius: 6px; padding: 8px 10px; }
+QLabel[pill="warn"] { background: @warnSoft; color: @warn; border-radius: 10px; padding: 3px 9px; }
+QLabel[keycap="true"] { border: 1px solid @outline; border-radius: 4px; padding: 1px 4px;
+  color: @text2; }
+QTabBar#screens { background: @sunken; border-radius: 8px; qproperty-drawBase: 0; }
+QTabBar#screens::tab { background: transparent; color: @text2; padding: 6px 14px; margin: 3px;
+  border-radius: 6px; border: 1px solid transparent; min-height: 20px; }
+QTabBar#screens::tab:selected { background: @base; color: @text; font-weight: bold; }
+QTabBar#screens::tab:focus { border: 1px solid @accent; }
+QSplitter::handle { background: @border; }
+QSplitter::handle:horizontal { width: 1px; margin: 0 3px; }
+QTreeView, QListView, QTextBrowser, QScrollArea { border: none; background: transparent; }
+QHeaderView::section { background: @window; border: none; border-bottom: 1px solid @border;
+  padding: 4px 6px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: @scroll; border-radius: 4px; min-height: 32px;
+  margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: 12px; }
+QScrollBar::handle:horizontal { background: @scroll; border-radius: 4px; min-width: 32px;
+  margin: 2px; }
+)";
+
+struct Named {
+    const char* name;
+    Tone tone;
+};
+
+constexpr Named kNames[] = {
+    {"window", Tone::Window}, {"side", Tone::Side}, {"base", Tone::Base}, {"paper", Tone::Paper},
+    {"sunken", Tone::Sunken}, {"button", Tone::Button}, {"border", Tone::Border},
+    {"outline", Tone::Outline}, {"text", Tone::Text}, {"text2", Tone::Text2},
+    {"text3", Tone::Text3}, {"disabled", Tone::Disabled}, {"accent", Tone::Accent},
+    {"accentFill", Tone::AccentFill}, {"accentSoft", Tone::AccentSoft},
+    {"accentInk", Tone::AccentInk}, {"session", Tone::Session},
+    {"sessionFill", Tone::SessionFill}, {"sessionSoft", Tone::SessionSoft}, {"warn", Tone::Warn},
+    {"warnSoft", Tone::WarnSoft}, {"scroll", Tone::Scroll}, {"white", Tone::White},
+};
+
+} // namespace
+
+QString Theme::styleSheet() const {
+    QString sheet = kSheet;
+    for (const Named& named : kNames)
+        sheet.replace(QRegularExpression(QString("@%1\\b").arg(named.name)),
+                      color(named.tone).name());
+    return sheet;
+}
+
+} // namespace musette::gui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+namespace musette::gui {
+
+/// What went wrong and what to do about it, in the user's language.
+[[nodiscard]] QString errorText(base::ErrorCode code);
+
+/// "12 min ago", "yesterday, 18:40", "12 Oct" (ui.md §7). Both moments in local time.
+[[nodiscard]] QString relativeDate(const QDateTime& when, const QDateTime& now, const QLocale& locale);
+
+/// "mardi 24 novembre 2026, 09:31"
+[[nodiscard]] QString fullDate(base::Instant when);
+
+/// A title or text as it is shown: French spacing where the locale is French. Never stored.
+[[nodiscard]] QString shownText(const QString& text);
+
+} // namespace musette::gui

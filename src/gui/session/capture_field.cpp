@@ -1,0 +1,254 @@
+#include "capture_field.h"
+
+#include "../app/text.h"
+#include "../look/theme.h"
+#include "current_session.h"
+#include "note_draft.h"
+#include "session_words.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QPointer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kMostLines = 6;
+
+struct KindChoice {
+    model::NoteKind kind;
+    model::NoteMark mark;
+    char16_t character;
+};
+
+/// All within reach of an AZERTY keyboard without AltGr.
+constexpr std::array kKindChoices{
+    KindChoice{model::NoteKind::Note, model::NoteMark::None, u'\0'},
+    KindChoice{model::NoteKind::Quote, model::NoteMark::None, u'>'},
+    KindChoice{model::NoteKind::Reflection, model::NoteMark::None, u'?'},
+    KindChoice{model::NoteKind::Note, model::NoteMark::Keep, u'!'},
+    KindChoice{model::NoteKind::Note, model::NoteMark::Test, u'*'},
+    KindChoice{model::NoteKind::Note, model::NoteMark::PassOn, u'='},
+};
+
+} // namespace
+
+CaptureField::CaptureField(NoteDraft& draft, CurrentSession& session, const Theme& theme,
+                           Density density, QWidget* parent)
+    : QFrame(parent), m_draft(draft), m_session(session), m_theme(theme) {
+    setObjectName("captureField");
+    setProperty("card", true);
+    build(density);
+    connect(&draft, &NoteDraft::changed, this, &CaptureField::showDraft);
+    connect(&session, &CurrentSession::changed, this, &CaptureField::showDraft);
+    connect(&theme, &Theme::changed, this, &CaptureField::restyle);
+    restyle();
+    showDraft();
+}
+
+void CaptureField::build(Density density) {
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(10, 8, 8, 8);
+    lines->setSpacing(4);
+    m_attached = new QLabel;
+    m_attached->setObjectName("attached");
+    m_attached->setTextFormat(Qt::PlainText);
+    m_attached->setFont(m_theme.font(TextRole::Small));
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName("captureText");
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->setFont(m_theme.font(density == Density::Page ? TextRole::ItemTitle : TextRole::Ui));
+    m_text->document()->setDocumentMargin(2);
+    m_text->installEventFilter(this);
+    m_visibility = new QToolButton;
+    m_visibility->setObjectName("visibility");
+    m_visibility->setToolButtonStyle(density == Density::Page ? Qt::ToolButtonTextBesideIcon
+                                                              : Qt::ToolButtonIconOnly);
+    m_send = new QToolButton;
+    m_send->setObjectName("record");
+    m_send->setAccessibleName(tr("Record the note"));
+    m_send->setToolTip(tr("Record the note (Enter)"));
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(2);
+    if (density == Density::Page) {
+        foot->addWidget(buildKinds());
+    } else {
+        auto* key = new QLabel(QKeySequence("Ctrl+N").toString(QKeySequence::NativeText));
+        key->setProperty("keycap", true);
+        key->setFont(m_theme.font(TextRole::Tiny));
+        foot->addWidget(key);
+    }
+    foot->addStretch();
+    foot->addWidget(m_visibility);
+    foot->addWidget(m_send);
+    lines->addWidget(m_attached);
+    lines->addWidget(m_text);
+    lines->addLayout(foot);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        m_draft.setText(m_text->toPlainText());
+    });
+    connect(m_visibility, &QToolButton::clicked, &m_draft, &NoteDraft::cycleVisibility);
+    connect(m_send, &QToolButton::clicked, &m_draft, &NoteDraft::record);
+    fitHeight();
+}
+
+QWidget* CaptureField::buildKinds() {
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2);
+    m_kinds = new QButtonGroup(this);
+    for (std::size_t i = 0; i < kKindChoices.size(); ++i) {
+        const KindChoice& choice = kKindChoices[i];
+        auto* button = new QToolButton;
+        QString text = noteKindWord(choice.kind, choice.mark);
+        button->setAccessibleName(text);
+        if (choice.character != u'\0')
+            text += QStringLiteral("  ") + QChar(choice.character);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_kinds->addButton(button, static_cast<int>(i));
+        line->addWidget(button);
+    }
+    connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) {
+        const KindChoice& choice = kKindChoices[static_cast<std::size_t>(id)];
+        m_draft.setKind(choice.kind, choice.mark);
+        m_text->setFocus();
+    });
+    return row;
+}
+
+void CaptureField::restyle() {
+    m_send->setIcon(m_theme.icon("send", Tone::Text2));
+    if (m_kinds) {
+        for (std::size_t i = 0; i < kKindChoices.size(); ++i)
+            m_kinds->button(static_cast<int>(i))
+                ->setIcon(m_theme.icon(noteIcon(kKindChoices[i].kind, kKindChoices[i].mark),
+                                       Tone::Text2));
+    }
+    showDraft();
+}
+
+void CaptureField::showDraft() {
+    const bool ready = m_session.exists();
+    setEnabled(ready);
+    m_text->setPlaceholderText(ready ? tr("Note for %1…").arg(m_session.label())
+                                     : tr("No current session"));
+    m_text->setAccessibleName(ready ? tr("Note for %1").arg(m_session.label()) : tr("Note"));
+    if (m_text->toPlainText() != m_draft.text()) {
+        const QSignalBlocker quiet(m_text);
+        m_text->setPlainText(m_draft.text());
+        m_text->moveCursor(QTextCursor::End);
+        m_kindCharacter.clear();
+        fitHeight();
+    }
+    if (m_kinds) {
+        const auto chosen = std::ranges::find_if(kKindChoices, [this](const KindChoice& choice) {
+            return choice.kind == m_draft.kind() && choice.mark == m_draft.mark();
+        });
+        if (chosen != kKindChoices.end())
+            m_kinds->button(static_cast<int>(chosen - kKindChoices.begin()))->setChecked(true);
+    }
+    const QString who = visibilityWord(m_draft.visibility());
+    m_visibility->setText(who);
+    m_visibility->setIcon(m_theme.icon(visibilityIcon(m_draft.visibility()), Tone::Text2));
+    m_visibility->setAccessibleName(tr("Visibility of the note: %1").arg(who));
+    m_visibility->setToolTip(tr("%1 (Ctrl+Shift+V changes it)").arg(who));
+    m_attached->setVisible(!m_draft.attachedTitle().isEmpty());
+    m_attached->setText(tr("About: %1").arg(m_draft.attachedTitle()));
+}
+
+void CaptureField::fitHeight() {
+    const int lines = std::clamp(m_text->blockCount(), 1, kMostLines);
+    const QFontMetrics metrics(m_text->font());
+    int visual = 0;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+        visual += std::max(1, block.layout()->lineCount());
+    const int shown = std::clamp(visual, lines, kMostLines);
+    m_text->setFixedHeight(shown * metrics.lineSpacing() + 10);
+}
+
+void CaptureField::focusText() {
+    if (QWidget* now = QApplication::focusWidget(); now != m_text)
+        m_before = now;
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CaptureField::giveFocusBack() {
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        m_text->clearFocus();
+}
+
+bool CaptureField::chooseKindBy(const QString& typed) {
+    if (typed.size() != 1 || m_text->textCursor().position() != 0 ||
+        m_text->textCursor().hasSelection() || m_draft.kind() != model::NoteKind::Note ||
+        m_draft.mark() != model::NoteMark::None || !m_kindCharacter.isEmpty())
+        return false;
+    const auto chosen = std::ranges::find_if(kKindChoices, [&](const KindChoice& choice) {
+        return choice.character != u'\0' && typed.front() == QChar(choice.character);
+    });
+    if (chosen == kKindChoices.end())
+        return false;
+    m_kindCharacter = typed;
+    m_draft.setKind(chosen->kind, chosen->mark);
+    return true;
+}
+
+/// Ctrl+Z once keeps the character as text and makes the kind note again.
+bool CaptureField::takeKindBack() {
+    if (m_kindCharacter.isEmpty())
+        return false;
+    const QString character = std::exchange(m_kindCharacter, {});
+    m_draft.setKind(model::NoteKind::Note, model::NoteMark::None);
+    QTextCursor cursor = m_text->textCursor();
+    cursor.movePosition(QTextCursor::Start);
+    cursor.insertText(character);
+    return true;
+}
+
+bool CaptureField::handleKey(QKeyEvent& key) {
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (enter && key.modifiers().testFlag(Qt::ControlModifier)) {
+        m_draft.recordAsSequence();
+        return true;
+    }
+    if (enter && !key.modifiers().testFlag(Qt::ShiftModifier)) {
+        m_kindCharacter.clear();
+        m_draft.record();
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape) {
+        giveFocusBack();
+        return true;
+    }
+    if (key.matches(QKeySequence::Undo))
+        return takeKindBack();
+    return chooseKindBy(key.text());
+}
+
+bool CaptureField::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_text && event->type() == QEvent::KeyPress &&
+        handleKey(*static_cast<QKeyEvent*>(event)))
+        return true;
+    if (watched == m_text && event->type() == QEvent::Resize)
+        fitHeight();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace musette::gui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "timeline_delegate.h"
+
+#include <musette/model/session.h>
+
+#include <QFrame>
+#include <QPointer>
+
+class QButtonGroup;
+class QKeyEvent;
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace musette::gui {
+
+class CurrentSession;
+class NoteDraft;
+class Theme;
+
+/// The field where notes are typed (ui.md §3.4): grows to six lines, Enter records and keeps the
+/// focus, Shift+Enter makes a line, Ctrl+Enter a sequence; a first character `> ? ! * =` chooses the
+/// kind, Ctrl+Z right after makes it text again.
+/// Thread: GUI.
+class CaptureField final : public QFrame {
+    Q_OBJECT
+
+public:
+    CaptureField(NoteDraft& draft, CurrentSession& session, const Theme& theme, Density density,
+                 QWidget* parent = nullptr);
+
+    /// Takes the focus; Escape gives it back to where it was.
+    void focusText();
+
+signals:
+    void attachLastWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build(Density density);
+    [[nodiscard]] QWidget* buildKinds();
+    void showDraft();
+    void restyle();
+    void fitHeight();
+    bool handleKey(QKeyEvent& key);
+    bool chooseKindBy(const QString& typed);
+    bool takeKindBack();
+    void giveFocusBack();
+
+    NoteDraft& m_draft;
+    CurrentSession& m_session;
+    const Theme& m_theme;
+    QPlainTextEdit* m_text = nullptr;
+    QButtonGroup* m_kinds = nullptr;
+    QToolButton* m_visibility = nullptr;
+    QToolButton* m_send = nullptr;
+    QLabel* m_attached = nullptr;
+    QString m_kindCharacter;  ///< the one that chose the kind, while it can be taken back
+    QPointer<QWidget> m_before;
+};
+
+} // namespace musette::gui

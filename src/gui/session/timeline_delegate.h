@@ -1,0 +1,59 @@
+#pragma once
+
+#include "timeline_model.h"
+
+#include <QStyledItemDelegate>
+
+class QTextDocument;
+
+namespace musette::gui {
+
+class Theme;
+
+/// How much room a time line has.
+enum class Density { Panel, Page };
+
+/// Paints notes, linked items and sequence headings, and edits notes in place (Enter records,
+/// Shift+Enter makes a line, Escape leaves the text as it was).
+/// Thread: GUI.
+class TimelineDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    TimelineDelegate(const TimelineModel& model, const Theme& theme, Density density,
+                     QObject* parent = nullptr)
+        : QStyledItemDelegate(parent), m_model(model), m_theme(theme), m_density(density) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model,
+                      const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override;
+
+private:
+    [[nodiscard]] int width(const QStyleOptionViewItem& option) const;
+    [[nodiscard]] QRect column(const QStyleOptionViewItem& option) const;
+    [[nodiscard]] QRect textRect(const QRect& column) const;
+    void fillDocument(QTextDocument& document, const model::Note& note, int textWidth) const;
+    void paintNote(QPainter& painter, const QRect& column, const model::Note& note) const;
+    void paintItem(QPainter& painter, const QRect& column, const model::LinkedItem& item) const;
+    void paintHeading(QPainter& painter, const QRect& column, const model::Sequence& sequence) const;
+    void paintTime(QPainter& painter, const QRect& column, base::Instant at) const;
+    /// The visibility of a note is shown only where it is stricter than its sequence's.
+    [[nodiscard]] bool showsVisibility(const model::Note& note) const;
+
+    const TimelineModel& m_model;
+    const Theme& m_theme;
+    Density m_density;
+};
+
+} // namespace musette::gui
