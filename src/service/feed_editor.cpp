@@ -56,33 +56,47 @@ base::Result<model::FeedId> FeedEditor::add(const NewFeed& feed) {
 }
 
 base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
-    return m_store.operation(
-        model::OperationKind::EditFeed, edit.title.value_or(""), 1, [&]() -> base::Status {
-            store::FeedChange change;
-            change.customTitle = edit.title;
-            if (edit.folder) {
-                const auto folder = m_store.feeds().folder(*edit.folder);
-                if (!folder)
-                    return std::unexpected(folder.error());
-                change.folder = *folder;
-            }
-            if (edit.intervalMinutes)
-                change.intervalMinutes = *edit.intervalMinutes > 0
-                                             ? std::optional<int>(*edit.intervalMinutes)
-                                             : std::optional<int>();
-            return m_store.feeds().change(id, change);
-        });
+    store::Operation entry{model::OperationKind::EditFeed};
+    return m_store.operation(entry, [&]() -> base::Status {
+        auto title = m_store.feeds().title(id);
+        if (!title)
+            return std::unexpected(title.error());
+        entry.subject = std::move(*title);
+        store::FeedChange change;
+        if (edit.title)
+            change.customTitle = base::collapseSpace(*edit.title);
+        if (edit.folder) {
+            const auto folder = m_store.feeds().folder(*edit.folder);
+            if (!folder)
+                return std::unexpected(folder.error());
+            change.folder = *folder;
+        }
+        if (edit.intervalMinutes)
+            change.intervalMinutes = *edit.intervalMinutes > 0
+                                         ? std::optional<int>(*edit.intervalMinutes)
+                                         : std::optional<int>();
+        return m_store.feeds().change(id, change);
+    });
 }
 
 base::Status FeedEditor::remove(model::FeedId id) {
-    return m_store.operation(model::OperationKind::RemoveFeed, "", 1,
-                             [&] { return m_store.feeds().remove(id); });
+    store::Operation entry{model::OperationKind::RemoveFeed};
+    return m_store.operation(entry, [&]() -> base::Status {
+        auto title = m_store.feeds().title(id);
+        if (!title)
+            return std::unexpected(title.error());
+        entry.subject = std::move(*title);
+        return m_store.feeds().remove(id);
+    });
 }
 
 base::Status FeedEditor::renameFolder(model::FolderId id, std::string_view name) {
     const std::string clean = base::collapseSpace(name);
     if (clean.empty())
         return base::fail(base::ErrorCode::InvalidArgument, "a folder needs a name");
+    if (clean.find(" / ") != std::string::npos)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "the name of a folder cannot hold ' / ', which parts folders in a path");
     return m_store.operation(model::OperationKind::EditFolder, clean, 1,
                              [&] { return m_store.feeds().renameFolder(id, clean); });
 }
@@ -129,17 +143,17 @@ base::Result<std::vector<ImportOutcome>> FeedEditor::importOutline(std::string_v
     if (!outline)
         return std::unexpected(outline.error());
     std::vector<ImportOutcome> outcomes;
-    const base::Status done = m_store.operation(
-        model::OperationKind::ImportFeeds, outline->title,
-        static_cast<int>(outline->feeds.size()), [&]() -> base::Status {
-            for (const feed::OutlineFeed& line : outline->feeds) {
-                auto outcome = importFeed(m_store, line);
-                if (!outcome)
-                    return std::unexpected(outcome.error());
-                outcomes.push_back(std::move(*outcome));
-            }
-            return {};
-        });
+    store::Operation entry{model::OperationKind::ImportFeeds, outline->title, 0};
+    const base::Status done = m_store.operation(entry, [&]() -> base::Status {
+        for (const feed::OutlineFeed& line : outline->feeds) {
+            auto outcome = importFeed(m_store, line);
+            if (!outcome)
+                return std::unexpected(outcome.error());
+            entry.count += outcome->kind == ImportOutcome::Kind::Added ? 1 : 0;
+            outcomes.push_back(std::move(*outcome));
+        }
+        return {};
+    });
     if (!done)
         return std::unexpected(done.error());
     return outcomes;

@@ -32,18 +32,20 @@ base::Result<model::FeedId> FeedTable::insert(std::string_view url, std::string_
     });
 }
 
-base::Status FeedTable::requireFeed(model::FeedId id) {
-    Query row = m_connection.query("SELECT 1 FROM feed WHERE id = ?", id);
-    if (!row.next())
-        return base::fail(base::ErrorCode::NotFound,
-                          "there is no feed " + std::to_string(id.value) + " in this library");
-    return {};
+base::Result<std::string> FeedTable::title(model::FeedId id) {
+    return m_connection.guarded([&]() -> base::Result<std::string> {
+        Query row = m_connection.query("SELECT custom_title, title, url FROM feed WHERE id = ?", id);
+        if (!row.next())
+            return base::fail(base::ErrorCode::NotFound,
+                              "there is no feed " + std::to_string(id.value) + " in this library");
+        return shownTitle(row.text(0), row.text(1), row.text(2));
+    });
 }
 
 base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
     return m_connection.guarded([&]() -> base::Status {
-        if (auto known = requireFeed(id); !known)
-            return known;
+        if (const auto known = title(id); !known)
+            return std::unexpected(known.error());
         if (change.customTitle)
             m_connection.run("UPDATE feed SET custom_title = ? WHERE id = ?", *change.customTitle, id);
         if (change.folder)
@@ -61,8 +63,8 @@ base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
 
 base::Status FeedTable::remove(model::FeedId id) {
     return m_connection.guarded([&]() -> base::Status {
-        if (auto known = requireFeed(id); !known)
-            return known;
+        if (const auto known = title(id); !known)
+            return std::unexpected(known.error());
         releaseItems(m_connection, id);
         m_connection.run("DELETE FROM feed WHERE id = ?", id);
         m_changes.feeds = true;
@@ -100,6 +102,15 @@ base::Result<model::FolderId> FeedTable::folder(std::string_view path) {
 
 base::Status FeedTable::renameFolder(model::FolderId id, std::string_view name) {
     return m_connection.guarded([&]() -> base::Status {
+        {
+            Query row = m_connection.query("SELECT 1 FROM folder f JOIN folder g "
+                                           "ON coalesce(f.parent_id, 0) = coalesce(g.parent_id, 0) "
+                                           "WHERE g.id = ?1 AND f.name = ?2 AND f.id <> ?1",
+                                           id, name);
+            if (row.next())
+                return base::fail(base::ErrorCode::AlreadyExists,
+                                  "there is another folder of that name");
+        }
         if (m_connection.run("UPDATE folder SET name = ? WHERE id = ?", name, id) == 0)
             return base::fail(base::ErrorCode::NotFound, "there is no such folder");
         m_changes.feeds = true;

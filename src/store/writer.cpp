@@ -152,7 +152,12 @@ base::Status StoreWriter::recorded(const std::function<base::Status()>& work,
 
 base::Status StoreWriter::operation(model::OperationKind kind, std::string_view subject, int count,
                                     const std::function<base::Status()>& work) {
-    const Operation entry{kind, std::string(subject), count, m_parts->clock.now()};
+    Operation entry{kind, std::string(subject), count, {}};
+    return operation(entry, work);
+}
+
+base::Status StoreWriter::operation(Operation& entry, const std::function<base::Status()>& work) {
+    entry.at = m_parts->clock.now();
     return transaction(Durability::Now, [&] { return recorded(work, entry); });
 }
 

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] base::Status edit(model::FeedId id, const FeedEdit& edit);
     /// Its kept items stay, with the name of their source; the others go.
     [[nodiscard]] base::Status remove(model::FeedId id);
+    /// Errors: InvalidArgument (no name, or one with " / "), NotFound, AlreadyExists.
     [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
     /// OPML, bookmarks or a list of addresses; one action for the whole file.
     [[nodiscard]] base::Result<std::vector<ImportOutcome>> importOutline(std::string_view bytes);

@@ -37,6 +37,8 @@ public:
         : m_connection(connection), m_changes(changes) {}
 
     [[nodiscard]] base::Result<std::optional<model::FeedId>> find(std::string_view url);
+    /// What the feed is called, for the journal's wording. Errors: NotFound.
+    [[nodiscard]] base::Result<std::string> title(model::FeedId id);
     [[nodiscard]] base::Result<model::FeedId> insert(std::string_view url, std::string_view customTitle,
                                                      model::FolderId folder);
     [[nodiscard]] base::Status change(model::FeedId id, const FeedChange& change);
@@ -45,6 +47,7 @@ public:
 
     /// The folder of a path ("Veille / Droit"), made where it is missing; id 0 for an empty path.
     [[nodiscard]] base::Result<model::FolderId> folder(std::string_view path);
+    /// Errors: NotFound; AlreadyExists when its neighbour has that name.
     [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
 
     /// Every feed's state, or one feed's.
@@ -57,8 +60,6 @@ public:
     [[nodiscard]] base::Status moveTo(model::FeedId id, std::string_view url);
 
 private:
-    base::Status requireFeed(model::FeedId id);
-
     Connection& m_connection;
     model::LibraryChange& m_changes;
 };

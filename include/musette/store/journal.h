@@ -14,7 +14,7 @@ class Connection;
 /// A user action on its way into the journal.
 struct Operation {
     model::OperationKind kind = model::OperationKind::MarkRead;
-    std::string subject;
+    std::string subject{};
     int count = 1;
     base::Instant at{};
 };

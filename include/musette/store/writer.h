@@ -49,6 +49,8 @@ public:
     /// The same, recorded in the journal as one action of the user that can be taken back.
     [[nodiscard]] base::Status operation(model::OperationKind kind, std::string_view subject,
                                          int count, const std::function<base::Status()>& work);
+    /// The same for an entry whose subject or count the work itself fills in; the time is set here.
+    [[nodiscard]] base::Status operation(Operation& entry, const std::function<base::Status()>& work);
 
     [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
 
