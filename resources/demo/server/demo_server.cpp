@@ -45,6 +45,8 @@ std::string_view contentTypeOf(const fs::path& file) {
         return "text/html; charset=utf-8";
     if (extension == ".png")
         return "image/png";
+    if (extension.empty()) // "/feed", as WordPress names it
+        return "application/rss+xml";
     return "application/octet-stream";
 }
 
@@ -72,13 +74,17 @@ std::string headerOf(std::string_view request, std::string_view name) {
 
 std::string answer(std::string_view status, const std::string& headers, const std::string& body) {
     return "HTTP/1.1 " + std::string(status) + "\r\n" + headers +
-           "Content-Length: " + std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+           "Content-Length: " + std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" +
+           body;
 }
 
 std::string respond(const Site& site, std::string_view request) {
     const std::size_t start = request.find(' ') + 1;
     const std::string_view target = request.substr(start, request.find(' ', start) - start);
-    const fs::path relative = fs::path(target.substr(0, target.find('?'))).lexically_normal().relative_path();
+    std::string_view path = target.substr(0, target.find('?'));
+    if (path.ends_with('/'))
+        path.remove_suffix(1);
+    const fs::path relative = fs::path(path).lexically_normal().relative_path();
     const bool outside = !relative.empty() && *relative.begin() == "..";
     const fs::path file = relative.empty() ? site.folder / "index.html" : site.folder / relative;
     const auto bytes = musette::base::readFile(file);
@@ -106,7 +112,8 @@ void serve(const Site& site, int connection) {
     }
     const std::string reply = respond(site, request);
     for (std::size_t sent = 0; sent < reply.size();) {
-        const ssize_t step = ::send(connection, reply.data() + sent, reply.size() - sent, MSG_NOSIGNAL);
+        const ssize_t step =
+            ::send(connection, reply.data() + sent, reply.size() - sent, MSG_NOSIGNAL);
         if (step <= 0)
             return;
         sent += static_cast<std::size_t>(step);
