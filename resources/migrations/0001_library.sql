@@ -308,8 +308,7 @@ CREATE TABLE session_item (
     visibility TEXT NOT NULL DEFAULT 'public' CHECK (visibility IN ('private', 'team', 'public')),
     at INTEGER NOT NULL
 );
-CREATE UNIQUE INDEX session_item_once ON session_item
-    (session_id, item_id, coalesce(half_day_id, 0), coalesce(sequence_id, 0));
+CREATE INDEX session_item_by_session ON session_item (session_id, item_id);
 CREATE INDEX session_item_by_item ON session_item (item_id);
 CREATE INDEX session_item_by_half_day ON session_item (half_day_id);
 CREATE INDEX session_item_by_sequence ON session_item (sequence_id);

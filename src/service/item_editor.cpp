@@ -48,7 +48,10 @@ base::Status ItemEditor::markRead(std::span<const model::ItemId> ids, bool read,
 }
 
 base::Status ItemEditor::markFeedRead(model::FeedId feed, bool read) {
-    return m_store.operation(model::OperationKind::MarkRead, "", 1,
+    const auto title = m_store.feeds().title(feed);
+    if (!title)
+        return std::unexpected(title.error());
+    return m_store.operation(model::OperationKind::MarkRead, *title, 1,
                              [&] { return m_store.items().setFeedRead(feed, read); });
 }
 
@@ -84,11 +87,12 @@ base::Status ItemEditor::tag(std::span<const model::ItemId> ids,
 
 base::Status ItemEditor::untag(std::span<const model::ItemId> ids,
                                std::span<const std::string> labels) {
+    const std::vector<std::string> clean = cleanLabels(labels);
     const auto subject = subjectOf(m_store, ids);
     if (!subject)
         return std::unexpected(subject.error());
     return m_store.operation(model::OperationKind::Tag, *subject, static_cast<int>(ids.size()),
-                             [&] { return m_store.items().removeTags(ids, labels); });
+                             [&] { return m_store.items().removeTags(ids, clean); });
 }
 
 base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::string_view title) {

@@ -67,7 +67,26 @@ base::Result<model::DayId> addPlanned(store::SessionTables& tables, model::Sessi
     return day;
 }
 
+/// A further day may lengthen a session, but not beyond what one may last.
+base::Status checkWidened(store::StoreWriter& store, model::SessionId id, base::Date date) {
+    auto session = store.sessions().session(id);
+    if (!session)
+        return std::unexpected(session.error());
+    session->startsOn = std::min(session->startsOn, date);
+    session->endsOn = std::max(session->endsOn, date);
+    return checkSession(*session);
+}
+
 std::string subjectOf(std::string_view text) { return base::ellipsize(base::collapseSpace(text), 80); }
+
+/// Runs an operation on something that is there; the journal names it as it was before.
+template <class Id, class Change>
+base::Status changed(store::StoreWriter& store, model::OperationKind kind, Id id, Change change) {
+    const auto subject = store.subjects().of(id);
+    if (!subject)
+        return std::unexpected(subject.error());
+    return store.operation(kind, *subject, 1, change);
+}
 
 /// Runs an operation that makes something and gives its id.
 template <class Id, class Make>
@@ -119,6 +138,12 @@ base::Result<model::SessionId> SessionEditor::create(const model::Session& wante
     session.title = base::collapseSpace(session.title);
     if (session.uuid.empty())
         session.uuid = base::randomUuid();
+    const auto twin = m_store.sessions().findByUuid(session.uuid);
+    if (!twin)
+        return std::unexpected(twin.error());
+    if (*twin)
+        return base::fail(base::ErrorCode::AlreadyExists,
+                          "a session with that uuid is in the library already");
     return made<model::SessionId>(
         m_store, model::OperationKind::CreateSession, session.title,
         [&]() -> base::Result<model::SessionId> {
@@ -149,11 +174,10 @@ base::Status SessionEditor::remove(model::SessionId id) {
 }
 
 base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base::Date date) {
-    const auto known = m_store.sessions().session(session);
-    if (!known)
-        return std::unexpected(known.error());
     if (!date.ok())
         return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");
+    if (auto fits = checkWidened(m_store, session, date); !fits)
+        return std::unexpected(fits.error());
     return made<model::DayId>(m_store, model::OperationKind::EditDays, base::formatDate(date),
                               [&] { return m_store.sessions().day(session, date); });
 }
@@ -162,6 +186,8 @@ base::Result<model::DayId> SessionEditor::addUsualDay(model::SessionId session, 
     const std::vector<PlannedHalfDay> plan = usualHalfDays(date, date);
     if (plan.empty())
         return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");
+    if (auto fits = checkWidened(m_store, session, date); !fits)
+        return std::unexpected(fits.error());
     return made<model::DayId>(m_store, model::OperationKind::EditDays, base::formatDate(date),
                               [&]() -> base::Result<model::DayId> {
                                   base::Result<model::DayId> day;
@@ -175,8 +201,11 @@ base::Result<model::DayId> SessionEditor::addUsualDay(model::SessionId session, 
 }
 
 base::Result<model::HalfDayId> SessionEditor::addHalfDay(model::DayId day, model::Slot slot) {
+    const auto date = m_store.subjects().of(day);
+    if (!date)
+        return std::unexpected(date.error());
     return made<model::HalfDayId>(
-        m_store, model::OperationKind::EditDays, "",
+        m_store, model::OperationKind::EditDays, *date,
         [&] { return m_store.sessions().halfDay(usualHalfDay(day, slot)); });
 }
 
@@ -184,8 +213,8 @@ base::Status SessionEditor::editHalfDay(const model::HalfDay& halfDay) {
     if (halfDay.startsAt && halfDay.endsAt && *halfDay.endsAt <= *halfDay.startsAt)
         return base::fail(base::ErrorCode::InvalidArgument,
                           "a half-day cannot end before it begins");
-    return m_store.operation(model::OperationKind::EditDays, "", 1,
-                             [&] { return m_store.sessions().updateHalfDay(halfDay); });
+    return changed(m_store, model::OperationKind::EditDays, halfDay.id,
+                   [&] { return m_store.sessions().updateHalfDay(halfDay); });
 }
 
 base::Result<model::SequenceId> SessionEditor::addSequence(const model::Sequence& wanted) {
@@ -208,13 +237,13 @@ base::Status SessionEditor::editSequence(const model::Sequence& wanted) {
 }
 
 base::Status SessionEditor::removeSequence(model::SequenceId id) {
-    return m_store.operation(model::OperationKind::EditSequence, "", 1,
-                             [&] { return m_store.sessions().removeSequence(id); });
+    return changed(m_store, model::OperationKind::EditSequence, id,
+                   [&] { return m_store.sessions().removeSequence(id); });
 }
 
 base::Status SessionEditor::moveSequence(model::SequenceId id, int by) {
-    return m_store.operation(model::OperationKind::EditSequence, "", 1,
-                             [&] { return m_store.sessions().moveSequence(id, by); });
+    return changed(m_store, model::OperationKind::EditSequence, id,
+                   [&] { return m_store.sessions().moveSequence(id, by); });
 }
 
 base::Result<model::NoteId> SessionEditor::addNote(const model::Note& wanted) {
@@ -263,8 +292,8 @@ base::Status SessionEditor::editNote(const model::Note& note) {
 }
 
 base::Status SessionEditor::removeNote(model::NoteId id) {
-    return m_store.operation(model::OperationKind::DeleteNote, "", 1,
-                             [&] { return m_store.sessions().removeNote(id); });
+    return changed(m_store, model::OperationKind::DeleteNote, id,
+                   [&] { return m_store.sessions().removeNote(id); });
 }
 
 base::Result<model::SessionItemId> SessionEditor::linkItem(const model::SessionItem& wanted) {
@@ -279,19 +308,25 @@ base::Result<model::SessionItemId> SessionEditor::linkItem(const model::SessionI
 }
 
 base::Status SessionEditor::editLink(const model::SessionItem& link) {
-    return m_store.operation(model::OperationKind::LinkItem, "", 1,
-                             [&] { return m_store.sessions().updateLink(link); });
+    return changed(m_store, model::OperationKind::LinkItem, link.id,
+                   [&] { return m_store.sessions().updateLink(link); });
 }
 
 base::Status SessionEditor::unlinkItem(model::SessionItemId id) {
-    return m_store.operation(model::OperationKind::UnlinkItem, "", 1,
-                             [&] { return m_store.sessions().removeLink(id); });
+    return changed(m_store, model::OperationKind::UnlinkItem, id,
+                   [&] { return m_store.sessions().removeLink(id); });
 }
 
 base::Status SessionEditor::setParts(const model::SessionDocument& document) {
-    return m_store.operation(
-        model::OperationKind::EditParts, document.session.title, 1,
-        [&] { return m_store.sessions().replaceParts(document.session.id, document); });
+    for (const model::Tool& tool : document.tools) {
+        const bool claimsTrial =
+            tool.state == model::ToolState::Tested || tool.state == model::ToolState::Adopted;
+        if (claimsTrial && tool.trials.empty())
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              "a tool counts as tested once it has a dated trial: " + tool.name);
+    }
+    return changed(m_store, model::OperationKind::EditParts, document.session.id,
+                   [&] { return m_store.sessions().replaceParts(document.session.id, document); });
 }
 
 base::Result<model::SessionId> SessionEditor::importDocument(const model::SessionDocument& document) {

@@ -10,6 +10,16 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 
+/// A rule of the schema that a change would break.
+base::ErrorCode codeOfConstraint(int extended) {
+    switch (extended) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY: return base::ErrorCode::AlreadyExists;
+    case SQLITE_CONSTRAINT_FOREIGNKEY: return base::ErrorCode::NotFound;
+    default: return base::ErrorCode::InvalidArgument;
+    }
+}
+
 base::ErrorCode codeOf(int code, int systemError) {
     switch (code & 0xff) {
     case SQLITE_CORRUPT: return base::ErrorCode::LibraryDamaged;
@@ -20,7 +30,7 @@ base::ErrorCode codeOf(int code, int systemError) {
     case SQLITE_LOCKED: return base::ErrorCode::LibraryBusy;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM: return base::ErrorCode::LibraryUnavailable;
-    case SQLITE_CONSTRAINT: return base::ErrorCode::InvalidArgument;
+    case SQLITE_CONSTRAINT: return codeOfConstraint(code);
     case SQLITE_IOERR:
         return systemError == ENOSPC || systemError == EFBIG || systemError == EDQUOT
                    ? base::ErrorCode::DiskFull
@@ -38,6 +48,8 @@ std::string_view adviceFor(base::ErrorCode code) {
     case base::ErrorCode::LibraryReadOnly: return "the library can only be read, not written";
     case base::ErrorCode::LibraryBusy: return "another program is writing to the library";
     case base::ErrorCode::LibraryUnavailable: return "the library cannot be opened or made there";
+    case base::ErrorCode::NotFound: return "what this hangs on is not in the library";
+    case base::ErrorCode::AlreadyExists: return "the library holds it already";
     default: return "the library refused the change";
     }
 }
@@ -50,7 +62,7 @@ base::Error errorOf(const SQLite::Exception& exception, const std::filesystem::p
     // is what the write, sync and truncate variants mean nearly always.
     const bool writeFailed = extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_FSYNC ||
                              extended == SQLITE_IOERR_TRUNCATE || extended == SQLITE_IOERR_SHMSIZE;
-    const base::ErrorCode code = codeOf(exception.getErrorCode(), writeFailed ? ENOSPC : errno);
+    const base::ErrorCode code = codeOf(extended, writeFailed ? ENOSPC : errno);
     return {code, fmt::format("{}: {} ({})", library.string(), adviceFor(code), exception.what())};
 }
 

@@ -42,7 +42,7 @@ void addTagsAndPlaces(Connection& connection, model::ItemRow& item) {
     while (tag.next())
         item.tags.push_back(tag.text(0));
     Query place = connection.query(
-        "SELECT (SELECT count(*) FROM session_day e WHERE e.session_id = d.session_id "
+        "SELECT DISTINCT (SELECT count(*) FROM session_day e WHERE e.session_id = d.session_id "
         "AND e.date <= d.date), h.slot FROM session_item l JOIN half_day h ON h.id = l.half_day_id "
         "JOIN session_day d ON d.id = h.day_id WHERE l.item_id = ? ORDER BY d.date, h.id",
         item.id);

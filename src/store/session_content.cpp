@@ -6,15 +6,9 @@
 #include <musette/model/names.h>
 
 #include "connection.h"
+#include "session_rows.h"
 
 namespace musette::store {
-namespace {
-
-std::unexpected<base::Error> missing(std::string_view what) {
-    return base::fail(base::ErrorCode::NotFound, "there is no such " + std::string(what));
-}
-
-} // namespace
 
 /// A half-day belongs to its session, a sequence to its half-day: the references alone do not say so.
 base::Status SessionTables::checkPlace(model::SessionId session, model::HalfDayId halfDay,

@@ -24,13 +24,14 @@ struct StoreWriter::Parts {
     ItemTable items;
     SessionTables sessions;
     Journal journal;
+    Subjects subjects;
     std::optional<Durability> durability;
 
     Parts(std::filesystem::path file, const base::Clock& now, std::unique_ptr<Connection> opened)
         : path(std::move(file)), clock(now), connection(std::move(opened)),
           readOnly(sqlite3_db_readonly(connection->database().getHandle(), "main") == 1),
           feeds(*connection, changes), items(*connection, changes), sessions(*connection, changes),
-          journal(*connection) {}
+          journal(*connection), subjects(*connection) {}
 };
 
 namespace {
@@ -109,6 +110,7 @@ FeedTable& StoreWriter::feeds() { return m_parts->feeds; }
 ItemTable& StoreWriter::items() { return m_parts->items; }
 SessionTables& StoreWriter::sessions() { return m_parts->sessions; }
 Journal& StoreWriter::journal() { return m_parts->journal; }
+Subjects& StoreWriter::subjects() { return m_parts->subjects; }
 bool StoreWriter::readOnly() const { return m_parts->readOnly; }
 const std::filesystem::path& StoreWriter::path() const { return m_parts->path; }
 

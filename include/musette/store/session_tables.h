@@ -33,6 +33,7 @@ public:
 
     /// A position below 0 puts the sequence last in its half-day.
     [[nodiscard]] base::Result<model::SequenceId> insertSequence(const model::Sequence& sequence);
+    /// In another half-day of its session it comes last, and takes its notes and links along.
     [[nodiscard]] base::Status updateSequence(const model::Sequence& sequence);
     [[nodiscard]] base::Status removeSequence(model::SequenceId id);
     [[nodiscard]] base::Status moveSequence(model::SequenceId id, int by);
@@ -51,6 +52,7 @@ public:
                                             const model::SessionDocument& document);
 
 private:
+    base::Status moveToHalfDay(const model::Sequence& sequence);
     base::Status setSpeakers(model::SequenceId id, const std::vector<model::Speaker>& speakers);
     base::Result<model::SpeakerId> speaker(const model::Speaker& speaker);
     base::Status checkPlace(model::SessionId session, model::HalfDayId halfDay,

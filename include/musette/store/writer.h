@@ -9,6 +9,7 @@
 #include <musette/store/item_table.h>
 #include <musette/store/journal.h>
 #include <musette/store/session_tables.h>
+#include <musette/store/subjects.h>
 
 #include <filesystem>
 #include <functional>
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] ItemTable& items();
     [[nodiscard]] SessionTables& sessions();
     [[nodiscard]] Journal& journal();
+    [[nodiscard]] Subjects& subjects();
 
     /// Runs the work in one transaction; rolled back when it fails.
     [[nodiscard]] base::Status transaction(Durability durability,

@@ -196,7 +196,7 @@ TEST_CASE("an identity cannot be there twice in one feed, but in two feeds") {
     const auto twice = s.library.writer().transaction(store::Durability::Soon, [&] {
         return test::statusOf(s.items().insert(s.first, incoming("a"), {}));
     });
-    CHECK(codeOf(twice) == base::ErrorCode::InvalidArgument);
+    CHECK(codeOf(twice) == base::ErrorCode::AlreadyExists);
     s.library.addItem(s.second, incoming("a"));
     CHECK(s.list({}).size() == 4);
 }
