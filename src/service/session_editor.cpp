@@ -135,6 +135,7 @@ base::Result<model::SessionId> SessionEditor::create(const model::Session& wante
                               "a half-day lies outside the session's dates");
     }
     model::Session session = wanted;
+    session.id = {};
     session.title = base::collapseSpace(session.title);
     if (session.uuid.empty())
         session.uuid = base::randomUuid();

@@ -115,12 +115,14 @@ base::Result<model::SessionId> importSession(store::StoreWriter& store,
     model::Session session = document.session;
     if (session.uuid.empty())
         session.uuid = base::randomUuid();
+    session.id = {};
     const auto known = tables.findByUuid(session.uuid);
     if (!known)
         return std::unexpected(known.error());
     if (*known) {
         if (const auto removed = tables.remove(**known); !removed)
             return std::unexpected(removed.error());
+        session.id = **known;
     }
     const auto id = tables.insert(session);
     if (!id)

@@ -1,5 +1,6 @@
 #include <musette/service/session_json.h>
 
+#include <musette/base/text.h>
 #include <musette/base/time.h>
 #include <musette/model/names.h>
 
@@ -7,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <charconv>
+#include <map>
+#include <utility>
 
 namespace musette::service {
 namespace {
@@ -130,6 +133,7 @@ public:
         root.each("days", [&](const Node& day) { readDay(day); });
         readContents(root, {}, {});
         readParts(root);
+        tieItemsToNotes();
         return std::move(m_document);
     }
 
@@ -143,6 +147,8 @@ private:
         model::Session& s = m_document.session;
         s.uuid = node.text("uuid");
         s.title = node.text("title");
+        if (base::trim(s.title).empty())
+            node.misfitAt("title", "must not be empty");
         s.role = node.named("role", s.role);
         s.organiser = node.text("organiser");
         s.sponsor = node.text("sponsor");
@@ -177,6 +183,8 @@ private:
         half.slot = node.named("slot", model::Slot::Morning);
         half.startsAt = node.clock("starts_at");
         half.endsAt = node.clock("ends_at");
+        if (half.startsAt && half.endsAt && *half.endsAt <= *half.startsAt)
+            node.misfitAt("ends_at", "must be after starts_at");
         half.modality = node.optionalNamed<model::Modality>("modality");
         half.presentCount = node.count("present_count");
         m_document.halfDays.push_back(half);
@@ -196,7 +204,7 @@ private:
         sequence.halfDay = half;
         sequence.position = position;
         sequence.title = node.text("title");
-        if (sequence.title.empty())
+        if (base::trim(sequence.title).empty())
             node.misfitAt("title", "must not be empty");
         sequence.kind = node.named("kind", sequence.kind);
         sequence.modality = node.optionalNamed<model::Modality>("modality");
@@ -219,6 +227,11 @@ private:
             note.kind = node.named("kind", note.kind);
             note.mark = node.named("mark", note.mark);
             note.body = node.text("body");
+            if (base::trim(note.body).empty())
+                node.misfitAt("body", "must not be empty");
+            const auto number = node.count("number");
+            if (number && !m_notes.emplace(*number, note.id).second)
+                node.misfitAt("number", "is there twice");
             note.at = node.instant("at").value_or(m_moment);
             note.authors = node.text("authors");
             note.visibility = node.named("visibility", model::Visibility::Private);
@@ -246,7 +259,19 @@ private:
         item.excerpt = node.text("excerpt");
         if (item.url.empty() && item.title.empty())
             node.misfit("needs a url or a title");
+        if (node.count("about_note"))
+            m_about.push_back({m_document.items.size(), node});
         m_document.items.push_back(std::move(item));
+    }
+
+    /// An item may stand before the note it belongs to, so this comes last.
+    void tieItemsToNotes() {
+        for (const auto& [item, node] : m_about) {
+            const auto note = m_notes.find(node.count("about_note").value_or(0));
+            if (note == m_notes.end())
+                node.misfitAt("about_note", "is the number of no note");
+            m_document.items[item].link.note = note->second;
+        }
     }
 
     void readParts(const Node& root) {
@@ -277,6 +302,8 @@ private:
     }
 
     model::SessionDocument m_document;
+    std::map<int, model::NoteId> m_notes;                ///< by their number in the document
+    std::vector<std::pair<std::size_t, Node>> m_about;  ///< items that name a note
     std::int64_t m_lastId = 0;
     base::Instant m_moment{};  ///< for notes and items without a time: their half-day's beginning
 };

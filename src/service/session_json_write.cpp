@@ -6,6 +6,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace musette::service {
 namespace {
 
@@ -42,17 +45,33 @@ Json sessionJson(const model::Session& s) {
             {"language", s.language}};
 }
 
-Json noteJson(const model::Note& note) {
-    return {{"kind", model::nameOf(note.kind)},
+/// Where the notes that items refer to stand in the document, from 1 on.
+using NoteNumbers = std::unordered_map<model::NoteId, int>;
+
+NoteNumbers numbersOf(const model::SessionDocument& document) {
+    NoteNumbers numbers;
+    for (const model::LinkedItem& item : document.items) {
+        if (item.link.note && std::ranges::find(document.notes, item.link.note, &model::Note::id) !=
+                                  document.notes.end())
+            numbers.emplace(item.link.note, static_cast<int>(numbers.size()) + 1);
+    }
+    return numbers;
+}
+
+Json noteJson(const model::Note& note, const NoteNumbers& numbers) {
+    Json json{{"kind", model::nameOf(note.kind)},
             {"mark", model::nameOf(note.mark)},
             {"body", note.body},
             {"at", base::formatRfc3339(note.at)},
             {"authors", note.authors},
             {"visibility", model::nameOf(note.visibility)}};
+    if (const auto number = numbers.find(note.id); number != numbers.end())
+        json["number"] = number->second;
+    return json;
 }
 
-Json itemJson(const model::LinkedItem& item) {
-    return {{"url", item.url},
+Json itemJson(const model::LinkedItem& item, const NoteNumbers& numbers) {
+    Json json{{"url", item.url},
             {"title", item.title},
             {"author", item.author},
             {"source_name", item.sourceName},
@@ -64,20 +83,24 @@ Json itemJson(const model::LinkedItem& item) {
             {"comment", item.link.comment},
             {"visibility", model::nameOf(item.link.visibility)},
             {"at", base::formatRfc3339(item.link.at)}};
+    if (const auto number = numbers.find(item.link.note); number != numbers.end())
+        json["about_note"] = number->second;
+    return json;
 }
 
 /// Notes and items that belong exactly there and nowhere narrower.
 void addContents(Json& place, const model::SessionDocument& document, model::HalfDayId halfDay,
                  model::SequenceId sequence) {
+    const NoteNumbers numbers = numbersOf(document);
     Json notes = Json::array();
     for (const model::Note& note : document.notes) {
         if (note.halfDay == halfDay && note.sequence == sequence)
-            notes.push_back(noteJson(note));
+            notes.push_back(noteJson(note, numbers));
     }
     Json items = Json::array();
     for (const model::LinkedItem& item : document.items) {
         if (item.link.halfDay == halfDay && item.link.sequence == sequence)
-            items.push_back(itemJson(item));
+            items.push_back(itemJson(item, numbers));
     }
     place["notes"] = std::move(notes);
     place["items"] = std::move(items);

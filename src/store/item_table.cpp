@@ -101,6 +101,13 @@ base::Result<model::ItemId> ItemTable::addPage(const model::IncomingItem& page,
         auto known = findByAddress(page.urlClean);
         if (!known || *known)
             return known;
+        if (page.urlClean.empty()) {
+            Query row = m_connection.query("SELECT id FROM item WHERE feed_id IS NULL "
+                                           "AND identity = ? ORDER BY id LIMIT 1",
+                                           page.identity);
+            if (row.next())
+                return row.id<model::ItemId>(0);
+        }
         return insertRow({}, page, origin, sourceName, arrived);
     });
 }

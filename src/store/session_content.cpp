@@ -8,7 +8,23 @@
 #include "connection.h"
 #include "session_rows.h"
 
+#include <fmt/format.h>
+
 namespace musette::store {
+
+namespace {
+
+/// What is written stays in its session.
+base::Status requireSession(Query&& row, model::SessionId session, std::string_view what) {
+    if (!row.next())
+        return missing(what);
+    if (row.number(0) != session.value)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          fmt::format("the {} belongs to another session", what));
+    return {};
+}
+
+} // namespace
 
 /// A half-day belongs to its session, a sequence to its half-day: the references alone do not say so.
 base::Status SessionTables::checkPlace(model::SessionId session, model::HalfDayId halfDay,
@@ -47,19 +63,23 @@ base::Result<model::NoteId> SessionTables::insertNote(const model::Note& note) {
 
 base::Status SessionTables::updateNote(const model::Note& note, base::Instant now) {
     return m_connection.guarded([&]() -> base::Status {
+        if (auto fits = requireSession(
+                m_connection.query("SELECT session_id FROM note WHERE id = ?", note.id),
+                note.session, "note");
+            !fits)
+            return fits;
         if (auto fits = checkPlace(note.session, note.halfDay, note.sequence); !fits)
             return fits;
         m_changes.sessions = true;
         m_connection.run("INSERT INTO note_revision (note_id, body, replaced_at) "
                          "SELECT id, body, ?2 FROM note WHERE id = ?1 AND body <> ?3",
                          note.id, now, note.body);
-        if (m_connection.run(
-                "UPDATE note SET half_day_id = ?, sequence_id = ?, kind = ?, mark = ?, body = ?, "
-                "at = ?, authors = ?, visibility = ?, position = ? WHERE id = ?",
-                note.halfDay, note.sequence, model::nameOf(note.kind), model::nameOf(note.mark),
-                note.body, note.at, note.authors, model::nameOf(note.visibility), note.position,
-                note.id) == 0)
-            return missing("note");
+        m_connection.run(
+            "UPDATE note SET half_day_id = ?, sequence_id = ?, kind = ?, mark = ?, body = ?, "
+            "at = ?, authors = ?, visibility = ?, position = ? WHERE id = ?",
+            note.halfDay, note.sequence, model::nameOf(note.kind), model::nameOf(note.mark),
+            note.body, note.at, note.authors, model::nameOf(note.visibility), note.position,
+            note.id);
         m_connection.run("UPDATE note_text SET body = ? WHERE note_id = ?",
                          base::foldForSearch(note.body + '\n' + note.authors), note.id);
         return {};
@@ -83,11 +103,18 @@ base::Result<model::SessionItemId> SessionTables::insertLink(const model::Sessio
         m_changes.lists = true;
         m_changes.items.push_back(link.item);
         Query known = m_connection.query(
-            "SELECT id FROM session_item WHERE session_id = ? AND item_id = ? "
-            "AND coalesce(half_day_id, 0) = ? AND coalesce(sequence_id, 0) = ?",
-            link.session, link.item, link.halfDay.value, link.sequence.value);
-        if (known.next())
-            return known.id<model::SessionItemId>(0);
+            "SELECT id FROM session_item WHERE session_id = ?1 AND item_id = ?2 "
+            "AND coalesce(half_day_id, 0) = ?3 AND coalesce(sequence_id, 0) = ?4 "
+            "AND (?5 = '' OR comment = ?5) AND (?6 IS NULL OR coalesce(note_id, ?6) = ?6) "
+            "ORDER BY id",
+            link.session, link.item, link.halfDay.value, link.sequence.value, link.comment,
+            link.note);
+        if (known.next()) {
+            const auto id = known.id<model::SessionItemId>(0);
+            if (link.note)
+                m_connection.run("UPDATE session_item SET note_id = ? WHERE id = ?", link.note, id);
+            return id;
+        }
         m_connection.run(
             "INSERT INTO session_item (session_id, half_day_id, sequence_id, note_id, item_id, role, "
             "given_by, comment, visibility, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -100,17 +127,21 @@ base::Result<model::SessionItemId> SessionTables::insertLink(const model::Sessio
 
 base::Status SessionTables::updateLink(const model::SessionItem& link) {
     return m_connection.guarded([&]() -> base::Status {
+        if (auto fits = requireSession(
+                m_connection.query("SELECT session_id FROM session_item WHERE id = ?", link.id),
+                link.session, "linked item");
+            !fits)
+            return fits;
         if (auto fits = checkPlace(link.session, link.halfDay, link.sequence); !fits)
             return fits;
         m_changes.sessions = true;
         m_changes.items.push_back(link.item);
-        if (m_connection.run("UPDATE session_item SET half_day_id = ?, sequence_id = ?, note_id = ?, "
-                             "role = ?, given_by = ?, comment = ?, visibility = ?, at = ? "
-                             "WHERE id = ?",
-                             link.halfDay, link.sequence, link.note, model::nameOf(link.role),
-                             model::nameOf(link.givenBy), link.comment,
-                             model::nameOf(link.visibility), link.at, link.id) == 0)
-            return missing("linked item");
+        m_connection.run("UPDATE session_item SET half_day_id = ?, sequence_id = ?, note_id = ?, "
+                         "role = ?, given_by = ?, comment = ?, visibility = ?, at = ? "
+                         "WHERE id = ?",
+                         link.halfDay, link.sequence, link.note, model::nameOf(link.role),
+                         model::nameOf(link.givenBy), link.comment,
+                         model::nameOf(link.visibility), link.at, link.id);
         return {};
     });
 }

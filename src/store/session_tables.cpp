@@ -10,11 +10,11 @@ namespace musette::store {
 base::Result<model::SessionId> SessionTables::insert(const model::Session& s) {
     return m_connection.guarded([&]() -> base::Result<model::SessionId> {
         m_connection.run(
-            "INSERT INTO session (uuid, title, role, organiser, sponsor, place, modality, starts_on, "
+            "INSERT INTO session (id, uuid, title, role, organiser, sponsor, place, modality, starts_on, "
             "ends_on, state, contact, author, audience, introduction, conclusion, link_notice, "
             "licence, time_zone, language) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            s.uuid, s.title, model::nameOf(s.role), s.organiser, s.sponsor, s.place,
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            s.id, s.uuid, s.title, model::nameOf(s.role), s.organiser, s.sponsor, s.place,
             model::nameOf(s.modality), base::formatDate(s.startsOn), base::formatDate(s.endsOn),
             model::nameOf(s.state), s.contact, s.author, s.audience, s.introduction, s.conclusion,
             s.linkNotice, s.licence, s.timeZone, s.language);

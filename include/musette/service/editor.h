@@ -127,7 +127,8 @@ public:
     [[nodiscard]] base::Status editNote(const model::Note& note);
     [[nodiscard]] base::Status removeNote(model::NoteId id);
 
-    /// The same item twice in one half-day and sequence gives the same link.
+    /// The same item twice in one half-day and sequence gives the same link, unless its comment says
+    /// something else.
     [[nodiscard]] base::Result<model::SessionItemId> linkItem(const model::SessionItem& link);
     [[nodiscard]] base::Status editLink(const model::SessionItem& link);
     [[nodiscard]] base::Status unlinkItem(model::SessionItemId id);

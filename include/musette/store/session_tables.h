@@ -20,6 +20,7 @@ public:
     SessionTables(Connection& connection, model::LibraryChange& changes)
         : m_connection(connection), m_changes(changes) {}
 
+    /// With its id when it has one (a session that is replaced keeps it), else with a new one.
     [[nodiscard]] base::Result<model::SessionId> insert(const model::Session& session);
     [[nodiscard]] base::Status update(const model::Session& session);
     [[nodiscard]] base::Status remove(model::SessionId id);
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] base::Status updateNote(const model::Note& note, base::Instant now);
     [[nodiscard]] base::Status removeNote(model::NoteId id);
 
+    /// The same item twice in one place is the same link, unless its comment says something else.
     [[nodiscard]] base::Result<model::SessionItemId> insertLink(const model::SessionItem& link);
     [[nodiscard]] base::Status updateLink(const model::SessionItem& link);
     [[nodiscard]] base::Status removeLink(model::SessionItemId id);

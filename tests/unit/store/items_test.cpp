@@ -211,8 +211,10 @@ TEST_CASE("the same page twice is the same item") {
         page.urlClean = need(s.library.reader().itemRows(std::array{s.a})).front().url;
         CHECK(need(s.items().addPage(page, model::ItemOrigin::Manual, "", {})) == s.a);
         page.urlClean.clear();
+        page.identity = "import:1";
         const auto without = need(s.items().addPage(page, model::ItemOrigin::Import, "", {}));
         CHECK(without != one);
+        CHECK(need(s.items().addPage(page, model::ItemOrigin::Import, "", {})) == without);
         return {};
     });
 }
