@@ -331,8 +331,15 @@ base::Status SessionEditor::setParts(const model::SessionDocument& document) {
 }
 
 base::Result<model::SessionId> SessionEditor::importDocument(const model::SessionDocument& document) {
-    if (auto fits = checkSession(document.session); !fits)
-        return std::unexpected(fits.error());
+    model::Session widest = document.session;
+    for (const model::SessionDay& day : document.days) {
+        widest.startsOn = std::min(widest.startsOn, day.date);
+        widest.endsOn = std::max(widest.endsOn, day.date);
+    }
+    for (const model::Session& session : {document.session, widest}) {
+        if (auto fits = checkSession(session); !fits)
+            return std::unexpected(fits.error());
+    }
     return made<model::SessionId>(
         m_store, model::OperationKind::ImportSession, document.session.title,
         [&] { return importSession(m_store, document, m_clock.now()); });
