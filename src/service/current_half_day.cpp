@@ -1,19 +1,17 @@
 #include "current_half_day.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace musette::service {
 namespace {
 
-using model::HalfDay;
-using model::SessionDocument;
+using model::HalfDayPlace;
 
 constexpr int kMorningEnds = 13 * 60;
 constexpr int kAfternoonEnds = 18 * 60;
 constexpr int kMidnight = 24 * 60;
 
-int endOf(const HalfDay& half) {
+int endOf(const model::HalfDay& half) {
     if (half.endsAt)
         return *half.endsAt;
     return half.slot == model::Slot::Morning     ? kMorningEnds
@@ -21,57 +19,38 @@ int endOf(const HalfDay& half) {
                                                  : kMidnight;
 }
 
-const model::SessionDay* dayOf(const SessionDocument& session, const HalfDay& half) {
-    const auto found = std::ranges::find(session.days, half.day, &model::SessionDay::id);
-    return found == session.days.end() ? nullptr : &*found;
+CurrentHalfDay currentAt(const HalfDayPlace& place) {
+    return {place.session,      place.halfDay.id, place.lastSequence,
+            place.sessionTitle, place.dayNumber,  place.halfDay.slot};
 }
 
-CurrentHalfDay place(const SessionDocument& session, const HalfDay& half) {
-    CurrentHalfDay current;
-    current.session = session.session.id;
-    current.halfDay = half.id;
-    current.sessionTitle = session.session.title;
-    current.slot = half.slot;
-    const auto day = std::ranges::find(session.days, half.day, &model::SessionDay::id);
-    current.dayNumber = static_cast<int>(day - session.days.begin()) + 1;
-    for (const model::Sequence& sequence : session.sequences) {
-        if (sequence.halfDay == half.id)
-            current.sequence = sequence.id;
-    }
-    return current;
-}
-
-/// The half-day of today that has not ended yet, the last one when all have.
-const HalfDay* byTheClock(const SessionDocument& session, base::Instant now) {
-    const base::LocalTime local = base::toLocal(now, session.session.timeZone);
-    const int minutes = local.hour * 60 + local.minute;
-    const HalfDay* last = nullptr;
-    for (const HalfDay& half : session.halfDays) {
-        const model::SessionDay* day = dayOf(session, half);
-        if (day == nullptr || day->date != local.date)
+/// The half-day of today that has not ended yet, the last one when all have; of several sessions with
+/// a day today, the newest.
+const HalfDayPlace* byTheClock(const std::vector<HalfDayPlace>& around, base::Instant now) {
+    const HalfDayPlace* last = nullptr;
+    for (const HalfDayPlace& place : around) {
+        if (last != nullptr && place.session != last->session)
+            break;
+        const base::LocalTime local = base::toLocal(now, place.timeZone);
+        if (place.date != local.date)
             continue;
-        last = &half;
-        if (minutes < endOf(half))
-            return last;
+        last = &place;
+        if (local.hour * 60 + local.minute < endOf(place.halfDay))
+            break;
     }
     return last;
 }
 
 /// True until the chosen half-day has ended after the choice was made.
-bool choiceHolds(const SessionDocument& session, const HalfDay& half, const ChosenHalfDay& chosen,
-                 base::Instant now) {
-    const model::SessionDay* day = dayOf(session, half);
-    if (day == nullptr)
-        return false;
-    const int end = endOf(half);
-    base::LocalTime local{day->date, end / 60, end % 60, 0};
+bool choiceHolds(const HalfDayPlace& place, base::Instant chosenAt, base::Instant now) {
+    const int end = endOf(place.halfDay);
+    base::LocalTime local{place.date, end / 60, end % 60, 0};
     if (end >= kMidnight)
-        local = {day->date, 23, 59, 59};
-    const base::Instant ends = base::fromLocal(local, session.session.timeZone);
+        local = {place.date, 23, 59, 59};
+    const base::Instant ends = base::fromLocal(local, place.timeZone);
     // Chosen after its end (to complete notes): it holds for that day.
-    if (chosen.at >= ends)
-        return base::toLocal(now, session.session.timeZone).date ==
-               base::toLocal(chosen.at, session.session.timeZone).date;
+    if (chosenAt >= ends)
+        return base::toLocal(now, place.timeZone).date == base::toLocal(chosenAt, place.timeZone).date;
     return now < ends;
 }
 
@@ -90,32 +69,20 @@ std::optional<ChosenHalfDay> readChosenHalfDay(std::string_view setting) {
     return chosen;
 }
 
-std::optional<CurrentHalfDay> chooseCurrentHalfDay(const std::vector<SessionDocument>& sessions,
+std::optional<CurrentHalfDay> chooseCurrentHalfDay(const model::HalfDayCandidates& candidates,
                                                    const std::optional<ChosenHalfDay>& chosen,
                                                    base::Instant now) {
-    const SessionDocument* chosenSession = nullptr;
-    const HalfDay* chosenHalf = nullptr;
-    if (chosen) {
-        for (const SessionDocument& session : sessions) {
-            const auto found = std::ranges::find(session.halfDays, chosen->halfDay, &HalfDay::id);
-            if (found != session.halfDays.end()) {
-                chosenSession = &session;
-                chosenHalf = &*found;
-            }
-        }
-    }
-    if (chosenHalf != nullptr && choiceHolds(*chosenSession, *chosenHalf, *chosen, now))
-        return place(*chosenSession, *chosenHalf);
-    for (const SessionDocument& session : sessions) {
-        if (const HalfDay* half = byTheClock(session, now))
-            return place(session, *half);
-    }
-    if (chosenHalf != nullptr)
-        return place(*chosenSession, *chosenHalf);
-    for (const SessionDocument& session : sessions) {
-        if (!session.halfDays.empty())
-            return place(session, session.halfDays.front());
-    }
+    const HalfDayPlace* byHand = chosen && candidates.chosen ? &*candidates.chosen : nullptr;
+    if (byHand != nullptr && choiceHolds(*byHand, chosen->at, now))
+        return currentAt(*byHand);
+    if (const HalfDayPlace* today = byTheClock(candidates.around, now))
+        return currentAt(*today);
+    if (candidates.lastUsed && (byHand == nullptr || chosen->at < candidates.lastUsedAt))
+        return currentAt(*candidates.lastUsed);
+    if (byHand != nullptr)
+        return currentAt(*byHand);
+    if (candidates.first)
+        return currentAt(*candidates.first);
     return std::nullopt;
 }
 

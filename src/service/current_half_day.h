@@ -1,12 +1,11 @@
 #pragma once
 
 #include <musette/base/time.h>
-#include <musette/model/session.h>
+#include <musette/model/half_day_place.h>
 #include <musette/service/reader.h>
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace musette::service {
 
@@ -21,10 +20,10 @@ struct ChosenHalfDay {
 
 /// Where notes go now (ui.md §2): on a day of a session the clock chooses by the hours of the
 /// half-days, without hours morning until 13:00, afternoon until 18:00, then evening. A choice by hand
-/// holds until the end of that half-day. On other days the one chosen last, else the first half-day of
-/// the newest session. Pure. `sessions` are newest first.
+/// holds until the end of that half-day. On other days the one used last, by choice or by writing,
+/// else the first half-day of the newest session. Pure.
 [[nodiscard]] std::optional<CurrentHalfDay> chooseCurrentHalfDay(
-    const std::vector<model::SessionDocument>& sessions, const std::optional<ChosenHalfDay>& chosen,
+    const model::HalfDayCandidates& candidates, const std::optional<ChosenHalfDay>& chosen,
     base::Instant now);
 
 } // namespace musette::service

@@ -65,22 +65,15 @@ base::Result<std::vector<model::Speaker>> LibraryReader::speakersLike(std::strin
 }
 
 base::Result<std::optional<CurrentHalfDay>> LibraryReader::currentHalfDay(base::Instant now) const {
-    const auto summaries = m_store.sessions();
-    if (!summaries)
-        return std::unexpected(summaries.error());
     const auto setting = m_store.setting(kChosenHalfDayKey);
     if (!setting)
         return std::unexpected(setting.error());
-    std::vector<model::SessionDocument> sessions;
-    for (const model::SessionSummary& summary : *summaries) {
-        if (summary.state == model::SessionState::Archived)
-            continue;
-        auto session = m_store.session(summary.id);
-        if (!session)
-            return std::unexpected(session.error());
-        sessions.push_back(std::move(*session));
-    }
-    return chooseCurrentHalfDay(sessions, readChosenHalfDay(*setting), now);
+    const std::optional<ChosenHalfDay> chosen = readChosenHalfDay(*setting);
+    const auto candidates =
+        m_store.halfDayCandidates(chosen ? chosen->halfDay : model::HalfDayId{}, now);
+    if (!candidates)
+        return std::unexpected(candidates.error());
+    return chooseCurrentHalfDay(*candidates, chosen, now);
 }
 
 base::Result<std::vector<model::JournalEntry>> LibraryReader::history() const {

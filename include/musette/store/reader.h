@@ -4,6 +4,7 @@
 #include <musette/base/time.h>
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
+#include <musette/model/half_day_place.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
 #include <musette/model/session.h>
@@ -40,6 +41,9 @@ public:
 
     [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
     [[nodiscard]] base::Result<model::SessionDocument> session(model::SessionId id) const;
+    /// What the choice of the current half-day needs, in a few small queries.
+    [[nodiscard]] base::Result<model::HalfDayCandidates> halfDayCandidates(model::HalfDayId chosen,
+                                                                           base::Instant now) const;
     [[nodiscard]] base::Result<std::vector<model::NoteHit>> searchNotes(std::string_view words) const;
     [[nodiscard]] base::Result<std::vector<model::Speaker>> speakersLike(std::string_view prefix) const;
 
