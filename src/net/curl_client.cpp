@@ -29,25 +29,38 @@ void initialiseCurl() {
 
 } // namespace
 
-/// Dropping it cancels; the client may be gone by then.
+void Doorbell::ring() {
+    const std::lock_guard lock(m_mutex);
+    if (m_multi != nullptr)
+        curl_multi_wakeup(m_multi);
+}
+
+void Doorbell::connect(CURLM* multi) {
+    const std::lock_guard lock(m_mutex);
+    m_multi = multi;
+}
+
+namespace {
+
+/// Dropping it cancels; the client may be gone by then, or be going at that moment.
 class CurlRequest final : public RequestHandle {
 public:
-    CurlRequest(std::shared_ptr<Ticket> ticket, std::weak_ptr<CurlClient*> client)
-        : m_ticket(std::move(ticket)), m_client(std::move(client)) {}
+    CurlRequest(std::shared_ptr<Ticket> ticket, std::shared_ptr<Doorbell> doorbell)
+        : m_ticket(std::move(ticket)), m_doorbell(std::move(doorbell)) {}
     ~CurlRequest() override {
         m_ticket->cancel();
-        if (const auto client = m_client.lock()) {
-            (*client)->m_cancellations = true;
-            (*client)->wake();
-        }
+        m_doorbell->cancellations = true;
+        m_doorbell->ring();
     }
     CurlRequest(const CurlRequest&) = delete;
     CurlRequest& operator=(const CurlRequest&) = delete;
 
 private:
     std::shared_ptr<Ticket> m_ticket;
-    std::weak_ptr<CurlClient*> m_client;
+    std::shared_ptr<Doorbell> m_doorbell;
 };
+
+} // namespace
 
 CurlClient::CurlClient(const HttpOptions& options)
     : m_settings{options.userAgent.empty() ? "Musette/" MUSETTE_VERSION " (+" MUSETTE_HOMEPAGE ")"
@@ -59,14 +72,15 @@ CurlClient::CurlClient(const HttpOptions& options)
     curl_multi_setopt(m_multi.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(m_maxTotal));
     curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_TOTAL_CONNECTIONS, static_cast<long>(m_maxTotal));
     curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(m_maxPerHost));
+    m_doorbell->connect(m_multi.get());
     m_thread = std::jthread([this] { run(); });
 }
 
 CurlClient::~CurlClient() {
-    m_self.reset();
     m_stopping = true;
-    wake();
+    m_doorbell->ring();
     m_thread.join();
+    m_doorbell->connect(nullptr);
 }
 
 std::unique_ptr<RequestHandle> CurlClient::send(HttpRequest request, ResponseHandler handler) {
@@ -76,8 +90,8 @@ std::unique_ptr<RequestHandle> CurlClient::send(HttpRequest request, ResponseHan
         const std::lock_guard lock(m_mutex);
         m_new.push_back(std::move(transfer));
     }
-    wake();
-    return std::make_unique<CurlRequest>(std::move(ticket), m_self);
+    m_doorbell->ring();
+    return std::make_unique<CurlRequest>(std::move(ticket), m_doorbell);
 }
 
 void CurlClient::run() {
@@ -87,7 +101,8 @@ void CurlClient::run() {
         startWaiting();
         int running = 0;
         curl_multi_perform(m_multi.get(), &running);
-        takeFinished();
+        if (takeFinished() && !m_waiting.empty())
+            continue; // the next one, or the next hop, has a place now
         const bool idle = m_running.empty() && m_waiting.empty();
         curl_multi_poll(m_multi.get(), nullptr, 0, idle ? 60 * kPollMs : kPollMs, nullptr);
     }
@@ -104,7 +119,7 @@ void CurlClient::takeNew() {
 }
 
 void CurlClient::dropCancelled() {
-    if (!m_cancellations.exchange(false))
+    if (!m_doorbell->cancellations.exchange(false))
         return;
     m_waiting.remove_if([](const auto& transfer) { return transfer->ticket().cancelled(); });
     std::vector<CURL*> dropped;
@@ -147,12 +162,16 @@ void CurlClient::start(std::unique_ptr<Transfer> transfer) {
     m_running.emplace(handle, std::move(transfer));
 }
 
-void CurlClient::takeFinished() {
+bool CurlClient::takeFinished() {
+    bool any = false;
     int left = 0;
     while (const CURLMsg* message = curl_multi_info_read(m_multi.get(), &left)) {
-        if (message->msg == CURLMSG_DONE)
-            finish(message->easy_handle, message->data.result);
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        any = true;
+        finish(message->easy_handle, message->data.result);
     }
+    return any;
 }
 
 std::unique_ptr<Transfer> CurlClient::release(CURL* handle) {

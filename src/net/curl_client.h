@@ -13,6 +13,20 @@
 
 namespace musette::net {
 
+/// Wakes the client's thread; handles share it, because they may outlive the client. Thread: any.
+class Doorbell {
+public:
+    void ring();
+    /// Null once the client is gone.
+    void connect(CURLM* multi);
+
+    std::atomic<bool> cancellations = false;
+
+private:
+    std::mutex m_mutex;
+    CURLM* m_multi = nullptr;  ///< guarded by m_mutex
+};
+
 /// The client on libcurl's multi interface. Requests wait here, not in curl, for a place under the
 /// limits per host and in all, so that waiting does not eat their time and a slow host holds up none
 /// but its own.
@@ -25,7 +39,6 @@ public:
 
     [[nodiscard]] std::unique_ptr<RequestHandle> send(HttpRequest request,
                                                       ResponseHandler handler) override;
-    void wake() { curl_multi_wakeup(m_multi.get()); }
 
 private:
     using Transfers = std::list<std::unique_ptr<Transfer>>;
@@ -36,7 +49,8 @@ private:
     void startWaiting();
     [[nodiscard]] bool mayStart(const Transfer& transfer) const;
     void start(std::unique_ptr<Transfer> transfer);
-    void takeFinished();
+    /// True when any request finished.
+    bool takeFinished();
     void finish(CURL* handle, CURLcode result);
     std::unique_ptr<Transfer> release(CURL* handle);
 
@@ -48,17 +62,14 @@ private:
     std::mutex m_mutex;
     std::deque<std::unique_ptr<Transfer>> m_new;  ///< guarded by m_mutex
     std::atomic<bool> m_stopping = false;
-    std::atomic<bool> m_cancellations = false;
+    std::shared_ptr<Doorbell> m_doorbell = std::make_shared<Doorbell>();
 
     // The rest belongs to the client's thread.
     Transfers m_waiting;
     std::unordered_map<CURL*, std::unique_ptr<Transfer>> m_running;
     std::unordered_map<std::string, int> m_perHost;
 
-    std::shared_ptr<CurlClient*> m_self = std::make_shared<CurlClient*>(this);  ///< for handles that outlive it
     std::jthread m_thread;
-
-    friend class CurlRequest;
 };
 
 } // namespace musette::net

@@ -61,6 +61,7 @@ CURL* Transfer::prepare(const ClientSettings& settings) {
     m_response.headers.clear();
     m_response.body.clear();
     m_headerBytes = 0;
+    m_headersEnded = false;
     m_error.reset();
     m_easy.reset(curl_easy_init());
     CURL* easy = m_easy.get();
@@ -79,6 +80,7 @@ CURL* Transfer::prepare(const ClientSettings& settings) {
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // a proxy's, not the server's
     if (!settings.proxy.empty())
         curl_easy_setopt(easy, CURLOPT_PROXY, settings.proxy.c_str());
     if (!settings.authorities.empty()) {
@@ -153,8 +155,16 @@ bool Transfer::takeHeaderLine(std::string_view line) {
         m_error = base::Error{base::ErrorCode::TooLarge, "the answer's headers never end"};
         return false;
     }
+    if (m_headersEnded)
+        return true; // a trailer, which is nothing that the answer may depend on (RFC 9110 §6.5.1)
     if (line.starts_with("HTTP/")) {
         m_response.headers.clear(); // an interim answer (1xx) came before
+        return true;
+    }
+    if (base::trim(line).empty()) {
+        long status = 0;
+        curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
+        m_headersEnded = status >= 200;
         return true;
     }
     const std::size_t colon = line.find(':');

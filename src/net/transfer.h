@@ -73,6 +73,7 @@ private:
     std::string m_url;      ///< of the hop at hand, without user information and fragment
     std::string m_hostKey;  ///< scheme://host:port
     std::size_t m_headerBytes = 0;
+    bool m_headersEnded = false;  ///< of the final answer
     std::optional<base::Error> m_error;  ///< why a callback gave up
     std::optional<std::chrono::steady_clock::time_point> m_began;
     char m_curlMessage[CURL_ERROR_SIZE] = {};

@@ -70,9 +70,9 @@ public:
 };
 
 struct HttpOptions {
-    std::string userAgent;      ///< empty: "Musette/<version> (+<project address>)"
-    std::string caFile;         ///< PEM file trusted besides the system's authorities
-    std::string proxy;          ///< empty: from the environment
+    std::string userAgent = {}; ///< empty: "Musette/<version> (+<project address>)"
+    std::string caFile = {};    ///< PEM file trusted besides the system's authorities
+    std::string proxy = {};     ///< empty: from the environment
     int maxPerHost = 6;
     int maxTotal = 64;
 };
