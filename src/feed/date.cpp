@@ -105,9 +105,15 @@ std::optional<base::Instant> finishDate(const DateParts& parts) {
         parts.minute > 59 || parts.second < 0 || parts.second > 60) {
         return std::nullopt;
     }
-    return base::Instant(std::chrono::sys_days(date)) + std::chrono::hours(hour) +
-           std::chrono::minutes(parts.minute - parts.offsetMinutes) +
-           std::chrono::seconds(parts.second);
+    const base::Instant moment = base::Instant(std::chrono::sys_days(date)) +
+                                 std::chrono::hours(hour) +
+                                 std::chrono::minutes(parts.minute - parts.offsetMinutes) +
+                                 std::chrono::seconds(parts.second);
+    // An offset or a leap second leads beyond the years that RFC 3339 can write.
+    const std::chrono::year_month_day utc(std::chrono::floor<std::chrono::days>(moment));
+    return utc.year() >= std::chrono::year(1) && utc.year() <= std::chrono::year(9999)
+               ? std::optional(moment)
+               : std::nullopt;
 }
 
 std::optional<base::Instant> parseDate(std::string_view text) {
