@@ -44,6 +44,7 @@ Reading readXml(std::string_view text, std::string_view url, Blanks blanks) {
     const Scope scope(root->node, state, url);
     reading.feed = readDialect(*root, scope);
     reading.feed->diagnostics = std::move(tree.diagnostics);
+    reading.feed->cutOff = tree.cutOff;
     reading.blanksMatter = state.sawUnescapedMarkup && blanks == Blanks::Drop;
     return reading;
 }

@@ -27,6 +27,7 @@ bool loadXml(XmlTree& tree, std::string_view text, Blanks blanks) {
     tree.diagnostics.push_back(
         {fmt::format("not well-formed, read tolerantly: {} at byte {}", strict.description(),
                      strict.offset)});
+    tree.cutOff = repaired.cutOff;
     if (repaired.cutOff) {
         tree.diagnostics.push_back({"the document is cut off"});
     }

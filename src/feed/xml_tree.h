@@ -23,6 +23,7 @@ struct XmlTree {
     std::string buffer;  ///< what the tree's strings point into
     EntityTable entities;
     std::vector<Diagnostic> diagnostics;
+    bool cutOff = false;  ///< the text ends before its elements do
 };
 
 /// Builds the tree: strictly first, then from repaired text. False when there is no element at all.

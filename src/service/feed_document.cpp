@@ -19,7 +19,8 @@ std::optional<int> longest(const std::optional<int>& a, const std::optional<int>
 } // namespace
 
 base::Result<FeedDocument> readDocument(const net::HttpResponse& response,
-                                        const std::string& knownBodyHash) {
+                                        const std::string& knownBodyHash,
+                                        const std::stop_token& stop) {
     FeedDocument document;
     document.bodyHash = base::sha256Hex(response.body);
     if (!knownBodyHash.empty() && document.bodyHash == knownBodyHash) {
@@ -36,7 +37,10 @@ base::Result<FeedDocument> readDocument(const net::HttpResponse& response,
     document.hintMinutes = longest(parsed->hints.ttlMinutes, parsed->hints.syndicationMinutes);
     document.skipHours = parsed->hints.skipHours;
     document.skipDays = parsed->hints.skipDays;
-    document.items = prepareItems(*parsed, response.url);
+    document.cutOff = parsed->cutOff;
+    document.items = prepareItems(*parsed, response.url, stop);
+    if (stop.stop_requested())
+        return base::fail(base::ErrorCode::Cancelled, "interrupted");
     return document;
 }
 

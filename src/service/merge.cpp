@@ -7,9 +7,9 @@
 #include <musette/markup/text.h>
 
 #include <algorithm>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace musette::service {
 namespace {
@@ -29,12 +29,18 @@ std::string sanitised(const std::string& html, const std::string& base, const st
     return markup::sanitise(html, options).html;
 }
 
+/// What an item with a link of its own is known by. The fragment stays: in a list of changes it is all
+/// that tells one entry from the next.
+std::string linkIdentity(const std::string& url) {
+    return base::isHttpUrl(url) ? base::withoutTracking(base::normaliseUrl(url)) : url;
+}
+
 /// How often each link stands in the document: a link that several items share tells nothing.
-std::unordered_map<std::string_view, int> linkCounts(const feed::ParsedFeed& feed) {
-    std::unordered_map<std::string_view, int> counts;
+std::unordered_map<std::string, int> linkCounts(const feed::ParsedFeed& feed) {
+    std::unordered_map<std::string, int> counts;
     for (const feed::ParsedItem& item : feed.items) {
         if (item.id.empty() && !item.url.empty())
-            ++counts[item.url];
+            ++counts[linkIdentity(item.url)];
     }
     return counts;
 }
@@ -46,26 +52,35 @@ std::string contentHashOf(const feed::ParsedItem& item) {
     return base::sha256Hex(all);
 }
 
+/// Title and date stay when a text is corrected, so they carry the identity where they exist.
+std::string contentIdentity(const feed::ParsedItem& item, const std::string& contentHash) {
+    if (item.title.empty())
+        return "content:" + contentHash;
+    const std::string when = item.published ? base::formatRfc3339(*item.published) : "";
+    return "content:" + base::sha256Hex(item.title + '\0' + when + '\0' + item.url);
+}
+
 /// guid → link → content: the first rung that tells the item from its neighbours.
-void identify(model::IncomingItem& out, const feed::ParsedItem& item, bool linkIsItsOwn) {
+void identify(model::IncomingItem& out, const feed::ParsedItem& item,
+              const std::unordered_map<std::string, int>& linkCounts) {
     if (!item.id.empty()) {
         out.rung = model::IdentityRung::Guid;
         out.identity = item.id;
-    } else if (!item.url.empty() && linkIsItsOwn) {
-        out.rung = model::IdentityRung::Link;
-        out.identity = out.urlClean.empty() ? item.url : out.urlClean;
-    } else {
-        // Title and date stay when a text is corrected, so they carry the identity where they exist.
-        out.rung = model::IdentityRung::ContentHash;
-        const std::string when = item.published ? base::formatRfc3339(*item.published) : "";
-        out.identity = item.title.empty() ? "content:" + out.contentHash
-                                          : "content:" + base::sha256Hex(item.title + '\0' + when +
-                                                                         '\0' + item.url);
+        return;
     }
+    out.rung = model::IdentityRung::ContentHash;
+    out.identity = contentIdentity(item, out.contentHash);
+    if (item.url.empty())
+        return;
+    out.otherIdentity = linkIdentity(item.url);
+    if (linkCounts.at(out.otherIdentity) > 1)
+        return;
+    out.rung = model::IdentityRung::Link;
+    std::swap(out.identity, out.otherIdentity);
 }
 
 model::IncomingItem prepared(const feed::ParsedItem& item, const std::string& documentUrl,
-                             bool linkIsItsOwn) {
+                             const std::unordered_map<std::string, int>& linkCounts) {
     model::IncomingItem out;
     const std::string& base = !item.contentBase.empty() ? item.contentBase
                               : !item.url.empty()       ? item.url
@@ -92,22 +107,46 @@ model::IncomingItem prepared(const feed::ParsedItem& item, const std::string& do
     out.contentHash = contentHashOf(item);
     if (out.title.empty())
         out.title = base::ellipsize(base::collapseSpace(out.text), 80);
-    identify(out, item, linkIsItsOwn);
+    identify(out, item, linkCounts);
     return out;
+}
+
+using KnownItems = std::unordered_map<std::string, model::KnownItem>;
+
+const model::KnownItem* find(const KnownItems& known, const std::string& identity) {
+    const auto found = known.find(identity);
+    return found == known.end() ? nullptr : &found->second;
+}
+
+/// The item that is known already. A link may be an item's own in one document and shared in the
+/// next, so items that are known by their content come before those known by a link.
+const model::KnownItem* knownAs(const model::IncomingItem& item, const KnownItems& known) {
+    if (item.rung == model::IdentityRung::Link) {
+        if (const model::KnownItem* before = find(known, item.otherIdentity))
+            return before;
+        return find(known, item.identity);
+    }
+    if (const model::KnownItem* before = find(known, item.identity))
+        return before;
+    if (item.otherIdentity.empty())
+        return nullptr;
+    const model::KnownItem* sameLink = find(known, item.otherIdentity);
+    return sameLink != nullptr && sameLink->contentHash == item.contentHash ? sameLink : nullptr;
 }
 
 } // namespace
 
 std::vector<model::IncomingItem> prepareItems(const feed::ParsedFeed& feed,
-                                              const std::string& documentUrl) {
+                                              const std::string& documentUrl,
+                                              const std::stop_token& stop) {
     const auto links = linkCounts(feed);
     std::unordered_set<std::string> seen;
     std::vector<model::IncomingItem> items;
     items.reserve(feed.items.size());
     for (const feed::ParsedItem& item : feed.items) {
-        const auto count = links.find(item.url);
-        const bool linkIsItsOwn = count != links.end() && count->second == 1;
-        model::IncomingItem out = prepared(item, documentUrl, linkIsItsOwn);
+        if (stop.stop_requested())
+            break;
+        model::IncomingItem out = prepared(item, documentUrl, links);
         if (seen.insert(out.identity).second)
             items.push_back(std::move(out));
     }
@@ -118,11 +157,11 @@ MergeResult merge(std::vector<model::IncomingItem> incoming,
                   const std::unordered_map<std::string, model::KnownItem>& known) {
     MergeResult result;
     for (model::IncomingItem& item : incoming) {
-        const auto found = known.find(item.identity);
-        if (found == known.end())
+        const model::KnownItem* before = knownAs(item, known);
+        if (before == nullptr)
             result.added.push_back(std::move(item));
-        else if (found->second.id && found->second.contentHash != item.contentHash)
-            result.changed.emplace_back(found->second.id, std::move(item));
+        else if (before->id && before->contentHash != item.contentHash)
+            result.changed.emplace_back(before->id, std::move(item));
     }
     // Documents have the newest first; what arrives together is stored oldest first.
     std::ranges::reverse(result.added);

@@ -3,6 +3,7 @@
 #include <musette/feed/parsed_feed.h>
 #include <musette/model/item.h>
 
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,9 +18,11 @@ struct MergeResult {
 
 /// Turns parsed items into stored ones: sanitised bodies, excerpt, text, identity, hash. Pure work for
 /// the pool; one item comes out for each that goes in, in document order, and items that share their
-/// identity within the document are reduced to the first.
+/// identity within the document are reduced to the first. Ends early, with what it has, once `stop`
+/// is requested.
 [[nodiscard]] std::vector<model::IncomingItem> prepareItems(const feed::ParsedFeed& feed,
-                                                            const std::string& documentUrl);
+                                                            const std::string& documentUrl,
+                                                            const std::stop_token& stop = {});
 
 /// Compares with what is known. Pure. Items that only vanished from the document stay as they are.
 [[nodiscard]] MergeResult merge(std::vector<model::IncomingItem> incoming,

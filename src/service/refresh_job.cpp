@@ -1,7 +1,6 @@
 #include "refresh_job.h"
 
-#include "merge.h"
-#include "redirect_move.h"
+#include "feed_commit.h"
 #include "schedule.h"
 
 #include <musette/base/url.h>
@@ -17,40 +16,20 @@ namespace {
 /// to be parsed stay few.
 constexpr std::size_t kInFlight = 64;
 
-std::string headerText(const net::HttpResponse& response, std::string_view name) {
-    return std::string(response.header(name).value_or(""));
-}
+/// Of one origin, so that hosts that hang leave places to the others; a few more than the client asks
+/// at a time.
+constexpr std::size_t kInFlightPerOrigin = 8;
 
-void setValidators(model::FetchState& state, const net::HttpResponse& response) {
-    state.validatorsUrl = response.url;
-    state.etag = headerText(response, "etag");
-    state.lastModified = headerText(response, "last-modified");
-}
-
-/// A 304 confirms what was sent and may replace it; one that nobody asked for says nothing.
-void refreshValidators(model::FetchState& state, const net::HttpResponse& response) {
-    if (state.validatorsUrl != response.url || (state.etag.empty() && state.lastModified.empty()))
-        return;
-    if (const auto etag = response.header("etag"))
-        state.etag = std::string(*etag);
-    if (const auto modified = response.header("last-modified"))
-        state.lastModified = std::string(*modified);
-}
-
-Attempt attemptOf(const net::HttpResponse* response, const base::Result<FeedDocument>& document,
-                  base::Instant now) {
-    Attempt attempt;
-    if (response != nullptr)
-        attempt.policy = net::readCachePolicy(*response, now);
-    if (response == nullptr || (response->status != 429 && response->status != 503))
-        attempt.policy.retryAfter.reset();
-    if (document)
-        attempt.kind = response != nullptr && response->status == 304 ? Attempt::Kind::NotModified
-                                                                       : Attempt::Kind::Updated;
-    else
-        attempt.kind = document.error().code == base::ErrorCode::Gone ? Attempt::Kind::Gone
-                                                                      : Attempt::Kind::Failed;
-    return attempt;
+base::Result<FeedDocument> documentOf(const base::Result<net::HttpResponse>& response,
+                                      const std::string& knownBodyHash,
+                                      const std::stop_token& stop) {
+    if (!response)
+        return std::unexpected(response.error());
+    if (response->status == 200)
+        return readDocument(*response, knownBodyHash, stop);
+    if (response->status == 304)
+        return FeedDocument{};
+    return std::unexpected(errorForStatus(response->status));
 }
 
 } // namespace
@@ -61,7 +40,7 @@ RefreshRun::RefreshRun(LibraryFile& library, RefreshPlaces places, RefreshOption
       m_progress(std::move(progress)), m_done(std::move(done)) {}
 
 void RefreshRun::cancel() {
-    m_cancelled = true;
+    m_stop.request_stop();
     // The run may be in the middle of a step on the library executor, so it lets go of its requests
     // there.
     m_places.library.post([self = shared_from_this()] {
@@ -110,9 +89,15 @@ void RefreshRun::start() {
 }
 
 void RefreshRun::pump() {
-    while (!m_ended && !m_cancelled && m_running.size() < kInFlight && !m_waiting.empty()) {
-        model::FetchState state = std::move(m_waiting.front());
-        m_waiting.pop_front();
+    while (!m_ended && !cancelled() && m_running.size() < kInFlight) {
+        const auto next = std::ranges::find_if(m_waiting, [&](const model::FetchState& state) {
+            const auto origin = m_perOrigin.find(base::originOf(state.url));
+            return origin == m_perOrigin.end() || origin->second < kInFlightPerOrigin;
+        });
+        if (next == m_waiting.end())
+            return;
+        model::FetchState state = std::move(*next);
+        m_waiting.erase(next);
         send(std::move(state));
     }
 }
@@ -126,10 +111,12 @@ void RefreshRun::send(model::FetchState state) {
     request.totalTimeout = m_options.timeout;
     request.connectTimeout = std::min(request.connectTimeout, m_options.timeout);
     request.maxBytes = m_options.maxBytes;
+    ++m_perOrigin[base::originOf(state.url)];
     m_running[id] = nullptr; // a client may answer inside send
     auto handle = m_places.http.send(
-        std::move(request), [weak = weak_from_this(), state = std::move(state)](base::Result<net::HttpResponse> response) mutable {
-            if (const auto self = weak.lock(); self && !self->m_cancelled)
+        std::move(request), [weak = weak_from_this(), state = std::move(state)](
+                                base::Result<net::HttpResponse> response) mutable {
+            if (const auto self = weak.lock(); self && !self->cancelled())
                 self->answered(state, std::move(response));
         });
     if (const auto running = m_running.find(id); running != m_running.end())
@@ -138,101 +125,47 @@ void RefreshRun::send(model::FetchState state) {
 
 /// On a thread of the client: hands a document to the pool and what comes of it to the library.
 void RefreshRun::answered(const model::FetchState& state, base::Result<net::HttpResponse> response) {
-    auto work = [weak = weak_from_this(), &library = m_places.library, state,
-                 response = std::move(response)]() mutable {
-        base::Result<FeedDocument> document{FeedDocument{}};
-        if (!response)
-            document = std::unexpected(response.error());
-        else if (response->status == 200)
-            document = readDocument(*response, state.bodyHash);
-        else if (response->status != 304)
-            document = std::unexpected(errorForStatus(response->status));
-        if (response)
+    auto work = [weak = weak_from_this(), &library = m_places.library, stop = m_stop.get_token(),
+                 state, response = std::move(response)]() mutable {
+        if (stop.stop_requested())
+            return;
+        base::Result<FeedDocument> document = documentOf(response, state.bodyHash, stop);
+        std::optional<net::HttpResponse> head;
+        if (response) {
             response->body = {};
-        library.post([weak, state = std::move(state), response = std::move(response),
+            head = std::move(*response);
+        }
+        library.post([weak, state = std::move(state), head = std::move(head),
                       document = std::move(document)]() mutable {
-            if (const auto self = weak.lock(); self && !self->m_cancelled)
-                self->finishFeed(std::move(state), response ? &*response : nullptr,
-                                 std::move(document));
+            if (const auto self = weak.lock(); self && !self->cancelled())
+                self->store(std::make_shared<FeedCommit>(self->m_library, std::move(state),
+                                                         std::move(head), std::move(document)));
         });
     };
     m_places.pool.post(std::move(work));
 }
 
-base::Status RefreshRun::storeItems(const model::FetchState& state, const FeedDocument& document,
-                                    FeedOutcome& outcome) {
-    store::StoreWriter& writer = m_library.storeWriter();
-    const auto known = writer.items().known(state.feed);
-    if (!known)
-        return std::unexpected(known.error());
-    const MergeResult changes = merge(document.items, *known);
-    const base::Instant now = m_library.clock().now();
-    for (const model::IncomingItem& item : changes.added) {
-        if (const auto id = writer.items().insert(state.feed, item, now); !id)
-            return std::unexpected(id.error());
-    }
-    for (const auto& [id, item] : changes.changed) {
-        if (auto done = writer.items().update(id, item); !done)
-            return done;
-    }
-    outcome.newItems = static_cast<int>(changes.added.size());
-    outcome.changedItems = static_cast<int>(changes.changed.size());
-    return writer.feeds().describe(state.feed, document.description);
-}
-
-/// Items, validators and the next date of one feed in one transaction: never one without the other.
-base::Status RefreshRun::commit(model::FetchState& state, const net::HttpResponse* response,
-                                const base::Result<FeedDocument>& document, FeedOutcome& outcome) {
-    store::StoreWriter& writer = m_library.storeWriter();
-    const base::Instant now = m_library.clock().now();
-    return writer.transaction(store::Durability::Soon, [&]() -> base::Status {
-        std::optional<base::Instant> lastOk;
-        if (document && response != nullptr) {
-            lastOk = now;
-            if (response->status == 304) {
-                refreshValidators(state, *response);
-            } else {
-                setValidators(state, *response);
-                state.bodyHash = document->bodyHash;
-            }
-            if (response->status == 200 && !document->sameBody) {
-                state.hintMinutes = document->hintMinutes;
-                state.skipHours = document->skipHours;
-                state.skipDays = document->skipDays;
-                if (auto stored = storeItems(state, *document, outcome); !stored)
-                    return stored;
-            }
-            if (const auto target = movedTo(state.url, *response)) {
-                if (auto moved = writer.feeds().moveTo(state.feed, *target); !moved)
-                    return moved;
-            }
-        }
-        plan(state, attemptOf(response, document, now), now);
-        return writer.feeds().saveFetch(state, document ? "" : document.error().detail, lastOk);
-    });
-}
-
-void RefreshRun::finishFeed(model::FetchState state, const net::HttpResponse* response,
-                            base::Result<FeedDocument> document) {
+/// A document of many items comes here once for each step of its commit.
+void RefreshRun::store(const std::shared_ptr<FeedCommit>& commit) {
     if (m_ended)
         return;
-    m_running.erase(state.feed);
-    FeedOutcome outcome;
-    outcome.feed = state.feed;
-    outcome.title = base::withoutUserInfo(state.url);
-    using Kind = FeedOutcome::Kind;
-    if (!document) {
-        outcome.kind = Kind::Failed;
-        outcome.error = document.error();
-    } else {
-        outcome.kind = response->status == 304 ? Kind::NotModified : Kind::Updated;
-    }
-    if (const base::Status stored = commit(state, response, document, outcome); !stored)
-        return end(std::unexpected(stored.error()));
+    const auto step = commit->step();
+    if (!step)
+        return end(std::unexpected(step.error()));
+    if (*step == FeedCommit::Step::More)
+        return m_places.library.post([weak = weak_from_this(), commit] {
+            if (const auto self = weak.lock(); self && !self->cancelled())
+                self->store(commit);
+        });
+    const FeedOutcome& outcome = commit->outcome();
+    m_running.erase(outcome.feed);
+    const auto origin = m_perOrigin.find(base::originOf(commit->url()));
+    if (--origin->second == 0)
+        m_perOrigin.erase(origin);
     count(outcome);
     if (m_progress)
         m_progress({m_summary.feeds, m_total, outcome});
-    m_summary.outcomes.push_back(std::move(outcome));
+    m_summary.outcomes.push_back(outcome);
     if (m_waiting.empty() && m_running.empty())
         return end(m_summary);
     pump();
@@ -240,7 +173,7 @@ void RefreshRun::finishFeed(model::FetchState state, const net::HttpResponse* re
 
 void RefreshRun::count(const FeedOutcome& outcome) {
     using Kind = FeedOutcome::Kind;
-    ++m_summary.feeds;
+    m_summary.feeds += outcome.kind != Kind::Skipped;
     m_summary.updated += outcome.kind == Kind::Updated;
     m_summary.notModified += outcome.kind == Kind::NotModified;
     m_summary.failed += outcome.kind == Kind::Failed;
@@ -257,7 +190,7 @@ void RefreshRun::end(base::Result<RefreshSummary> result) {
     if (result)
         result->elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now() - m_began);
-    if (!m_cancelled)
+    if (!cancelled())
         m_done(std::move(result));
 }
 

@@ -1,17 +1,19 @@
 #pragma once
 
-#include "feed_document.h"
 
 #include <musette/service/refresher.h>
 #include <musette/store/safety.h>
 
-#include <atomic>
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <stop_token>
+#include <string>
 #include <unordered_map>
 
 namespace musette::service {
+
+class FeedCommit;
 
 /// One refresh under way. Lives on the library executor; what runs elsewhere holds weak references.
 class RefreshRun : public std::enable_shared_from_this<RefreshRun> {
@@ -24,16 +26,12 @@ public:
     void cancel();
 
 private:
+    [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
     base::Result<std::vector<model::FetchState>> chooseFeeds();
     void pump();
     void send(model::FetchState state);
     void answered(const model::FetchState& state, base::Result<net::HttpResponse> response);
-    void finishFeed(model::FetchState state, const net::HttpResponse* response,
-                    base::Result<FeedDocument> document);
-    base::Status commit(model::FetchState& state, const net::HttpResponse* response,
-                        const base::Result<FeedDocument>& document, FeedOutcome& outcome);
-    base::Status storeItems(const model::FetchState& state, const FeedDocument& document,
-                            FeedOutcome& outcome);
+    void store(const std::shared_ptr<FeedCommit>& commit);
     void count(const FeedOutcome& outcome);
     void end(base::Result<RefreshSummary> result);
 
@@ -42,10 +40,11 @@ private:
     RefreshOptions m_options;
     ProgressHandler m_progress;
     RefreshHandler m_done;
-    std::atomic<bool> m_cancelled = false;
+    std::stop_source m_stop;
     std::optional<store::RefreshLock> m_lock;
     std::deque<model::FetchState> m_waiting;
     std::unordered_map<model::FeedId, std::unique_ptr<net::RequestHandle>> m_running;
+    std::unordered_map<std::string, std::size_t> m_perOrigin;  ///< requests and commits under way
     RefreshSummary m_summary;
     int m_total = 0;
     bool m_ended = false;

@@ -62,6 +62,8 @@ bool retryAfterRuns(const model::FetchState& state, Instant now) {
 bool isDue(const model::FetchState& state, Instant now) {
     if (state.status == model::FeedStatus::Gone || retryAfterRuns(state, now))
         return false;
+    if (outsideSkips(state, now) != now)
+        return false;
     if (state.lastFetched && *state.lastFetched > now)
         return true;
     return !state.nextDue || *state.nextDue <= now || !isPlausible(*state.nextDue, now);
@@ -89,10 +91,11 @@ void plan(model::FetchState& state, const Attempt& attempt, Instant now) {
     case Attempt::Kind::Failed:
         state.status = model::FeedStatus::Error;
         ++state.failures;
-        state.nextDue = now + backoffAfter(state.failures);
+        state.nextDue = outsideSkips(state, now + backoffAfter(state.failures));
         if (attempt.policy.retryAfter) {
+            // The server says itself when it wants to be asked again, so that no doubling comes on top.
             state.retryAfter = now + std::min(*attempt.policy.retryAfter, seconds{kLongestRetryAfter});
-            state.nextDue = std::max(*state.nextDue, *state.retryAfter);
+            state.nextDue = outsideSkips(state, std::max(now + kFirstBackoff, *state.retryAfter));
         }
         break;
     }

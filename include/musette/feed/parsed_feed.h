@@ -76,6 +76,7 @@ struct ParsedFeed {
     UpdateHints hints;
     std::vector<ParsedItem> items;  ///< in document order
     std::vector<Diagnostic> diagnostics;
+    bool cutOff = false;  ///< the document ends before its elements do: it may be a part of itself
 };
 
 } // namespace musette::feed

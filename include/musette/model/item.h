@@ -71,6 +71,7 @@ struct Article {
 struct IncomingItem {
     IdentityRung rung = IdentityRung::Guid;
     std::string identity;  ///< unique within its feed
+    std::string otherIdentity;  ///< what it was known by when its link was shared, or its own; or empty
     std::string guid;      ///< as the feed gives it, may be empty
     std::string url;
     std::string urlClean;  ///< without tracking parameters and fragment, normalised

@@ -1,0 +1,171 @@
+#include "feed_commit.h"
+
+#include "redirect_move.h"
+#include "schedule.h"
+
+#include <musette/base/url.h>
+#include <musette/store/writer.h>
+
+#include <utility>
+
+namespace musette::service {
+namespace {
+
+/// Items of one transaction: well under a second's work on a slow disk.
+constexpr std::size_t kItemsPerStep = 500;
+
+std::string headerText(const net::HttpResponse& response, std::string_view name) {
+    return std::string(response.header(name).value_or(""));
+}
+
+void setValidators(model::FetchState& state, const net::HttpResponse& response) {
+    state.validatorsUrl = response.url;
+    state.etag = headerText(response, "etag");
+    state.lastModified = headerText(response, "last-modified");
+}
+
+/// True when the answer was to a conditional request; a 304 that nobody asked for says nothing.
+bool wasConditional(const model::FetchState& state, const net::HttpResponse& response) {
+    return state.validatorsUrl == response.url &&
+           (!state.etag.empty() || !state.lastModified.empty());
+}
+
+/// A 304 confirms what was sent and may replace it (RFC 9111 §4.3.4).
+void refreshValidators(model::FetchState& state, const net::HttpResponse& response) {
+    if (const auto etag = response.header("etag"))
+        state.etag = std::string(*etag);
+    if (const auto modified = response.header("last-modified"))
+        state.lastModified = std::string(*modified);
+}
+
+Attempt attemptOf(const std::optional<net::HttpResponse>& response,
+                  const base::Result<FeedDocument>& document, base::Instant now) {
+    Attempt attempt;
+    if (response)
+        attempt.policy = net::readCachePolicy(*response, now);
+    if (!response || (response->status != 429 && response->status != 503))
+        attempt.policy.retryAfter.reset();
+    if (document)
+        attempt.kind = response && response->status == 304 ? Attempt::Kind::NotModified
+                                                           : Attempt::Kind::Updated;
+    else
+        attempt.kind = document.error().code == base::ErrorCode::Gone ? Attempt::Kind::Gone
+                                                                      : Attempt::Kind::Failed;
+    return attempt;
+}
+
+} // namespace
+
+FeedCommit::FeedCommit(LibraryFile& library, model::FetchState state,
+                       std::optional<net::HttpResponse> response,
+                       base::Result<FeedDocument> document)
+    : m_library(library), m_state(std::move(state)), m_response(std::move(response)),
+      m_document(std::move(document)), m_now(library.clock().now()) {
+    m_outcome.feed = m_state.feed;
+    m_outcome.title = base::withoutUserInfo(m_state.url);
+}
+
+base::Result<FeedCommit::Step> FeedCommit::step() {
+    Step result = Step::Done;
+    const base::Status stored = m_library.storeWriter().transaction(
+        store::Durability::Soon, [&]() -> base::Status {
+            const auto followed = stillFollowed();
+            if (!followed)
+                return std::unexpected(followed.error());
+            if (!*followed)
+                return {}; // removed meanwhile: what it brought is wanted no more
+            if (auto compared = compare(); !compared)
+                return compared;
+            if (auto some = storeSome(); !some)
+                return some;
+            if (allStored())
+                return finish();
+            result = Step::More;
+            return {};
+        });
+    if (!stored)
+        return std::unexpected(stored.error());
+    return result;
+}
+
+base::Result<bool> FeedCommit::stillFollowed() {
+    const auto states = m_library.storeWriter().feeds().fetchStates(m_state.feed);
+    if (!states)
+        return std::unexpected(states.error());
+    return !states->empty();
+}
+
+base::Status FeedCommit::compare() {
+    if (m_compared || !m_document || m_document->items.empty())
+        return {};
+    const auto known = m_library.storeWriter().items().known(m_state.feed);
+    if (!known)
+        return std::unexpected(known.error());
+    m_changes = merge(std::move(m_document->items), *known);
+    m_compared = true;
+    return {};
+}
+
+base::Status FeedCommit::storeSome() {
+    store::ItemTable& items = m_library.storeWriter().items();
+    const std::size_t added = m_changes.added.size();
+    for (std::size_t done = 0; done < kItemsPerStep && !allStored(); ++done, ++m_next) {
+        if (m_next < added) {
+            const auto id = items.insert(m_state.feed, m_changes.added[m_next], m_now);
+            if (!id)
+                return std::unexpected(id.error());
+            ++m_outcome.newItems;
+        } else {
+            const auto& [id, item] = m_changes.changed[m_next - added];
+            if (auto updated = items.update(id, item); !updated)
+                return updated;
+            ++m_outcome.changedItems;
+        }
+    }
+    return {};
+}
+
+base::Status FeedCommit::takeFeed() {
+    store::FeedTable& feeds = m_library.storeWriter().feeds();
+    if (m_response->status == 304) {
+        if (!wasConditional(m_state, *m_response))
+            return {};
+        refreshValidators(m_state, *m_response);
+    } else if (m_document->cutOff) {
+        // Its validators stand for the whole; asking without them brings the rest.
+        m_state.etag.clear();
+        m_state.lastModified.clear();
+        m_state.bodyHash.clear();
+    } else {
+        setValidators(m_state, *m_response);
+        m_state.bodyHash = m_document->bodyHash;
+    }
+    if (m_response->status == 200 && !m_document->sameBody) {
+        m_state.hintMinutes = m_document->hintMinutes;
+        m_state.skipHours = m_document->skipHours;
+        m_state.skipDays = m_document->skipDays;
+        if (auto described = feeds.describe(m_state.feed, m_document->description); !described)
+            return described;
+    }
+    const auto target = movedTo(m_state.url, *m_response);
+    return target ? feeds.moveTo(m_state.feed, *target) : base::Status{};
+}
+
+base::Status FeedCommit::finish() {
+    using Kind = FeedOutcome::Kind;
+    std::optional<base::Instant> lastOk;
+    if (m_document) {
+        lastOk = m_now;
+        m_outcome.kind = m_response->status == 304 ? Kind::NotModified : Kind::Updated;
+        if (auto taken = takeFeed(); !taken)
+            return taken;
+    } else {
+        m_outcome.kind = Kind::Failed;
+        m_outcome.error = m_document.error();
+    }
+    plan(m_state, attemptOf(m_response, m_document, m_now), m_now);
+    return m_library.storeWriter().feeds().saveFetch(
+        m_state, m_document ? "" : m_document.error().detail, lastOk);
+}
+
+} // namespace musette::service

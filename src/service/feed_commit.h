@@ -1,0 +1,50 @@
+#pragma once
+
+#include "feed_document.h"
+#include "merge.h"
+
+#include <musette/service/library_file.h>
+#include <musette/service/options.h>
+
+#include <cstddef>
+#include <optional>
+
+namespace musette::service {
+
+/// What one fetched feed brings, on its way into the library. Long documents go in by steps, so that
+/// what the user does meanwhile need not wait for a hundred thousand items; validators and the next
+/// date are written with the last items, never ahead of them.
+/// Thread: the library executor.
+class FeedCommit {
+public:
+    /// `response` comes without its body; none when no whole answer came.
+    FeedCommit(LibraryFile& library, model::FetchState state,
+               std::optional<net::HttpResponse> response, base::Result<FeedDocument> document);
+
+    enum class Step { More, Done };
+    /// One transaction. Errors: those of the library.
+    [[nodiscard]] base::Result<Step> step();
+
+    [[nodiscard]] const std::string& url() const { return m_state.url; }
+    [[nodiscard]] const FeedOutcome& outcome() const { return m_outcome; }
+
+private:
+    base::Result<bool> stillFollowed();
+    base::Status compare();
+    base::Status storeSome();
+    [[nodiscard]] bool allStored() const { return m_next == m_changes.added.size() + m_changes.changed.size(); }
+    base::Status finish();
+    base::Status takeFeed();
+
+    LibraryFile& m_library;
+    model::FetchState m_state;
+    std::optional<net::HttpResponse> m_response;
+    base::Result<FeedDocument> m_document;
+    base::Instant m_now;
+    FeedOutcome m_outcome;
+    bool m_compared = false;
+    MergeResult m_changes;
+    std::size_t m_next = 0;  ///< of the added, then of the changed
+};
+
+} // namespace musette::service
