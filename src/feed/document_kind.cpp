@@ -42,14 +42,15 @@ std::string describeDocument(std::string_view text) {
     if (text.front() == '{' || text.front() == '[') {
         return "no feed but other JSON";
     }
+    const std::string_view root = rootName(text.substr(0, 4096));
+    // Before HTML: its <body> would pass for one of HTML.
+    if (base::equalsIgnoringCase(root, "opml")) {
+        return "no feed but an OPML list of feeds";
+    }
     const std::string head = base::asciiLower(text.substr(0, 4096));
     if (head.find("<!doctype html") != std::string::npos ||
         head.find("<html") != std::string::npos || head.find("<body") != std::string::npos) {
         return "no feed but an HTML page";
-    }
-    const std::string_view root = rootName(text.substr(0, 4096));
-    if (base::equalsIgnoringCase(root, "opml")) {
-        return "no feed but an OPML list of feeds";
     }
     if (!root.empty() && text.front() == '<') {
         return "no feed but an XML document <" + std::string(root.substr(0, 40)) + ">";
