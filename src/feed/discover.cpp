@@ -2,11 +2,27 @@
 
 #include "encoding.h"
 
+#include <musette/base/text.h>
 #include <musette/base/url.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace musette::feed {
+namespace {
+
+/// A feed of readers' comments by its path: WordPress, Blogger and their kin.
+bool isOfComments(const markup::AnnouncedFeed& feed) {
+    const std::string path = base::asciiLower(feed.url.substr(0, feed.url.find('?'))) + "/";
+    for (const std::string_view part : {"/comments/", "/commentaires/", "/comments.xml/"}) {
+        if (path.find(part) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 std::vector<markup::AnnouncedFeed> announcedFeeds(std::string_view bytes,
                                                   std::string_view contentType,
@@ -20,6 +36,8 @@ std::vector<markup::AnnouncedFeed> announcedFeeds(std::string_view bytes,
             feeds.push_back(std::move(feed));
         }
     }
+    std::stable_partition(feeds.begin(), feeds.end(),
+                          [](const auto& feed) { return !isOfComments(feed); });
     return feeds;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace musette::feed {
 namespace {
@@ -159,7 +160,10 @@ std::vector<std::string> guessedFeedUrls(std::string_view pageUrl) {
     if (!parts || !base::isHttpUrl(*address)) {
         return {};
     }
-    const Page page{base::originOf(*address), base::displayHost(*address), split(parts->path),
+    // Without the port that the scheme has anyway, which originOf spells out.
+    std::string origin = base::normaliseUrl(base::originOf(*address));
+    origin.erase(origin.find_last_not_of('/') + 1);
+    const Page page{std::move(origin), base::displayHost(*address), split(parts->path),
                     parts->query};
     Addresses found;
     if (!addKnownHost(found, page)) {

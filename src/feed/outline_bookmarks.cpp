@@ -143,11 +143,14 @@ private:
 
 std::optional<Outline> readBookmarks(std::string_view text) {
     const std::string head = base::asciiLower(text.substr(0, 4096));
-    const bool declared = head.find("netscape-bookmark-file") != std::string::npos;
+    const std::size_t declaration = head.find("netscape-bookmark-file");
+    const bool declared = declaration != std::string::npos;
     const bool looksLike = head.find("<dl>") != std::string::npos &&
                            head.find("<dt>") != std::string::npos &&
                            head.find("<a href") != std::string::npos;
-    if (!declared && !looksLike) {
+    // An OPML list may hold such words in its titles.
+    const bool isOpml = head.find("<opml") < declaration;
+    if (isOpml || (!declared && !looksLike)) {
         return std::nullopt;
     }
     return BookmarkReader(text).read();

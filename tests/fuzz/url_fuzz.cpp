@@ -4,15 +4,17 @@
 #include <musette/base/url.h>
 
 #include <algorithm>
+#include <string>
 
 using namespace musette;
 
 // The first line is the base, the rest the reference; what is resolved is resolved for good.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string_view text = fuzz::textOf(data, size);
+    // Addresses are text: whoever has bytes makes UTF-8 of them first.
+    const std::string text = base::toValidUtf8(fuzz::textOf(data, size));
     const std::size_t line = std::min(text.find('\n'), text.size());
-    const std::string_view base = text.substr(0, line);
-    const std::string_view reference = line < text.size() ? text.substr(line + 1) : text;
+    const std::string_view base = std::string_view(text).substr(0, line);
+    const std::string_view reference = std::string_view(text).substr(line < text.size() ? line + 1 : 0);
 
     const std::string resolved = base::resolveUrl(base, reference);
     const std::string normal = base::normaliseUrl(resolved);

@@ -1,0 +1,94 @@
+#include "support/catch.h"
+
+#include <musette/base/text.h>
+#include <musette/feed/parse.h>
+
+#include <string>
+
+using namespace musette;
+using namespace std::string_literals;
+
+namespace {
+
+/// The title of a small feed in which `title` stands.
+std::string titleRead(const std::string& declaration, const std::string& title,
+                      const std::string& contentType = {}) {
+    feed::ParseOptions options;
+    options.contentType = contentType;
+    const auto parsed = feed::parse(
+        declaration + "<rss version=\"2.0\"><channel><title>" + title + "</title></channel></rss>", options);
+    REQUIRE(parsed.has_value());
+    return parsed->title;
+}
+
+std::string declaring(const std::string& encoding) {
+    return "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>";
+}
+
+} // namespace
+
+TEST_CASE("Well-formed UTF-8 is read as such, whatever is declared") {
+    CHECK(titleRead("", "été") == "été");
+    CHECK(titleRead(declaring("iso-8859-1"), "été") == "été");
+    CHECK(titleRead("", "été", "text/xml; charset=us-ascii") == "été");
+    CHECK(titleRead(declaring("no-such-encoding"), "été") == "été");
+}
+
+TEST_CASE("The HTTP charset goes before the declaration") {
+    CHECK(titleRead(declaring("utf-8"), "\xE9t\xE9", "text/xml; charset=iso-8859-1") == "été");
+    CHECK(titleRead(declaring("iso-8859-1"), "\xCF\xF0\xE8\xE2\xE5\xF2", "text/xml; charset=\"windows-1251\"") ==
+          "Привет");
+}
+
+TEST_CASE("Latin-1 means windows-1252, as in a browser") {
+    CHECK(titleRead(declaring("iso-8859-1"), "l\x92\xE9t\xE9 \x80") == "l’été €");
+    CHECK(titleRead("", "l\x92\xE9t\xE9", "text/xml; charset=latin1") == "l’été");
+}
+
+TEST_CASE("Bytes that are not in the declared UTF-8 are read as what they are") {
+    CHECK(titleRead(declaring("utf-8"), "Un \xE9l\xE8ve \xE0 l'\xE9" "cole, c'est d\xE9j\xE0 l'\xE9t\xE9") ==
+          "Un élève à l'école, c'est déjà l'été");
+}
+
+TEST_CASE("A few bad bytes in UTF-8 cost themselves alone") {
+    CHECK(titleRead("", "été, hiver, école \xE9") == "été, hiver, école \xEF\xBF\xBD");
+}
+
+TEST_CASE("A repaired encoding is told in the diagnostics") {
+    const auto parsed = feed::parse("<rss><channel><title>\xE9t\xE9</title></channel></rss>", {});
+    REQUIRE(parsed.has_value());
+    CHECK_FALSE(parsed->diagnostics.empty());
+}
+
+TEST_CASE("Text of two and four bytes is told by its mark or its first bytes") {
+    CHECK(feed::decodeToUtf8("\xFF\xFE<\0a\0"s, "") == "<a");
+    CHECK(feed::decodeToUtf8("\xFE\xFF\0<\0a"s, "") == "<a");
+    CHECK(feed::decodeToUtf8("<\0a\0"s, "") == "<a");
+    CHECK(feed::decodeToUtf8("\0<\0a"s, "") == "<a");
+    CHECK(feed::decodeToUtf8("\xFF\xFE\0\0<\0\0\0"s, "") == "<");
+    CHECK(feed::decodeToUtf8("\xEF\xBB\xBF<a>", "") == "<a>");
+}
+
+TEST_CASE("Text of two bytes that ends in the middle stays valid") {
+    CHECK(base::isValidUtf8(feed::decodeToUtf8("\xFF\xFE<\0a"s, "")));
+    CHECK(base::isValidUtf8(feed::decodeToUtf8("\xFF\xFE<\0\x3D\xD8"s, "")));
+    CHECK(base::isValidUtf8(feed::decodeToUtf8("\xFF\xFE"s, "")));
+}
+
+TEST_CASE("East Asian encodings are read when declared") {
+    CHECK(titleRead(declaring("Shift_JIS"), "\x93\xFA\x96\x7B") == "日本");
+    CHECK(titleRead(declaring("gb2312"), "\xD6\xD0\xCE\xC4") == "中文");
+    CHECK(titleRead(declaring("iso-2022-jp"), "\x1B$BF|K\\\x1B(B") == "日本");
+}
+
+TEST_CASE("Whatever the bytes, the text is UTF-8") {
+    std::string all;
+    for (int c = 0; c < 256; ++c) {
+        all += static_cast<char>(c);
+    }
+    for (const char* type : {"", "text/xml; charset=utf-8", "text/xml; charset=utf-16",
+                             "text/xml; charset=shift_jis", "text/xml; charset=", "charset=\"", "x"}) {
+        INFO(type);
+        CHECK(base::isValidUtf8(feed::decodeToUtf8(all, type)));
+    }
+}
