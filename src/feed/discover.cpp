@@ -6,6 +6,7 @@
 #include <musette/base/url.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musette::feed {
@@ -31,13 +32,13 @@ std::vector<markup::AnnouncedFeed> announcedFeeds(std::string_view bytes,
     decodeText(decoded, bytes, contentType);
     markup::PageFacts page = markup::readPage(decoded.text, pageUrl);
     std::vector<markup::AnnouncedFeed> feeds;
+    std::vector<markup::AnnouncedFeed> ofComments;
     for (markup::AnnouncedFeed& feed : page.feeds) {
         if (base::isHttpUrl(feed.url)) {
-            feeds.push_back(std::move(feed));
+            (isOfComments(feed) ? ofComments : feeds).push_back(std::move(feed));
         }
     }
-    std::stable_partition(feeds.begin(), feeds.end(),
-                          [](const auto& feed) { return !isOfComments(feed); });
+    std::move(ofComments.begin(), ofComments.end(), std::back_inserter(feeds));
     return feeds;
 }
 

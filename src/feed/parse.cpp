@@ -62,12 +62,23 @@ base::Result<ParsedFeed> readXmlFeed(std::string_view text, std::string_view url
     return std::move(*reading.feed);
 }
 
+/// The text without blanks around it and byte-order marks before it: scripts that are put together
+/// from several files leave marks between blanks.
+std::string_view documentIn(std::string_view text) {
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    text = base::trim(text);
+    while (text.starts_with(kMark)) {
+        text = base::trim(text.substr(kMark.size()));
+    }
+    return text;
+}
+
 } // namespace
 
 base::Result<ParsedFeed> parse(std::string_view bytes, const ParseOptions& options) {
     DecodedText decoded;
     decodeText(decoded, bytes, options.contentType);
-    const std::string_view text = base::trim(decoded.text);
+    const std::string_view text = documentIn(decoded.text);
     if (text.empty()) {
         return base::fail(base::ErrorCode::EmptyBody, "the document is empty");
     }
