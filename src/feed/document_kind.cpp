@@ -27,7 +27,7 @@ std::string_view rootName(std::string_view text) {
 
 } // namespace
 
-std::string describeDocument(std::string_view text) {
+std::string describeBinary(std::string_view bytes) {
     static constexpr std::pair<std::string_view, std::string_view> kSignatures[] = {
         {"\x89PNG"sv, "a PNG image"},      {"\xFF\xD8\xFF"sv, "a JPEG image"},
         {"GIF8"sv, "a GIF image"},         {"%PDF-"sv, "a PDF document"},
@@ -35,10 +35,14 @@ std::string describeDocument(std::string_view text) {
         {"RIFF"sv, "a RIFF file"},         {"ID3"sv, "an MP3 file"},
     };
     for (const auto& [start, what] : kSignatures) {
-        if (text.starts_with(start)) {
+        if (bytes.starts_with(start)) {
             return "no feed but " + std::string(what);
         }
     }
+    return {};
+}
+
+std::string describeDocument(std::string_view text) {
     if (text.front() == '{' || text.front() == '[') {
         return "no feed but other JSON";
     }

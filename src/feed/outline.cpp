@@ -59,6 +59,9 @@ void judgeAddress(OutlineFeed& feed) {
 }
 
 base::Result<Outline> readOutline(std::string_view bytes) {
+    if (const std::string binary = describeBinary(bytes); !binary.empty()) {
+        return base::fail(base::ErrorCode::NotOpml, "no list of feeds: " + binary);
+    }
     DecodedText decoded;
     decodeText(decoded, bytes, {});
     const std::string_view text = base::trim(decoded.text);

@@ -76,6 +76,9 @@ std::string_view documentIn(std::string_view text) {
 } // namespace
 
 base::Result<ParsedFeed> parse(std::string_view bytes, const ParseOptions& options) {
+    if (std::string binary = describeBinary(bytes); !binary.empty()) {
+        return base::fail(base::ErrorCode::NotAFeed, std::move(binary));
+    }
     DecodedText decoded;
     decodeText(decoded, bytes, options.contentType);
     const std::string_view text = documentIn(decoded.text);
