@@ -1,0 +1,38 @@
+#pragma once
+
+#include "gumbo_tree.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace musette::markup {
+
+/// The places inside an article that its links lead to. Their ids get a prefix, so that they meet
+/// nothing of the page around; an id that has it already keeps it.
+class Anchors {
+public:
+    explicit Anchors(std::string_view prefix) : m_prefix(prefix) {}
+
+    /// Notes the ids and names of a tree, without recursion.
+    void collect(const GumboNode* root);
+    /// The id to write for an element, once: a second element of the same id gets none.
+    [[nodiscard]] std::optional<std::string> idFor(const GumboNode* element);
+    /// The target to link to for `#fragment`, nothing when no element of the article has it.
+    [[nodiscard]] std::optional<std::string> targetOf(std::string_view fragment);
+    /// True when a link was written whose target was not: its element has been left out.
+    [[nodiscard]] bool leadsNowhere() const;
+    /// A fragment without the prefix, for an address outside the article.
+    [[nodiscard]] std::string_view withoutPrefix(std::string_view fragment) const;
+
+private:
+    [[nodiscard]] std::string prefixed(std::string_view id) const;
+
+    std::string m_prefix;
+    std::unordered_set<std::string> m_known;    ///< prefixed ids of the source
+    std::unordered_set<std::string> m_written;
+    std::unordered_set<std::string> m_linked;
+};
+
+} // namespace musette::markup

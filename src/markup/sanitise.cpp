@@ -1,0 +1,77 @@
+#include "article_writer.h"
+#include "guard.h"
+#include "gumbo_tree.h"
+#include "markup_writer.h"
+
+#include <musette/base/text.h>
+#include <musette/markup/sanitise.h>
+#include <musette/markup/text.h>
+
+#include <algorithm>
+
+namespace musette::markup {
+namespace {
+
+constexpr int kMaxPasses = 3;
+
+bool isDroppedControl(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r';
+}
+
+/// At most `limit` bytes, cut before the character that would not fit.
+std::string_view cutAt(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit)
+        return text;
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
+        --limit;
+    return text.substr(0, limit);
+}
+
+std::string cleanBytes(std::string_view html) {
+    std::string text = base::toValidUtf8(html);
+    std::erase_if(text, isDroppedControl);
+    return text;
+}
+
+std::string escapedText(std::string_view text) {
+    MarkupWriter writer;
+    writer.text(text);
+    return writer.take();
+}
+
+/// Writes what `html` holds. True when the result will be read as it was written.
+bool rewrite(const std::string& html, const SanitiseOptions& options, SanitisedHtml& result) {
+    const GumboTree tree(html);
+    ArticleWriter writer(options);
+    writer.write(tree.root());
+    result.remoteImages = writer.remoteImages();
+    result.html = writer.take();
+    return writer.isSettled();
+}
+
+} // namespace
+
+SanitisedHtml sanitise(std::string_view html, const SanitiseOptions& options) {
+    SanitisedHtml result;
+    const std::string_view read = cutAt(html, options.maxBytes);
+    result.truncated = read.size() < html.size();
+    const std::string clean = cleanBytes(read);
+    if (!clean.contains('<') && !clean.contains('&')) {
+        result.html = escapedText(clean);
+        return result;
+    }
+    bool settled = rewrite(guarded(clean), options, result);
+    for (int pass = 1; !settled && pass <= kMaxPasses; ++pass) {
+        const std::string before = std::move(result.html);
+        (void)rewrite(guarded(before), options, result);
+        settled = result.html == before;
+    }
+    if (!settled) { // no form that a parser reads as it stands: its text alone
+        result.html = escapedText(plainText(result.html));
+        result.remoteImages = 0;
+    }
+    return result;
+}
+
+} // namespace musette::markup
