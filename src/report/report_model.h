@@ -1,0 +1,182 @@
+#pragma once
+
+#include "dates.h"
+
+#include <musette/base/time.h>
+#include <musette/model/session.h>
+#include <musette/report/report.h>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace musette::report {
+
+/// What one audience sees of a session: a plain tree without markup that every renderer (HTML,
+/// Markdown, a book, a page of a blog) walks. It holds nothing that its audience may not see, so
+/// that a renderer cannot leak. Texts are cleaned for display and, in a French session, spaced as
+/// French wants it; `markdown` members are as the trainer typed them. Addresses are http(s),
+/// without tracking parameters and credentials, or empty.
+
+/// A source in the list of references, in the elements of ISO 690.
+struct Reference {
+    int number = 0;      ///< from 1, in order of first appearance
+    std::string anchor;  ///< "ref-12"
+    std::vector<std::string> authors;  ///< inverted: "NOM, Prénom"
+    std::optional<base::Date> published;
+    std::string title;
+    std::string site;
+    std::string url;
+};
+
+/// A linked item where it came up.
+struct ReportItem {
+    std::string title;  ///< never empty: the address stands in
+    std::string url;
+    std::string site;
+    std::optional<base::Date> published;
+    model::LinkRole role = model::LinkRole::Source;
+    model::GivenBy givenBy = model::GivenBy::Writer;
+    std::string comment;
+    model::Visibility visibility = model::Visibility::Public;
+    int reference = 0;  ///< number in the references; 0: there is no such list
+};
+
+struct ReportNote {
+    int number = 0;  ///< from 1 among the notes that are shown; for ids that meet no other
+    model::NoteKind kind = model::NoteKind::Note;
+    model::NoteMark mark = model::NoteMark::None;
+    std::string markdown;
+    std::string authors;
+    model::Visibility visibility = model::Visibility::Public;
+    std::vector<ReportItem> items;
+};
+
+/// Items that follow each other are one list.
+using ReportItems = std::vector<ReportItem>;
+
+/// What came up, in clock order.
+using ReportEntry = std::variant<ReportNote, ReportItems>;
+
+struct ReportSpeaker {
+    std::string name;
+    std::string function;
+    std::string organisation;
+};
+
+struct ReportSequence {
+    std::string anchor;  ///< "seq-3": its rank in the whole session, whoever reads
+    std::string title;
+    model::SequenceKind kind = model::SequenceKind::Talk;
+    std::optional<model::Modality> modality;
+    std::vector<ReportSpeaker> speakers;
+    model::Visibility visibility = model::Visibility::Public;
+    std::vector<ReportEntry> entries;
+};
+
+struct ReportHalfDay {
+    std::string anchor;  ///< "j1-matin"
+    std::string title;   ///< "Jour 1 · Matin"
+    base::Date date{};
+    model::Slot slot = model::Slot::Morning;
+    std::optional<model::ClockMinutes> startsAt;
+    std::optional<model::ClockMinutes> endsAt;
+    std::optional<model::Modality> modality;  ///< where it differs from the session's
+    std::optional<int> presentCount;          ///< never for the public
+    std::vector<ReportEntry> entries;         ///< of the half-day as a whole
+    std::vector<ReportSequence> sequences;
+};
+
+/// A note once more, under what the trainer wants to do with it.
+struct Outcome {
+    ReportNote note;
+    std::string placeAnchor;
+    std::string placeTitle;
+};
+
+struct OutcomeGroup {
+    model::NoteMark mark = model::NoteMark::Keep;
+    std::string anchor;  ///< "je-retiens"
+    std::vector<Outcome> outcomes;
+};
+
+struct ReportObjective {
+    std::string text;
+    std::string result;
+};
+
+struct ReportTool {
+    std::string name;
+    std::string url;
+    model::ToolState state = model::ToolState::Spotted;
+    bool tested = false;  ///< there is a dated trial: "I test first, I talk about it afterwards"
+    std::string comment;
+    model::Visibility visibility = model::Visibility::Public;
+    struct Trial {
+        base::Date on{};
+        std::string verdict;
+    };
+    std::vector<Trial> trials;
+};
+
+struct ReportResource {
+    std::string title;
+    std::string url;
+    std::string comment;
+    model::Visibility visibility = model::Visibility::Public;
+};
+
+struct ReportAccount {
+    std::string author;
+    std::string title;
+    std::string url;
+    std::string comment;
+};
+
+struct Identity {
+    std::string title;
+    std::string uuid;
+    std::vector<DatePiece> dates;
+    base::Date startsOn{};
+    base::Date endsOn{};
+    model::SessionRole role = model::SessionRole::Attended;
+    model::Modality modality = model::Modality::OnSite;
+    std::string place;
+    std::string organiser;
+    std::string sponsor;
+    std::string audience;
+    std::string author;
+    std::vector<ReportSpeaker> speakers;  ///< of the sequences that are shown
+};
+
+struct Report {
+    Audience audience = Audience::Public;
+    Language language = Language::French;
+    std::string contentLanguage;  ///< of titles and notes, a tag of BCP 47
+    base::Date builtOn{};         ///< in the session's own time zone
+    bool hasBuildDate = false;
+    Identity identity;
+    std::string introduction;  ///< Markdown
+    std::vector<ReportObjective> objectives;
+    std::vector<ReportHalfDay> halfDays;
+    std::vector<ReportEntry> sessionEntries;  ///< notes of no half-day
+    std::string conclusion;                   ///< Markdown
+    std::vector<OutcomeGroup> outcomes;
+    std::vector<ReportTool> tools;
+    ReportItems watch;  ///< items of the session as a whole
+    std::vector<ReportResource> resources;
+    std::vector<ReportAccount> related;
+    std::vector<Reference> references;
+    std::string linkNotice;  ///< Markdown
+    std::string licence;
+    std::string contact;
+    bool citation = true;
+    bool about = true;
+};
+
+/// Builds what `options.audience` sees, without the sections the author left out. Pure.
+[[nodiscard]] Report buildReport(const model::SessionDocument& document,
+                                 const ReportOptions& options);
+
+} // namespace musette::report

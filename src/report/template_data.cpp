@@ -1,0 +1,253 @@
+#include "template_data.h"
+
+#include "references.h"
+#include "rich_text.h"
+#include "display_text.h"
+
+#include <musette/base/text.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace musette::report {
+namespace {
+
+TemplateData newList() { return TemplateData(TemplateData::type::list); }
+
+TemplateData dateOrNone(const std::optional<base::Date>& date) {
+    return date ? TemplateData(base::formatDate(*date)) : TemplateData(false);
+}
+
+std::string_view classOf(model::NoteMark mark) {
+    switch (mark) {
+    case model::NoteMark::None:
+        return {};
+    case model::NoteMark::Keep:
+        return "keep";
+    case model::NoteMark::Test:
+        return "test";
+    case model::NoteMark::PassOn:
+        return "pass-on";
+    }
+    return {};
+}
+
+/// True when a quotation as typed has no quotation marks of its own.
+bool wantsGuillemets(std::string_view markdown) {
+    return std::ranges::none_of(
+        std::initializer_list<std::string_view>{"«", "“", "\"", ">", "„", "-", "*", "#"},
+        [&](std::string_view sign) { return markdown.starts_with(sign); });
+}
+
+} // namespace
+
+TemplateData textOrNone(std::string_view text) {
+    return text.empty() ? TemplateData(false) : TemplateData(std::string(text));
+}
+
+TemplateData listSection(const char* name, TemplateData list) {
+    if (list.is_empty_list())
+        return TemplateData(false);
+    TemplateData section;
+    section[name] = std::move(list);
+    return section;
+}
+
+TemplateParts::TemplateParts(const Report& report)
+    : m_report(report), m_labels(labelsFor(report.language)) {}
+
+std::string TemplateParts::rich(std::string_view markdown, std::string_view idPrefix,
+                                int firstHeadingLevel) {
+    RichTextOptions options;
+    options.idPrefix = idPrefix;
+    options.firstHeadingLevel = firstHeadingLevel;
+    options.frenchSpacing = isFrench(m_report.contentLanguage);
+    options.tableLabel = m_labels.table;
+    options.imageLabel = m_labels.image;
+    options.tables = &m_tables;
+    const std::string html = richText(markdown, options);
+    return std::string(base::trim(html));
+}
+
+TemplateData TemplateParts::badge(model::Visibility visibility) const {
+    const bool tells = m_report.audience != Audience::Public &&
+                       visibility != model::Visibility::Public;
+    return textOrNone(tells ? labelOf(m_labels.visibility, visibility) : std::string_view());
+}
+
+TemplateData TemplateParts::item(const ReportItem& item) const {
+    TemplateData data;
+    data["title"] = item.title;
+    data["url"] = textOrNone(item.url);
+    data["reference"] =
+        item.reference > 0 ? TemplateData(fmt::to_string(item.reference)) : TemplateData(false);
+    data["hasSource"] = !item.site.empty() || item.published.has_value();
+    data["site"] = textOrNone(item.site);
+    data["comma"] = !item.site.empty() && item.published.has_value();
+    data["date"] = dateOrNone(item.published);
+    data["dateText"] = item.published ? longDate(*item.published, m_report.language) : "";
+    data["badge"] = badge(item.visibility);
+    data["role"] = std::string(labelOf(m_labels.linkRole, item.role));
+    data["givenBy"] = textOrNone(labelOf(m_labels.givenBy, item.givenBy));
+    data["comment"] = textOrNone(item.comment);
+    return data;
+}
+
+TemplateData TemplateParts::items(const ReportItems& items) const {
+    TemplateData list = newList();
+    for (const ReportItem& one : items)
+        list.push_back(item(one));
+    return list;
+}
+
+TemplateData TemplateParts::note(const ReportNote& note, int firstHeadingLevel) {
+    std::string label(labelOf(m_labels.noteKind, note.kind));
+    if (note.kind == model::NoteKind::Quote)
+        label.clear(); // the page shows it as one
+    if (note.mark != model::NoteMark::None) {
+        if (!label.empty())
+            label += " · ";
+        label += labelOf(m_labels.mark, note.mark);
+    }
+    std::string classes(note.kind == model::NoteKind::Reflection ? "reflection" : "");
+    const std::string_view markClass = classOf(note.mark);
+    if (!classes.empty() && !markClass.empty())
+        classes += ' ';
+    classes += markClass;
+
+    TemplateData data;
+    TemplateData badgeText = badge(note.visibility);
+    data["hasHead"] = !label.empty() || badgeText.is_string();
+    data["label"] = textOrNone(label);
+    data["badge"] = std::move(badgeText);
+    data["class"] = textOrNone(classes);
+    data["html"] = rich(note.markdown, fmt::format("n{}-", note.number), firstHeadingLevel);
+    data["guillemets"] = wantsGuillemets(note.markdown);
+    data["authors"] = textOrNone(note.authors);
+    return data;
+}
+
+TemplateData TemplateParts::entries(const std::vector<ReportEntry>& entries,
+                                    int firstHeadingLevel) {
+    TemplateData list = newList();
+    const auto add = [&](const char* kind, TemplateData content) {
+        TemplateData entry;
+        for (const char* name : {"quote", "note", "itemList"})
+            entry[name] = false;
+        entry[kind] = std::move(content);
+        list.push_back(entry);
+    };
+    for (const ReportEntry& entry : entries) {
+        if (const auto* linked = std::get_if<ReportItems>(&entry)) {
+            add("itemList", listSection("items", items(*linked)));
+            continue;
+        }
+        const auto& one = std::get<ReportNote>(entry);
+        if (!one.markdown.empty())
+            add(one.kind == model::NoteKind::Quote ? "quote" : "note",
+                note(one, firstHeadingLevel));
+        if (!one.items.empty())
+            add("itemList", listSection("items", items(one.items)));
+    }
+    return list;
+}
+
+TemplateData TemplateParts::speakers(const std::vector<ReportSpeaker>& speakers) const {
+    TemplateData list = newList();
+    for (const ReportSpeaker& speaker : speakers) {
+        std::string detail = speaker.function;
+        if (!detail.empty() && !speaker.organisation.empty())
+            detail += ", ";
+        detail += speaker.organisation;
+        // Somebody known by function only is named by it.
+        const bool named = !speaker.name.empty();
+        TemplateData data;
+        data["name"] = named ? speaker.name : detail;
+        data["detail"] = textOrNone(named ? detail : std::string());
+        list.push_back(data);
+    }
+    return list;
+}
+
+TemplateData TemplateParts::hours(const ReportHalfDay& half) const {
+    TemplateData list = newList();
+    const auto add = [&](std::string_view separator, std::optional<model::ClockMinutes> at) {
+        TemplateData piece;
+        piece["separator"] = textOrNone(separator);
+        piece["datetime"] = at ? TemplateData(clockDatetime(*at)) : TemplateData(false);
+        piece["text"] = at ? clockText(*at, m_report.language) : "";
+        list.push_back(piece);
+    };
+    if (half.startsAt)
+        add(", ", half.startsAt);
+    if (half.startsAt && half.endsAt)
+        add(" – ", half.endsAt);
+    return list;
+}
+
+TemplateData TemplateParts::sequence(const ReportSequence& sequence, base::Date date) {
+    TemplateData data;
+    data["anchor"] = sequence.anchor;
+    data["kind"] = std::string(labelOf(m_labels.sequenceKind, sequence.kind));
+    data["modality"] = textOrNone(
+        sequence.modality ? labelOf(m_labels.modalities, *sequence.modality) : std::string_view());
+    data["badge"] = badge(sequence.visibility);
+    data["title"] = sequence.title;
+    data["date"] = base::formatDate(date);
+    data["hasSpeakers"] = !sequence.speakers.empty();
+    data["speakers"] = speakers(sequence.speakers);
+    data["entries"] = entries(sequence.entries, 4);
+    return data;
+}
+
+TemplateData TemplateParts::halfDay(const ReportHalfDay& half) {
+    TemplateData data;
+    data["anchor"] = half.anchor;
+    data["title"] = half.title;
+    data["date"] = base::formatDate(half.date);
+    data["dateText"] = dateWithWeekday(half.date, m_report.language);
+    data["hours"] = hours(half);
+    TemplateData details = newList();
+    const auto addDetail = [&](std::string text) {
+        TemplateData detail;
+        detail["text"] = std::move(text);
+        details.push_back(detail);
+    };
+    if (half.modality)
+        addDetail(std::string(labelOf(m_labels.modalities, *half.modality)));
+    if (half.presentCount)
+        addDetail(counted(*half.presentCount, m_labels.present, m_report.language));
+    data["details"] = std::move(details);
+    data["entries"] = entries(half.entries, 3);
+    TemplateData list = newList();
+    for (const ReportSequence& one : half.sequences)
+        list.push_back(sequence(one, half.date));
+    data["sequences"] = std::move(list);
+    return data;
+}
+
+TemplateData TemplateParts::outcomes() {
+    TemplateData groups = newList();
+    for (const OutcomeGroup& group : m_report.outcomes) {
+        TemplateData list = newList();
+        for (const Outcome& outcome : group.outcomes) {
+            TemplateData data;
+            data["html"] =
+                rich(outcome.note.markdown, fmt::format("n{}-", outcome.note.number), 4);
+            data["place"] = outcome.placeAnchor;
+            data["placeTitle"] = outcome.placeTitle;
+            data["badge"] = badge(outcome.note.visibility);
+            list.push_back(data);
+        }
+        TemplateData data;
+        data["anchor"] = group.anchor;
+        data["class"] = std::string(classOf(group.mark));
+        data["title"] = std::string(labelOf(m_labels.outcome, group.mark));
+        data["list"] = std::move(list);
+        groups.push_back(data);
+    }
+    return listSection("groups", std::move(groups));
+}
+
+} // namespace musette::report
