@@ -1,0 +1,107 @@
+#include "side_bar.h"
+
+#include "../look/theme.h"
+#include "feed_tree_model.h"
+#include "side_bar_delegate.h"
+
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kIndent = 18;
+
+} // namespace
+
+SideBar::SideBar(FeedTreeModel& model, const Theme& theme, QWidget* parent)
+    : QTreeView(parent), m_model(model) {
+    setObjectName("sidebar");
+    setAccessibleName(tr("Views, sessions, feeds and tags"));
+    setModel(&model);
+    setItemDelegate(new SideBarDelegate(theme, this));
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(kIndent);
+    setExpandsOnDoubleClick(false);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setMinimumWidth(180);
+    connect(&model, &FeedTreeModel::modelReset, this, &SideBar::restoreChoice);
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        m_collapsed << index.data(FeedTreeModel::KeyRole).toString();
+    });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        m_collapsed.removeAll(index.data(FeedTreeModel::KeyRole).toString());
+    });
+    connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
+    restoreChoice();
+}
+
+void SideBar::restoreChoice() {
+    m_restoring = true;
+    const QStringList collapsed = m_collapsed;
+    expandAll();
+    for (const QString& key : collapsed)
+        collapse(m_model.indexOf(key));
+    m_collapsed = collapsed;
+    if (const QModelIndex index = m_model.indexOf(m_key); index.isValid())
+        setCurrentIndex(index);
+    m_restoring = false;
+}
+
+void SideBar::choose(const QString& key) {
+    m_key = key;
+    const QModelIndex index = m_model.indexOf(key);
+    if (!index.isValid())
+        return;
+    if (currentIndex() == index)
+        emit chosen(m_model.choiceAt(index));
+    else
+        setCurrentIndex(index);
+}
+
+model::FeedId SideBar::chosenFeed() const {
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return {};
+    return m_model.choiceAt(index).query.feed.value_or(model::FeedId{});
+}
+
+void SideBar::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTreeView::currentChanged(current, previous);
+    if (m_restoring || !current.isValid())
+        return;
+    const ViewChoice& view = m_model.choiceAt(current);
+    if (view.kind == ViewKind::Section)
+        return;
+    m_key = view.key;
+    emit chosen(view);
+}
+
+void SideBar::mouseReleaseEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    QTreeView::mouseReleaseEvent(event);
+    if (!index.isValid() || event->button() != Qt::LeftButton)
+        return;
+    const ViewChoice& view = m_model.choiceAt(index);
+    if (view.kind == ViewKind::Section &&
+        SideBarDelegate::plusRect(visualRect(index), viewport()->width()).contains(event->pos()))
+        emit addWanted(view.key);
+    else if (view.kind == ViewKind::Folder && event->pos().x() < visualRect(index).left() + 24)
+        setExpanded(index, !isExpanded(index));
+}
+
+void SideBar::contextMenuEvent(QContextMenuEvent* event) {
+    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex()
+                                                                             : indexAt(event->pos());
+    if (!index.isValid() || m_model.choiceAt(index).kind == ViewKind::Section)
+        return;
+    setCurrentIndex(index);
+    emit menuWanted(m_model.choiceAt(index),
+                    viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+} // namespace musette::gui

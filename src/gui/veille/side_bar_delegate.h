@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace musette::gui {
+
+class Theme;
+
+/// Paints a row of the sidebar: icon or coloured initial, title, count or warning triangle; section
+/// titles with their «+».
+/// Thread: GUI.
+class SideBarDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit SideBarDelegate(const Theme& theme, QObject* parent = nullptr)
+        : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+
+    /// Where the «+» of a section takes clicks.
+    [[nodiscard]] static QRect plusRect(const QRect& row, int viewWidth);
+
+private:
+    void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index,
+                      int width) const;
+    void paintMark(QPainter& painter, const QRect& box, const QModelIndex& index, bool selected,
+                   bool open) const;
+
+    const Theme& m_theme;
+};
+
+} // namespace musette::gui
