@@ -36,16 +36,17 @@ struct OutlineEntry {
     bool included = true;
 };
 
-/// What an export leaves out, told before it is written.
+/// What an export leaves out, told before it is written. Elements are notes, linked items, tools and
+/// resources; those of sections that the author unticked count on neither side.
 struct AudienceCount {
     int shown = 0;
-    int leftOut = 0;
+    int leftOut = 0;  ///< stricter than the audience
 };
 
 struct ReportSummary {
     std::vector<OutlineEntry> outline;
     AudienceCount elements;
-    int words = 0;
+    int words = 0;  ///< of the report as its audience reads it, without the references
 };
 
 /// The session report as one self-contained HTML file (domain.md, "The session report").
@@ -53,7 +54,8 @@ struct ReportSummary {
 [[nodiscard]] std::string renderHtml(const model::SessionDocument& document,
                                      const ReportOptions& options);
 
-/// The report's contents for an outline beside the preview.
+/// The report's contents for an outline beside the preview, hidden sections among them: it is for
+/// the author's eyes. Pure. Thread: any.
 [[nodiscard]] ReportSummary summarise(const model::SessionDocument& document,
                                       const ReportOptions& options);
 
