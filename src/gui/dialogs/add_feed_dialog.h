@@ -54,7 +54,7 @@ private:
     void clearResult();
     void updateButton();
     void subscribe();
-    [[nodiscard]] QLabel* addLine(const QString& text);
+    QLabel* addLine(const QString& text);
 
     Bridge& m_bridge;
     const Theme& m_theme;

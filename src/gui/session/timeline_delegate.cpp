@@ -2,6 +2,7 @@
 
 #include "../app/text.h"
 #include "../look/theme.h"
+#include "../look/words.h"
 #include "session_words.h"
 
 #include <QAbstractItemView>
@@ -235,7 +236,7 @@ void TimelineDelegate::paintHeading(QPainter& painter, const QRect& column,
                           Qt::Alignment align) {
         painter.setFont(font);
         painter.setPen(m_theme.color(tone));
-        painter.drawText(QRect(x, middle - 14, width, 28), align | Qt::AlignVCenter,
+        painter.drawText(QRect(x, middle - 14, width, 28), int(align | Qt::AlignVCenter),
                          QFontMetrics(font).elidedText(words, Qt::ElideRight, width));
     };
     text(number, Tone::Session, column.left(), kTimeWidth - 10,

@@ -1,7 +1,6 @@
 #include "item_delegate.h"
 
 #include "../app/text.h"
-#include "../look/icons.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "item_list_model.h"
@@ -33,7 +32,7 @@ QFont titleFont(const Theme& theme, bool unread) {
 } // namespace
 
 QColor sourceColor(const QString& name, bool dark) {
-    const uint hash = qHash(name, 7U);
+    const std::size_t hash = qHash(name, 7U);
     return QColor::fromHsl(static_cast<int>(hash % 360U), dark ? 90 : 95, dark ? 130 : 95);
 }
 

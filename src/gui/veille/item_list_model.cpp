@@ -2,6 +2,7 @@
 
 #include "../app/bridge.h"
 #include "../app/text.h"
+#include "../look/words.h"
 #include "item_words.h"
 
 #include <algorithm>
