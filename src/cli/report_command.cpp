@@ -27,7 +27,6 @@ Exit writeReport(const Invocation& call, service::LibraryFile& library,
                                                       : report::Audience::Private;
     options.language =
         arguments.language == "fr" ? report::Language::French : report::Language::English;
-    options.consultedAt = call.clock->now();
     const auto written = call.writeOutput(arguments.output, report::renderHtml(*document, options));
     if (!written)
         return call.failed(written.error());

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,10 @@ inline constexpr std::string_view kAbout = "a-propos";
 }
 
 [[nodiscard]] inline std::string sequence(int rank) { return fmt::format("seq-{}", rank); }
+
+/// Of a note or link: its rank in the whole session, whoever reads.
+[[nodiscard]] inline std::string note(std::size_t rank) { return fmt::format("note-{}", rank); }
+[[nodiscard]] inline std::string link(std::size_t rank) { return fmt::format("lien-{}", rank); }
 
 [[nodiscard]] inline std::string reference(int number) { return fmt::format("ref-{}", number); }
 

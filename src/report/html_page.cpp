@@ -83,8 +83,7 @@ TemplateData metaData(const Report& report) {
     add("DC.description", std::string(labels.documentKind));
     add("DC.publisher", session.organiser);
     add("DC.coverage", session.place);
-    if (report.hasBuildDate)
-        add("DC.date", base::formatDate(report.builtOn));
+    add("DC.date", base::formatDate(report.writtenOn));
     if (!session.uuid.empty())
         add("DC.identifier", "urn:uuid:" + session.uuid);
     add("DC.rights", report.licence);
@@ -173,23 +172,17 @@ TemplateData contentsData(const std::vector<ContentsEntry>& contents, std::strin
 }
 
 TemplateData aboutData(const Report& report, TemplateParts& parts) {
-    const bool empty = report.linkNotice.empty() && report.licence.empty() &&
-                       report.contact.empty() && report.identity.author.empty() &&
-                       !report.citation && !report.hasBuildDate;
-    if (!report.about || empty)
+    if (!report.about)
         return TemplateData(false);
     TemplateData data;
     data["linkNotice"] = textOrNone(parts.rich(report.linkNotice, "notice-", 3));
     data["author"] = textOrNone(report.identity.author);
     data["licence"] = linkData(report.licence);
     data["contact"] = linkData(report.contact);
-    data["built"] = false;
-    if (report.hasBuildDate) {
-        TemplateData built;
-        built["date"] = base::formatDate(report.builtOn);
-        built["text"] = longDate(report.builtOn, report.language);
-        data["built"] = std::move(built);
-    }
+    TemplateData written;
+    written["date"] = base::formatDate(report.writtenOn);
+    written["text"] = longDate(report.writtenOn, report.language);
+    data["written"] = std::move(written);
     data["citation"] = false;
     if (report.citation) {
         const ReferenceText text = citationOf(report);

@@ -52,7 +52,7 @@ inline constexpr Labels kEnglishLabels{
     .availableAt = "Available from",
     .consulted = "Accessed",
     .and_ = " and ",
-    .writtenOn = "Written on",
+    .writtenOn = "Version of",
     .untitled = "Untitled session",
     .role = {"Training attended", "Training led", "Training organised"},
     .modalities = {"On site", "Remote", "Hybrid"},

@@ -53,7 +53,7 @@ inline constexpr Labels kFrenchLabels{
     .availableAt = "Disponible à l’adresse",
     .consulted = "Consulté le",
     .and_ = " et ",
-    .writtenOn = "Établi le",
+    .writtenOn = "Version du",
     .untitled = "Session sans titre",
     .role = {"Formation suivie", "Formation animée", "Formation organisée"},
     .modalities = {"En présence", "À distance", "Hybride"},
@@ -69,7 +69,7 @@ inline constexpr Labels kFrenchLabels{
     .mark = {"", "Je retiens", "À tester", "À transmettre"},
     .outcome = {"", "Ce que je retiens", "Ce que je vais tester", "Ce que je vais transmettre"},
     .linkRole = {"Source", "Définition", "Illustration"},
-    .givenBy = {"donné par l’intervenant·e", "", "donné par un·e participant·e"},
+    .givenBy = {"donnée par l’intervenant·e", "", "donnée par un·e participant·e"},
     .toolStates = {"repéré", "en test", "testé", "adopté", "écarté", "disparu"},
 };
 

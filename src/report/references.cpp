@@ -8,6 +8,8 @@
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 
+#include <algorithm>
+
 namespace musette::report {
 namespace {
 
@@ -50,9 +52,15 @@ std::string addressOf(const model::LinkedItem& item) {
 int ReferenceList::cite(const model::LinkedItem& item) {
     const std::string url = addressOf(item);
     const std::string key = url.empty() ? "title:" + item.title : base::normaliseUrl(url);
+    std::optional<base::Date> consulted;
+    if (item.link.at != base::Instant{})
+        consulted = base::toLocal(item.link.at, m_timeZone).date;
     const auto [known, isNew] = m_numbers.emplace(key, static_cast<int>(m_references.size()) + 1);
-    if (!isNew)
+    if (!isNew) {
+        auto& last = m_references[static_cast<std::size_t>(known->second) - 1].consulted;
+        last = std::max(last, consulted);
         return known->second;
+    }
     Reference reference;
     reference.number = known->second;
     reference.anchor = anchor::reference(reference.number);
@@ -60,6 +68,7 @@ int ReferenceList::cite(const model::LinkedItem& item) {
         reference.authors.push_back(displayText(invertedName(name), m_language));
     if (item.published)
         reference.published = base::toLocal(*item.published, m_timeZone).date;
+    reference.consulted = consulted;
     reference.title = displayText(item.title, m_language);
     reference.site = displayText(item.sourceName, m_language);
     reference.url = url;
@@ -93,9 +102,9 @@ ReferenceText iso690(const Reference& reference, const Report& report) {
     if (!reference.url.empty()) {
         text.middle += fmt::format("{}{}", labels.availableAt, labels.colon);
         text.url = reference.url;
-        if (report.hasBuildDate)
-            text.tail = fmt::format(" [{} {}]", labels.consulted,
-                                    longDate(report.builtOn, report.language));
+        text.tail = fmt::format(" [{} {}]", labels.consulted,
+                                longDate(reference.consulted.value_or(report.writtenOn),
+                                         report.language));
         text.tail += '.';
     }
     return text;
@@ -104,8 +113,7 @@ ReferenceText iso690(const Reference& reference, const Report& report) {
 ReferenceText citationOf(const Report& report) {
     const Labels& labels = labelsFor(report.language);
     const Identity& session = report.identity;
-    const std::optional<base::Date> date =
-        report.hasBuildDate ? std::optional(report.builtOn) : std::nullopt;
+    const std::optional<base::Date> date = report.writtenOn;
     ReferenceText text;
     std::vector<std::string> authors;
     for (const std::string& name : splitAuthors(session.author))
@@ -121,9 +129,8 @@ ReferenceText citationOf(const Report& report) {
     if (!where.empty())
         where += ", ";
     text.middle += sentence(where + textOf(session.dates));
-    if (date)
-        text.middle += sentence(fmt::format("{} {}", labels.writtenOn,
-                                            longDate(*date, report.language)));
+    text.middle += sentence(fmt::format("{} {}", labels.writtenOn,
+                                        longDate(report.writtenOn, report.language)));
     while (text.middle.ends_with(' '))
         text.middle.pop_back();
     return text;

@@ -26,9 +26,6 @@ public:
         m_report.audience = m_options.audience;
         m_report.language = m_options.language;
         m_report.contentLanguage = m_language;
-        m_report.hasBuildDate = m_options.consultedAt != base::Instant{};
-        m_report.builtOn =
-            base::toLocal(m_options.consultedAt, m_document.session.timeZone).date;
         addIdentity();
         addObjectives();
         for (const PlannedHalfDay& half : planOf(m_document))
@@ -41,6 +38,7 @@ public:
         addLists();
         if (includes(anchor::kReferences))
             m_report.references = m_references.take();
+        m_report.writtenOn = writtenOn();
         return std::move(m_report);
     }
 
@@ -56,8 +54,30 @@ private:
     [[nodiscard]] bool shows(model::Visibility visibility) const {
         return maySee(m_options.audience, visibility);
     }
+    [[nodiscard]] std::string anchorOf(const model::Note& note) const {
+        return anchor::note(static_cast<std::size_t>(&note - m_document.notes.data()) + 1);
+    }
+    [[nodiscard]] std::string anchorOf(const model::LinkedItem& item) const {
+        return anchor::link(static_cast<std::size_t>(&item - m_document.items.data()) + 1);
+    }
+    [[nodiscard]] bool isShown(const model::Note& note) const {
+        return shows(m_visibility.of(note)) && includes(anchorOf(note));
+    }
+    [[nodiscard]] bool isShown(const model::LinkedItem& item) const {
+        return shows(m_visibility.of(item.link)) && includes(anchorOf(item));
+    }
     [[nodiscard]] std::string shown(std::string_view text) const {
         return displayText(text, m_language);
+    }
+    /// Without a date of its own a report is of the day of what it shows last, so that the same
+    /// session gives the same bytes at any time.
+    [[nodiscard]] base::Date writtenOn() const {
+        const bool dated = m_options.writtenAt != base::Instant{};
+        if (!dated && m_lastShown == base::Instant{})
+            return m_document.session.startsOn;
+        return base::toLocal(dated ? m_options.writtenAt : m_lastShown,
+                             m_document.session.timeZone)
+            .date;
     }
     [[nodiscard]] std::string markdown(std::string_view text) const {
         return std::string(base::trim(text));
@@ -90,6 +110,7 @@ private:
     Report m_report;
     std::vector<Outcome> m_marked;  ///< notes with a mark, in reading order
     int m_lastNote = 0;
+    base::Instant m_lastShown{};
 };
 
 void ReportBuilder::addIdentity() {
@@ -186,7 +207,7 @@ std::vector<ReportSpeaker> ReportBuilder::speakers(const model::Sequence& sequen
         const bool known = std::ranges::find(all, speaker.name, &ReportSpeaker::name) != all.end();
         if (!speaker.name.empty() && !known)
             all.push_back(speaker);
-        if (!speaker.name.empty() || !speaker.function.empty())
+        if (!speaker.name.empty() || !speaker.function.empty() || !speaker.organisation.empty())
             list.push_back(std::move(speaker));
     }
     return list;
@@ -194,6 +215,7 @@ std::vector<ReportSpeaker> ReportBuilder::speakers(const model::Sequence& sequen
 
 ReportItem ReportBuilder::item(const model::LinkedItem& source) {
     ReportItem shownOne;
+    shownOne.anchor = anchorOf(source);
     shownOne.url = addressOf(source);
     shownOne.title = shown(source.title);
     if (shownOne.title.empty())
@@ -208,11 +230,13 @@ ReportItem ReportBuilder::item(const model::LinkedItem& source) {
     shownOne.visibility = m_visibility.of(source.link);
     if (includes(anchor::kReferences))
         shownOne.reference = m_references.cite(source);
+    m_lastShown = std::max(m_lastShown, source.link.at);
     return shownOne;
 }
 
 ReportNote ReportBuilder::note(const model::Note& source) {
     ReportNote shownOne;
+    shownOne.anchor = anchorOf(source);
     shownOne.number = ++m_lastNote;
     shownOne.kind = source.kind;
     shownOne.mark = source.mark;
@@ -220,9 +244,10 @@ ReportNote ReportBuilder::note(const model::Note& source) {
     shownOne.authors = shown(source.authors);
     shownOne.visibility = m_visibility.of(source);
     for (const model::LinkedItem& linked : m_document.items) {
-        if (linked.link.note == source.id && shows(m_visibility.of(linked.link)))
+        if (linked.link.note == source.id && isShown(linked))
             shownOne.items.push_back(item(linked));
     }
+    m_lastShown = std::max(m_lastShown, source.at);
     return shownOne;
 }
 
@@ -241,12 +266,12 @@ std::vector<ReportEntry> ReportBuilder::entriesOf(model::HalfDayId half,
     };
     std::vector<Moment> moments;
     for (const model::Note& one : m_document.notes) {
-        if (isHere(one) && shows(m_visibility.of(one)))
+        if (isHere(one) && isShown(one))
             moments.push_back({one.at, one.position, &one, nullptr});
     }
     for (const model::LinkedItem& one : m_document.items) {
         const bool ofSession = !one.link.sequence && !one.link.halfDay;
-        if (!one.link.note && !ofSession && isHere(one.link) && shows(m_visibility.of(one.link)))
+        if (!one.link.note && !ofSession && isHere(one.link) && isShown(one))
             moments.push_back({one.link.at, 0, nullptr, &one});
     }
     // Of one moment the notes come first: items illustrate them.
@@ -283,7 +308,7 @@ void ReportBuilder::addWatch() {
         return;
     for (const model::LinkedItem& one : m_document.items) {
         const bool ofSession = !one.link.sequence && !one.link.halfDay && !one.link.note;
-        if (ofSession && shows(m_visibility.of(one.link)))
+        if (ofSession && isShown(one))
             m_report.watch.push_back(item(one));
     }
 }

@@ -25,6 +25,7 @@ struct Reference {
     std::string anchor;  ///< "ref-12"
     std::vector<std::string> authors;  ///< inverted: "NOM, Prénom"
     std::optional<base::Date> published;
+    std::optional<base::Date> consulted;  ///< the last time it was tied to the session
     std::string title;
     std::string site;
     std::string url;
@@ -32,6 +33,7 @@ struct Reference {
 
 /// A linked item where it came up.
 struct ReportItem {
+    std::string anchor;  ///< "lien-4": its rank in the whole session, whoever reads
     std::string title;  ///< never empty: the address stands in
     std::string url;
     std::string site;
@@ -44,7 +46,8 @@ struct ReportItem {
 };
 
 struct ReportNote {
-    int number = 0;  ///< from 1 among the notes that are shown; for ids that meet no other
+    std::string anchor;  ///< "note-7": its rank in the whole session, whoever reads
+    int number = 0;      ///< from 1 among the notes that are shown; for ids that meet no other
     model::NoteKind kind = model::NoteKind::Note;
     model::NoteMark mark = model::NoteMark::None;
     std::string markdown;
@@ -154,8 +157,7 @@ struct Report {
     Audience audience = Audience::Public;
     Language language = Language::French;
     std::string contentLanguage;  ///< of titles and notes, a tag of BCP 47
-    base::Date builtOn{};         ///< in the session's own time zone
-    bool hasBuildDate = false;
+    base::Date writtenOn{};       ///< in the session's own time zone
     Identity identity;
     std::string introduction;  ///< Markdown
     std::vector<ReportObjective> objectives;

@@ -1,6 +1,4 @@
-#include "anchors.h"
-#include "contents.h"
-#include "labels.h"
+#include "outline.h"
 #include "report_model.h"
 #include "visibility.h"
 
@@ -87,41 +85,9 @@ Tally tallyOf(const Report& report) {
     return tally;
 }
 
-void addOutline(std::vector<OutlineEntry>& outline, const std::vector<ContentsEntry>& contents,
-                int level) {
-    for (const ContentsEntry& entry : contents) {
-        OutlineEntry line;
-        line.anchor = entry.anchor;
-        line.title = entry.title;
-        line.level = level;
-        outline.push_back(std::move(line));
-        addOutline(outline, entry.children, level + 1);
-    }
-}
-
-/// Every section that a report has, in its order; also those that no table of contents names.
-std::vector<OutlineEntry> sectionsOf(const Report& report) {
-    const Labels& labels = labelsFor(report.language);
-    std::vector<ContentsEntry> contents = contentsOf(report);
-    if (!report.introduction.empty())
-        contents.insert(contents.begin(), {std::string(anchor::kIntroduction),
-                                           std::string(labels.introduction), false, {}});
-    for (ContentsEntry& entry : contents) {
-        if (entry.anchor != anchor::kOutcomes)
-            continue;
-        for (const OutcomeGroup& group : report.outcomes)
-            entry.children.push_back(
-                {group.anchor, std::string(labelOf(labels.outcome, group.mark)), false, {}});
-    }
-    contents.push_back({std::string(anchor::kAbout), std::string(labels.about), false, {}});
-    std::vector<OutlineEntry> outline;
-    addOutline(outline, contents, 1);
-    return outline;
-}
-
 std::set<std::string> anchorsOf(const Report& report) {
     std::set<std::string> anchors;
-    for (OutlineEntry& line : sectionsOf(report))
+    for (OutlineEntry& line : outlineOf(report))
         anchors.insert(std::move(line.anchor));
     return anchors;
 }
@@ -139,7 +105,7 @@ ReportSummary summarise(const model::SessionDocument& document, const ReportOpti
     const std::set<std::string> inTeam = anchorsOf(reportFor(Audience::Team, {}));
 
     ReportSummary summary;
-    summary.outline = sectionsOf(reportFor(Audience::Private, {}));
+    summary.outline = outlineOf(reportFor(Audience::Private, {}));
     for (OutlineEntry& line : summary.outline) {
         line.visibility = inPublic.contains(line.anchor) ? model::Visibility::Public
                           : inTeam.contains(line.anchor) ? model::Visibility::Team

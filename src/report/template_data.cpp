@@ -33,11 +33,19 @@ std::string_view classOf(model::NoteMark mark) {
     return {};
 }
 
-/// True when a quotation as typed has no quotation marks of its own.
-bool wantsGuillemets(std::string_view markdown) {
-    return std::ranges::none_of(
-        std::initializer_list<std::string_view>{"«", "“", "\"", ">", "„", "-", "*", "#"},
-        [&](std::string_view sign) { return markdown.starts_with(sign); });
+/// A quotation of one or more paragraphs in quotation marks, unless it was typed with its own.
+std::string inQuotationMarks(std::string html, bool french) {
+    constexpr std::string_view kStart = "<p>";
+    constexpr std::string_view kEnd = "</p>";
+    if (!html.starts_with(kStart) || !html.ends_with(kEnd))
+        return html;
+    for (const std::string_view own : {"«", "“", "„", "&quot;", "\""}) {
+        if (std::string_view(html).substr(kStart.size()).starts_with(own))
+            return html;
+    }
+    html.insert(html.size() - kEnd.size(), french ? "\u00A0»" : "”");
+    html.insert(kStart.size(), french ? "«\u00A0" : "“");
+    return html;
 }
 
 } // namespace
@@ -78,6 +86,7 @@ TemplateData TemplateParts::badge(model::Visibility visibility) const {
 
 TemplateData TemplateParts::item(const ReportItem& item) const {
     TemplateData data;
+    data["anchor"] = item.anchor;
     data["title"] = item.title;
     data["url"] = textOrNone(item.url);
     data["reference"] =
@@ -122,8 +131,11 @@ TemplateData TemplateParts::note(const ReportNote& note, int firstHeadingLevel) 
     data["label"] = textOrNone(label);
     data["badge"] = std::move(badgeText);
     data["class"] = textOrNone(classes);
-    data["html"] = rich(note.markdown, fmt::format("n{}-", note.number), firstHeadingLevel);
-    data["guillemets"] = wantsGuillemets(note.markdown);
+    data["anchor"] = note.anchor;
+    std::string html = rich(note.markdown, fmt::format("n{}-", note.number), firstHeadingLevel);
+    if (note.kind == model::NoteKind::Quote)
+        html = inQuotationMarks(std::move(html), isFrench(m_report.contentLanguage));
+    data["html"] = std::move(html);
     data["authors"] = textOrNone(note.authors);
     return data;
 }
@@ -156,15 +168,13 @@ TemplateData TemplateParts::entries(const std::vector<ReportEntry>& entries,
 TemplateData TemplateParts::speakers(const std::vector<ReportSpeaker>& speakers) const {
     TemplateData list = newList();
     for (const ReportSpeaker& speaker : speakers) {
-        std::string detail = speaker.function;
-        if (!detail.empty() && !speaker.organisation.empty())
-            detail += ", ";
-        detail += speaker.organisation;
-        // Somebody known by function only is named by it.
-        const bool named = !speaker.name.empty();
         TemplateData data;
-        data["name"] = named ? speaker.name : detail;
-        data["detail"] = textOrNone(named ? detail : std::string());
+        data["name"] = textOrNone(speaker.name);
+        data["function"] = textOrNone(speaker.function);
+        data["organisation"] = textOrNone(speaker.organisation);
+        data["nameComma"] = !speaker.name.empty() && !speaker.function.empty();
+        data["comma"] = !speaker.organisation.empty() &&
+                        !(speaker.name.empty() && speaker.function.empty());
         list.push_back(data);
     }
     return list;

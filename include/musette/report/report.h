@@ -21,23 +21,26 @@ enum class Language { French, English };
 struct ReportOptions {
     Audience audience = Audience::Public;
     Language language = Language::French;
-    base::Instant consultedAt{};  ///< "[Consulté le …]" of the references and the date of the report
-    bool citation = true;         ///< the suggested citation of the report itself
-    std::set<std::string> leftOut; ///< anchors of sections the author unticked ("j1-matin", "seq-3")
+    base::Instant writtenAt{};  ///< dates the report; not set: the day of the last thing it shows
+    bool citation = true;       ///< the suggested citation of the report itself
+    std::set<std::string> leftOut; ///< anchors of what the author unticked ("j1-matin", "note-7")
 };
 
-/// A section of the report, for outlines: what it is called and whether the audience sees it.
+enum class OutlineKind { Section, HalfDay, Sequence, Note, Quote, Link };
+
+/// A part of the report, for outlines: what it is called and whether the audience sees it.
 struct OutlineEntry {
-    std::string anchor;  ///< "j1-matin", "seq-3", "references", …
-    std::string title;
-    int level = 1;
+    std::string anchor;  ///< "j1-matin", "seq-3", "note-7", "lien-2", "references", …
+    std::string title;   ///< of a note its beginning
+    OutlineKind kind = OutlineKind::Section;
+    int level = 1;       ///< 1 to 3
     bool hidden = false;  ///< stricter than the audience: it cannot be ticked
     model::Visibility visibility = model::Visibility::Public;
     bool included = true;
 };
 
 /// What an export leaves out, told before it is written. Elements are notes, linked items, tools and
-/// resources; those of sections that the author unticked count on neither side.
+/// resources; what the author unticked counts on neither side.
 struct AudienceCount {
     int shown = 0;
     int leftOut = 0;  ///< stricter than the audience
