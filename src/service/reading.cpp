@@ -1,0 +1,112 @@
+#include <musette/base/text.h>
+#include <musette/markup/reading.h>
+#include <musette/markup/text.h>
+#include <musette/service/reading.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace musette::service {
+namespace {
+
+constexpr std::size_t kFirstPart = std::size_t{300} << 10;
+// A little more than the first part is shown at once: "show more" is not worth a few lines.
+constexpr std::size_t kSmallRest = std::size_t{60} << 10;
+constexpr std::size_t kWordsPerMinute = 230;
+constexpr std::size_t kShortText = 500;
+constexpr std::size_t kLongestExcerpt = 2500;
+
+std::size_t countWords(std::string_view text) {
+    std::size_t words = 0;
+    bool inWord = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n';
+        words += !blank && !inWord ? 1U : 0U;
+        inWord = !blank;
+    }
+    return words;
+}
+
+/// The line without the arrows and blanks that decorate its end.
+std::string_view undecorated(std::string_view line) {
+    constexpr auto kDecoration = std::to_array<std::string_view>({" ", "→", "»", ">", "›"});
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string_view sign : kDecoration) {
+            if (line.ends_with(sign)) {
+                line.remove_suffix(sign.size());
+                cut = true;
+            }
+        }
+    }
+    return line;
+}
+
+/// True when a line breaks off or invites to read the rest elsewhere. Folding has made "..." of "…".
+bool breaksOff(std::string_view foldedLine) {
+    constexpr auto kEnds = std::to_array<std::string_view>(
+        {"...", "...]", "...)", "lire la suite", "lire l'article", "lire plus", "en savoir plus",
+         "read more", "continue reading", "keep reading", "weiterlesen", "leer mas"});
+    const std::string_view line = undecorated(foldedLine);
+    return std::ranges::any_of(kEnds, [line](std::string_view end) { return line.ends_with(end); });
+}
+
+/// Among the last lines: some programs add one of their own ("The post … appeared first on …").
+bool endsLikeExcerpt(std::string_view text) {
+    constexpr std::size_t kTail = 600;
+    constexpr int kLines = 3;
+    const std::string tail = base::foldForSearch(
+        base::toValidUtf8(text.substr(text.size() - std::min(text.size(), kTail))));
+    std::string_view rest = tail;
+    for (int line = 0; line < kLines && !rest.empty(); ++line) {
+        const std::size_t start = rest.rfind('\n');
+        const std::string_view last = start == std::string_view::npos ? rest : rest.substr(start + 1);
+        if (breaksOff(last))
+            return true;
+        rest = rest.substr(0, start == std::string_view::npos ? 0 : start);
+    }
+    return false;
+}
+
+bool isExcerpt(const model::Article& article, bool hasContent, std::string_view text) {
+    if (article.row.url.empty()) // there is nothing else to read
+        return false;
+    if (text.size() > kLongestExcerpt)
+        return false;
+    return (!hasContent && text.size() < kShortText) || endsLikeExcerpt(text);
+}
+
+markup::ReadingOptions optionsFor(std::size_t size, ReadingExtent extent,
+                                  const ReadingLabels& labels) {
+    markup::ReadingOptions options;
+    options.maxBytes = extent == ReadingExtent::Whole || size <= kFirstPart + kSmallRest
+                           ? std::numeric_limits<std::size_t>::max()
+                           : kFirstPart;
+    options.words = {labels.image, labels.embedded, labels.openEmbedded};
+    return options;
+}
+
+} // namespace
+
+ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
+                             const ReadingLabels& labels) {
+    std::string text = markup::plainText(article.contentHtml);
+    const bool hasContent = !text.empty() || article.contentHtml.contains("<img ");
+    const std::string& html = hasContent ? article.contentHtml : article.summaryHtml;
+    if (!hasContent)
+        text = markup::plainText(html);
+    markup::ReadingHtml page =
+        markup::rewriteForReading(html, optionsFor(html.size(), extent, labels));
+    ReadableArticle readable;
+    readable.html = std::move(page.html);
+    readable.remoteImages = page.remoteImages;
+    readable.imageHosts = std::move(page.imageHosts);
+    readable.truncated = page.truncated;
+    readable.excerptOnly = isExcerpt(article, hasContent, text);
+    const std::size_t minutes = (countWords(text) + kWordsPerMinute / 2) / kWordsPerMinute;
+    readable.minutes = static_cast<int>(std::max<std::size_t>(minutes, 1));
+    return readable;
+}
+
+} // namespace musette::service

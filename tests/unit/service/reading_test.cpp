@@ -1,0 +1,82 @@
+#include <musette/service/reading.h>
+
+#include "support/catch.h"
+
+#include <string>
+
+using namespace musette;
+using service::ReadingExtent;
+
+namespace {
+
+model::Article article(std::string content, std::string summary = {}) {
+    model::Article article;
+    article.row.url = "https://exemple.org/billet";
+    article.contentHtml = std::move(content);
+    article.summaryHtml = std::move(summary);
+    return article;
+}
+
+std::string words(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += "mot ";
+    return text;
+}
+
+service::ReadableArticle readable(const model::Article& article) {
+    return service::makeReadable(article, ReadingExtent::FirstPart);
+}
+
+} // namespace
+
+TEST_CASE("an article is shown by its content, else by its summary") {
+    CHECK(readable(article("<p>Contenu</p>", "<p>Résumé</p>")).html == "<p>Contenu</p>");
+    CHECK(readable(article("<p> </p>", "<p>Résumé</p>")).html == "<p>Résumé</p>");
+    CHECK(readable(article("<img data-src=\"https://i.example/a.png\" alt=\"\">", "Résumé")).remoteImages == 1);
+}
+
+TEST_CASE("a short summary or a text that breaks off is an excerpt") {
+    CHECK(readable(article("", "<p>Quelques mots.</p>")).excerptOnly);
+    CHECK(readable(article("<p>" + words(100) + "[&hellip;]</p>")).excerptOnly);
+    CHECK(readable(article("<p>" + words(100) + "</p><p><a href=\"https://exemple.org/\">Lire la suite →</a></p>"))
+              .excerptOnly);
+    CHECK(readable(article("<p>" + words(100) + "…</p><p>The post X appeared first on Y.</p>")).excerptOnly);
+}
+
+TEST_CASE("a whole text is no excerpt, nor one without an address to read on") {
+    CHECK_FALSE(readable(article("<p>Court mais entier.</p>")).excerptOnly);
+    CHECK_FALSE(readable(article("", "<p>" + words(400) + ".</p>")).excerptOnly);
+    CHECK_FALSE(readable(article("<p>" + words(2000) + "…</p>")).excerptOnly);
+    model::Article noted = article("", "<p>Note à la main</p>");
+    noted.row.url.clear();
+    CHECK_FALSE(readable(noted).excerptOnly);
+}
+
+TEST_CASE("reading time is that of the whole article, one minute at least") {
+    CHECK(readable(article("<p>Un mot</p>")).minutes == 1);
+    CHECK(readable(article("<p>" + words(1150) + "</p>")).minutes == 5);
+}
+
+TEST_CASE("of a long article the first part comes first, then all of it") {
+    std::string content;
+    for (int i = 0; i < 5000; ++i)
+        content += "<p>" + words(30) + "</p>";
+    const model::Article longRead = article(content + "<p>La fin.</p>");
+    const service::ReadableArticle first = readable(longRead);
+    CHECK(first.truncated);
+    CHECK(first.html.size() < 320U * 1024);
+    CHECK_FALSE(first.html.contains("La fin."));
+    const service::ReadableArticle whole = service::makeReadable(longRead, ReadingExtent::Whole);
+    CHECK_FALSE(whole.truncated);
+    CHECK(whole.html.ends_with("<p>La fin.</p>"));
+    CHECK(whole.minutes == first.minutes);
+}
+
+TEST_CASE("words for what is not loaded come from the caller") {
+    const service::ReadableArticle shown =
+        service::makeReadable(article("<img data-src=\"https://i.example/a.png\" alt=\"\">"),
+                              ReadingExtent::Whole, {.image = "Image", .embedded = {}, .openEmbedded = {}});
+    CHECK(shown.html.contains(">Image<"));
+    CHECK(shown.imageHosts == std::vector<std::string>{"i.example"});
+}
