@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace musette::gui {
 
@@ -17,7 +18,7 @@ CurrentSession::CurrentSession(Bridge& bridge, QObject* parent) : QObject(parent
     // Half-days change by the clock, also while nothing is done in the window.
     m_minute.setInterval(std::chrono::minutes(1));
     m_minute.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_minute, &QTimer::timeout, this, &CurrentSession::reload);
+    connect(&m_minute, &QTimer::timeout, this, [this] { reload(Because::Clock); });
     m_minute.start();
 }
 
@@ -37,26 +38,39 @@ base::Result<CurrentSession::Reading> CurrentSession::readNow(service::LibraryRe
     return reading;
 }
 
-void CurrentSession::reload() {
+void CurrentSession::reload() { reload(Because::Library); }
+
+void CurrentSession::reload(Because reason) {
     const int generation = ++m_generation;
     m_bridge.read(
         this,
         [now = m_bridge.now()](service::LibraryReader& reader) { return readNow(reader, now); },
-        [this, generation](base::Result<Reading> reading) {
+        [this, generation, reason](base::Result<Reading> reading) {
             if (generation != m_generation)
                 return;
             if (!reading) {
                 emit failed(reading.error());
                 return;
             }
-            if (halfDay() != (reading->place ? reading->place->halfDay : model::HalfDayId{}))
-                m_chosenSequence = {};
-            m_place = std::move(reading->place);
-            m_content = std::move(reading->content);
-            if (m_content && !m_content->sequence(m_chosenSequence))
-                m_chosenSequence = {};
-            emit changed();
+            take(*std::move(reading), reason);
         });
+}
+
+void CurrentSession::take(Reading reading, Because reason) {
+    const model::HalfDayId before = halfDay();
+    const model::SessionId sessionBefore = session();
+    m_place = std::move(reading.place);
+    m_content = std::move(reading.content);
+    if (before != halfDay())
+        m_chosenSequence = {};
+    const model::Sequence* wanted = m_content ? m_content->sequence(m_wantedSequence) : nullptr;
+    if (wanted != nullptr && wanted->halfDay == halfDay())
+        m_chosenSequence = std::exchange(m_wantedSequence, {});
+    if (m_content && !m_content->sequence(m_chosenSequence))
+        m_chosenSequence = {};
+    emit changed();
+    if (reason == Because::Clock && before && before != halfDay() && sessionBefore == session())
+        emit movedOn(before);
 }
 
 model::HalfDayId CurrentSession::halfDay() const {
@@ -77,8 +91,11 @@ QString CurrentSession::label() const {
     return m_place ? halfDayLabel(m_place->dayNumber, m_place->slot) : QString();
 }
 
-void CurrentSession::choose(model::HalfDayId id) {
-    if (id)
+void CurrentSession::choose(model::HalfDayId id, model::SequenceId sequence) {
+    m_wantedSequence = sequence;
+    if (id == halfDay() && sequence)
+        chooseSequence(std::exchange(m_wantedSequence, {}));
+    else if (id)
         m_bridge.edit([id](service::LibraryEditor& editor) { return editor.chooseHalfDay(id); });
 }
 

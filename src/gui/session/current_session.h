@@ -35,7 +35,8 @@ public:
     /// "D1 · morning", empty without a session.
     [[nodiscard]] QString label() const;
 
-    void choose(model::HalfDayId id);
+    /// `sequence`: the one of that half-day that new notes go to; none: its last.
+    void choose(model::HalfDayId id, model::SequenceId sequence = {});
     /// The half-day of a session that is right for now: today's by the clock, else its first.
     void chooseSession(model::SessionId id);
     void chooseSequence(model::SequenceId id);
@@ -43,6 +44,8 @@ public:
 
 signals:
     void changed();
+    /// The clock went on to another half-day of the same session.
+    void movedOn(musette::model::HalfDayId before);
     void failed(const musette::base::Error& error);
 
 private:
@@ -52,10 +55,15 @@ private:
     };
     static base::Result<Reading> readNow(service::LibraryReader& reader, base::Instant now);
 
+    enum class Because { Library, Clock };
+    void reload(Because reason);
+    void take(Reading reading, Because reason);
+
     Bridge& m_bridge;
     std::optional<service::CurrentHalfDay> m_place;
     SessionSnapshot m_content;
     model::SequenceId m_chosenSequence;
+    model::SequenceId m_wantedSequence;  ///< to be chosen once its half-day is the current one
     QTimer m_minute;
     int m_generation = 0;
 };

@@ -6,6 +6,10 @@
 #include "current_session.h"
 #include "session_words.h"
 
+#include <musette/model/names.h>
+
+#include <QCoreApplication>
+
 #include <chrono>
 
 namespace musette::gui {
@@ -29,6 +33,15 @@ NoteDraft::NoteDraft(Bridge& bridge, CurrentSession& session, Messages& messages
     m_keep.setInterval(kKeepAfter);
     connect(&m_keep, &QTimer::timeout, this, &NoteDraft::keepNow);
     connect(&session, &CurrentSession::changed, this, &NoteDraft::followSession);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
+        if (m_keep.isActive())
+            keepNow();
+    });
+}
+
+NoteDraft::~NoteDraft() {
+    if (m_keep.isActive())
+        keepNow();
 }
 
 void NoteDraft::followSession() {
@@ -49,30 +62,54 @@ void NoteDraft::load() {
     m_bridge.read(
         this,
         [key = draftKey(m_halfDay)](service::LibraryReader& reader) { return reader.setting(key); },
-        [this, halfDay = m_halfDay](base::Result<std::string> text) {
-            if (!text || halfDay != m_halfDay || !m_text.isEmpty() || text->empty())
-                return;
-            m_text = toQt(*text);
-            emit changed();
+        [this, halfDay = m_halfDay](const base::Result<std::string>& stored) {
+            if (stored && halfDay == m_halfDay && !stored->empty())
+                take(toQt(*stored));
         });
+}
+
+/// "note keep team", then the text.
+void NoteDraft::take(const QString& stored) {
+    const qsizetype end = stored.indexOf('\n');
+    const QStringList words = stored.left(end).split(' ');
+    const auto kind = model::fromName<model::NoteKind>(fromQt(words.value(0)));
+    const auto mark = model::fromName<model::NoteMark>(fromQt(words.value(1)));
+    const auto who = model::fromName<model::Visibility>(fromQt(words.value(2)));
+    if (end < 0 || !kind || !mark || !who)
+        return;
+    giveBack({stored.mid(end + 1), *kind, *mark, *who, {}, {}});
+}
+
+void NoteDraft::giveBack(const Draft& draft) {
+    const QString typedSince = m_draft.text;
+    m_draft = draft;
+    if (!typedSince.isEmpty())
+        m_draft.text += '\n' + typedSince;
+    keepSoon();
+    emit changed();
 }
 
 void NoteDraft::keepSoon() { m_keep.start(); }
 
 void NoteDraft::keepNow() {
     m_keep.stop();
-    if (m_halfDay)
-        m_bridge.edit([key = draftKey(m_halfDay), text = fromQt(m_text)](
-                          service::LibraryEditor& editor) { return editor.setSetting(key, text); });
+    if (!m_halfDay)
+        return;
+    std::string stored;
+    if (!m_draft.text.isEmpty()) {
+        for (const std::string_view word : {model::nameOf(m_draft.kind), model::nameOf(m_draft.mark),
+                                            model::nameOf(m_draft.visibility)})
+            stored.append(word).append(1, ' ');
+        stored.back() = '\n';
+        stored += fromQt(m_draft.text);
+    }
+    m_bridge.edit([key = draftKey(m_halfDay), stored](service::LibraryEditor& editor) {
+        return editor.setSetting(key, stored);
+    });
 }
 
 void NoteDraft::clear() {
-    m_text.clear();
-    m_kind = model::NoteKind::Note;
-    m_mark = model::NoteMark::None;
-    m_visibility = model::Visibility::Private;
-    m_attached = {};
-    m_attachedTitle.clear();
+    m_draft = {};
     emit changed();
 }
 
@@ -86,22 +123,24 @@ QString NoteDraft::speaker() const {
 }
 
 void NoteDraft::setText(const QString& text) {
-    if (text == m_text)
+    if (text == m_draft.text)
         return;
-    m_text = text;
+    m_draft.text = text;
     keepSoon();
     emit changed();
 }
 
 void NoteDraft::setKind(model::NoteKind kind, model::NoteMark mark) {
-    m_kind = kind;
-    m_mark = mark;
+    m_draft.kind = kind;
+    m_draft.mark = mark;
+    if (!m_draft.text.isEmpty())
+        keepSoon();
     emit changed();
 }
 
 void NoteDraft::cycleVisibility() {
     using enum model::Visibility;
-    m_visibility = m_visibility == Private ? Team : m_visibility == Team ? Public : Private;
+    m_draft.visibility = m_draft.visibility == Private ? Team : m_draft.visibility == Team ? Public : Private;
     emit changed();
 }
 
@@ -112,8 +151,8 @@ void NoteDraft::setSpeaker(const QString& name) {
 }
 
 void NoteDraft::attach(model::ItemId item, const QString& title) {
-    m_attached = item;
-    m_attachedTitle = title;
+    m_draft.attached = item;
+    m_draft.attachedTitle = title;
     emit changed();
 }
 
@@ -122,33 +161,32 @@ model::Note NoteDraft::note() const {
     note.session = m_session.session();
     note.halfDay = m_session.halfDay();
     note.sequence = m_session.sequence();
-    note.kind = m_kind;
-    note.mark = m_mark;
+    note.kind = m_draft.kind;
+    note.mark = m_draft.mark;
     const model::Sequence* sequence = m_session.content()->sequence(note.sequence);
     if (sequence && sequence->kind == model::SequenceKind::Workshop &&
-        m_kind == model::NoteKind::Note && m_mark == model::NoteMark::None)
+        m_draft.kind == model::NoteKind::Note && m_draft.mark == model::NoteMark::None)
         note.kind = model::NoteKind::Workshop;
-    note.body = fromQt(m_text.trimmed());
+    note.body = fromQt(m_draft.text.trimmed());
     note.at = m_bridge.now();
-    const bool said = m_kind == model::NoteKind::Quote ||
-                      (m_kind == model::NoteKind::Note && m_mark == model::NoteMark::None);
+    const bool said = m_draft.kind == model::NoteKind::Quote ||
+                      (m_draft.kind == model::NoteKind::Note && m_draft.mark == model::NoteMark::None);
     if (said)
         note.authors = fromQt(speaker());
-    note.visibility = m_visibility;
+    note.visibility = m_draft.visibility;
     return note;
 }
 
 void NoteDraft::record() {
-    if (!m_session.exists() || m_text.trimmed().isEmpty())
+    if (!m_session.exists() || m_draft.text.trimmed().isEmpty())
         return;
-    send(note(), m_attached, model::LinkRole::Illustration, After::Empty);
+    send(note(), m_draft.attached, model::LinkRole::Illustration, After::Empty);
 }
 
-void NoteDraft::send(model::Note note, model::ItemId about, model::LinkRole role,
+void NoteDraft::send(const model::Note& note, model::ItemId about, model::LinkRole role,
                      After after) {
     if (after == After::Empty)
         m_keep.stop();
-    const QString recorded = after == After::Empty ? m_text : QString();
     m_bridge.edit(
         this,
         [note, about, role, after, key = draftKey(m_halfDay)](
@@ -159,26 +197,25 @@ void NoteDraft::send(model::Note note, model::ItemId about, model::LinkRole role
                 return std::unexpected(id.error());
             return after == After::Empty ? editor.setSetting(key, "") : base::Status{};
         },
-        [this, recorded, at = note.at](const base::Status& status) {
-            if (!status) {
-                // What was typed is still on the screen, or comes back to it.
-                if (m_text.isEmpty() && !recorded.isEmpty())
-                    setText(recorded);
-                m_messages.fail(status.error());
+        [this, after, recorded = m_draft, at = note.at](const base::Status& status) {
+            if (status) {
+                m_messages.status(Messages::Tone::Done, tr("Noted at %1").arg(clockText(at)));
                 return;
             }
-            m_messages.status(Messages::Tone::Done, tr("Noted at %1").arg(clockText(at)));
+            if (after == After::Empty)
+                giveBack(recorded);
+            m_messages.fail(status.error());
         });
     if (after == After::Empty)
         clear();
 }
 
 void NoteDraft::recordAsSequence() {
-    if (!m_session.exists() || m_text.trimmed().isEmpty())
+    if (!m_session.exists() || m_draft.text.trimmed().isEmpty())
         return;
     model::Sequence sequence;
     sequence.halfDay = m_session.halfDay();
-    sequence.title = fromQt(m_text.simplified());
+    sequence.title = fromQt(m_draft.text.simplified());
     sequence.position = -1;
     m_bridge.edit(
         this,
@@ -188,8 +225,9 @@ void NoteDraft::recordAsSequence() {
                 (void)editor.setSetting(key, "");
             return id;
         },
-        [this](base::Result<model::SequenceId> id) {
+        [this, typed = m_draft](base::Result<model::SequenceId> id) {
             if (!id) {
+                giveBack(typed);
                 m_messages.fail(id.error());
                 return;
             }

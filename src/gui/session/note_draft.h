@@ -24,12 +24,13 @@ class NoteDraft final : public QObject {
 public:
     NoteDraft(Bridge& bridge, CurrentSession& session, Messages& messages,
               QObject* parent = nullptr);
+    ~NoteDraft() override;
 
     [[nodiscard]] const QString& text() const { return m_text; }
-    [[nodiscard]] model::NoteKind kind() const { return m_kind; }
-    [[nodiscard]] model::NoteMark mark() const { return m_mark; }
-    [[nodiscard]] model::Visibility visibility() const { return m_visibility; }
-    [[nodiscard]] const QString& attachedTitle() const { return m_attachedTitle; }
+    [[nodiscard]] model::NoteKind kind() const { return m_draft.kind; }
+    [[nodiscard]] model::NoteMark mark() const { return m_draft.mark; }
+    [[nodiscard]] model::Visibility visibility() const { return m_draft.visibility; }
+    [[nodiscard]] const QString& attachedTitle() const { return m_draft.attachedTitle; }
     /// Who is speaking: chosen by hand, else the first speaker of the sequence.
     [[nodiscard]] QString speaker() const;
 
@@ -50,27 +51,35 @@ signals:
     void changed();
 
 private:
+    /// What a draft is besides its half-day.
+    struct Draft {
+        QString text;
+        model::NoteKind kind = model::NoteKind::Note;
+        model::NoteMark mark = model::NoteMark::None;
+        model::Visibility visibility = model::Visibility::Private;
+        model::ItemId attached;
+        QString attachedTitle;
+    };
+
     void followSession();
     void load();
+    void take(const QString& stored);
+    /// What could not be recorded comes back before what was typed since.
+    void giveBack(const Draft& draft);
     void keepSoon();
     void keepNow();
     void clear();
     [[nodiscard]] model::Note note() const;
     enum class After { Empty, Keep };
-    void send(model::Note note, model::ItemId about, model::LinkRole role, After after);
+    void send(const model::Note& note, model::ItemId about, model::LinkRole role, After after);
 
     Bridge& m_bridge;
     CurrentSession& m_session;
     Messages& m_messages;
     model::HalfDayId m_halfDay;
-    QString m_text;
-    model::NoteKind m_kind = model::NoteKind::Note;
-    model::NoteMark m_mark = model::NoteMark::None;
-    model::Visibility m_visibility = model::Visibility::Private;
+    Draft m_draft;
     QString m_speaker;
     model::SequenceId m_speakerOf;  ///< the sequence the speaker was chosen in
-    model::ItemId m_attached;
-    QString m_attachedTitle;
     QTimer m_keep;
 };
 

@@ -23,6 +23,7 @@ constexpr int kIconWidth = 26;
 constexpr int kIcon = 17;
 constexpr int kWidestPage = 860;
 constexpr int kVisibilityWidth = 92;
+constexpr const char* kFilled = "filled";
 
 int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
 
@@ -105,6 +106,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
     whole.rect = QRect(0, 0, width(option), 10);
     const QRect text = textRect(column(whole));
     const int row = index.row();
+    if (!m_model.stillThere(row))
+        return {100, 0};
     int height = 0;
     switch (m_model.rowAt(row).kind) {
     case TimelineModel::Kind::Sequence:
@@ -270,6 +273,10 @@ QWidget* TimelineDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
 
 void TimelineDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     auto* text = static_cast<QPlainTextEdit*>(editor);
+    // The view asks again when the library changes; what is being typed stays.
+    if (text->property(kFilled).toBool())
+        return;
+    text->setProperty(kFilled, true);
     text->setPlainText(index.data(Qt::EditRole).toString());
     text->moveCursor(QTextCursor::End);
 }

@@ -116,6 +116,13 @@ int TimelineModel::rowOf(model::NoteId note) const {
     return found == m_rows.end() || !note ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+int TimelineModel::rowOf(model::SequenceId sequence) const {
+    const auto found = std::ranges::find_if(m_rows, [&](const Row& row) {
+        return row.kind == Kind::Sequence && row.sequence == sequence;
+    });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
 QString TimelineModel::spoken(int row) const {
     switch (rowAt(row).kind) {
     case Kind::Sequence: {
@@ -142,8 +149,18 @@ QString TimelineModel::spoken(int row) const {
     return {};
 }
 
+/// While rows go, a view may still ask for them.
+bool TimelineModel::stillThere(int row) const {
+    switch (rowAt(row).kind) {
+    case Kind::Sequence: return sequenceAt(row) != nullptr;
+    case Kind::Note: return noteAt(row) != nullptr;
+    case Kind::Item: return itemAt(row) != nullptr;
+    }
+    return false;
+}
+
 QVariant TimelineModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount())
+    if (!index.isValid() || index.row() >= rowCount() || !stillThere(index.row()))
         return {};
     const Row& row = rowAt(index.row());
     switch (role) {

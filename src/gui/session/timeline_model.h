@@ -46,6 +46,10 @@ public:
     [[nodiscard]] const model::LinkedItem* itemAt(int row) const;
     [[nodiscard]] const model::Sequence* sequenceAt(int row) const;
     [[nodiscard]] int rowOf(model::NoteId note) const;
+    /// The heading of the sequence.
+    [[nodiscard]] int rowOf(model::SequenceId sequence) const;
+    /// False only while the row is about to go.
+    [[nodiscard]] bool stillThere(int row) const;
 
 signals:
     /// A note was edited in place; the library keeps the text, the model follows the library.
