@@ -286,10 +286,26 @@ base::Result<model::NoteId> SessionEditor::addNoteAbout(const model::Note& wante
 }
 
 base::Status SessionEditor::editNote(const model::Note& note) {
-    if (base::trim(note.body).empty())
+    return editNotes(std::span(&note, 1));
+}
+
+base::Status SessionEditor::editNotes(std::span<const model::Note> notes) {
+    if (notes.empty())
+        return {};
+    if (std::ranges::any_of(notes, [](const model::Note& note) {
+            return base::trim(note.body).empty();
+        }))
         return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
-    return m_store.operation(model::OperationKind::EditNote, subjectOf(note.body), 1,
-                             [&] { return m_store.sessions().updateNote(note, m_clock.now()); });
+    return m_store.operation(model::OperationKind::EditNote, subjectOf(notes.front().body), 1,
+                             [&]() -> base::Status {
+                                 for (const model::Note& note : notes) {
+                                     auto done =
+                                         m_store.sessions().updateNote(note, m_clock.now());
+                                     if (!done)
+                                         return done;
+                                 }
+                                 return {};
+                             });
 }
 
 base::Status SessionEditor::removeNote(model::NoteId id) {

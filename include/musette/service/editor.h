@@ -125,6 +125,8 @@ public:
                                                            model::LinkRole role);
     /// Keeps the previous text as a revision.
     [[nodiscard]] base::Status editNote(const model::Note& note);
+    /// Several notes as one action: moving one may renumber its neighbours.
+    [[nodiscard]] base::Status editNotes(std::span<const model::Note> notes);
     [[nodiscard]] base::Status removeNote(model::NoteId id);
 
     /// The same item twice in one half-day and sequence gives the same link, unless its comment says

@@ -1,5 +1,6 @@
 #include "capture_field.h"
 
+#include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "current_session.h"
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -44,15 +46,14 @@ constexpr std::array kKindChoices{
 
 } // namespace
 
-CaptureField::CaptureField(NoteDraft& draft, CurrentSession& session, const Theme& theme,
-                           Density density, QWidget* parent)
-    : QFrame(parent), m_draft(draft), m_session(session), m_theme(theme) {
+CaptureField::CaptureField(const Surroundings& around, Density density, QWidget* parent)
+    : QFrame(parent), m_draft(around.draft), m_session(around.session), m_theme(around.theme) {
     setObjectName("captureField");
     setProperty("card", true);
     build(density);
-    connect(&draft, &NoteDraft::changed, this, &CaptureField::showDraft);
-    connect(&session, &CurrentSession::changed, this, &CaptureField::showDraft);
-    connect(&theme, &Theme::changed, this, &CaptureField::restyle);
+    connect(&m_draft, &NoteDraft::changed, this, &CaptureField::showDraft);
+    connect(&m_session, &CurrentSession::changed, this, &CaptureField::showDraft);
+    connect(&m_theme, &Theme::changed, this, &CaptureField::restyle);
     restyle();
     showDraft();
 }
@@ -72,6 +73,21 @@ void CaptureField::build(Density density) {
     m_text->setFont(m_theme.font(density == Density::Page ? TextRole::ItemTitle : TextRole::Ui));
     m_text->document()->setDocumentMargin(2);
     m_text->installEventFilter(this);
+    lines->addWidget(m_attached);
+    lines->addWidget(m_text);
+    lines->addWidget(buildFoot(density));
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        m_draft.setText(m_text->toPlainText());
+    });
+    fitHeight();
+}
+
+QWidget* CaptureField::buildFoot(Density density) {
+    auto* row = new QWidget;
+    auto* foot = new QHBoxLayout(row);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(2);
     m_visibility = new QToolButton;
     m_visibility->setObjectName("visibility");
     m_visibility->setToolButtonStyle(density == Density::Page ? Qt::ToolButtonTextBesideIcon
@@ -80,8 +96,6 @@ void CaptureField::build(Density density) {
     m_send->setObjectName("record");
     m_send->setAccessibleName(tr("Record the note"));
     m_send->setToolTip(tr("Record the note (Enter)"));
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(2);
     if (density == Density::Page) {
         foot->addWidget(buildKinds());
     } else {
@@ -89,20 +103,32 @@ void CaptureField::build(Density density) {
         key->setProperty("keycap", true);
         key->setFont(m_theme.font(TextRole::Tiny));
         foot->addWidget(key);
+        foot->addWidget(buildKindMenu());
     }
     foot->addStretch();
     foot->addWidget(m_visibility);
     foot->addWidget(m_send);
-    lines->addWidget(m_attached);
-    lines->addWidget(m_text);
-    lines->addLayout(foot);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        fitHeight();
-        m_draft.setText(m_text->toPlainText());
-    });
     connect(m_visibility, &QToolButton::clicked, &m_draft, &NoteDraft::cycleVisibility);
     connect(m_send, &QToolButton::clicked, &m_draft, &NoteDraft::record);
-    fitHeight();
+    return row;
+}
+
+QToolButton* CaptureField::buildKindMenu() {
+    m_kindMenu = new QToolButton;
+    m_kindMenu->setObjectName("kind");
+    m_kindMenu->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_kindMenu);
+    for (const KindChoice& choice : kKindChoices) {
+        QString text = noteKindWord(choice.kind, choice.mark);
+        if (choice.character != u'\0')
+            text += '\t' + QString(QChar(choice.character));
+        menu->addAction(text, this, [this, choice] {
+            m_draft.setKind(choice.kind, choice.mark);
+            m_text->setFocus();
+        });
+    }
+    m_kindMenu->setMenu(menu);
+    return m_kindMenu;
 }
 
 QWidget* CaptureField::buildKinds() {
@@ -156,13 +182,7 @@ void CaptureField::showDraft() {
         m_kindCharacter.clear();
         fitHeight();
     }
-    if (m_kinds) {
-        const auto chosen = std::ranges::find_if(kKindChoices, [this](const KindChoice& choice) {
-            return choice.kind == m_draft.kind() && choice.mark == m_draft.mark();
-        });
-        if (chosen != kKindChoices.end())
-            m_kinds->button(static_cast<int>(chosen - kKindChoices.begin()))->setChecked(true);
-    }
+    showKind();
     const QString who = visibilityWord(m_draft.visibility());
     m_visibility->setText(who);
     m_visibility->setIcon(m_theme.icon(visibilityIcon(m_draft.visibility()), Tone::Text2));
@@ -170,6 +190,26 @@ void CaptureField::showDraft() {
     m_visibility->setToolTip(tr("%1 (Ctrl+Shift+V changes it)").arg(who));
     m_attached->setVisible(!m_draft.attachedTitle().isEmpty());
     m_attached->setText(tr("About: %1").arg(m_draft.attachedTitle()));
+}
+
+void CaptureField::showKind() {
+    const auto chosen = std::ranges::find_if(kKindChoices, [this](const KindChoice& choice) {
+        return choice.kind == m_draft.kind() && choice.mark == m_draft.mark();
+    });
+    if (m_kinds && chosen != kKindChoices.end())
+        m_kinds->button(static_cast<int>(chosen - kKindChoices.begin()))->setChecked(true);
+    if (m_kindMenu) {
+        const QString word = noteKindWord(m_draft.kind(), m_draft.mark());
+        const bool plain =
+            m_draft.kind() == model::NoteKind::Note && m_draft.mark() == model::NoteMark::None;
+        m_kindMenu->setIcon(m_theme.icon(noteIcon(m_draft.kind(), m_draft.mark()),
+                                         plain ? Tone::Text2 : Tone::Accent));
+        m_kindMenu->setAccessibleName(tr("Kind of note: %1").arg(word));
+        m_kindMenu->setToolTip(word);
+        m_kindMenu->setText(word);
+        m_kindMenu->setToolButtonStyle(plain ? Qt::ToolButtonIconOnly
+                                             : Qt::ToolButtonTextBesideIcon);
+    }
 }
 
 void CaptureField::fitHeight() {
@@ -242,7 +282,17 @@ bool CaptureField::handleKey(QKeyEvent& key) {
     return chooseKindBy(key.text());
 }
 
+bool CaptureField::leavesUndoToWindow() const {
+    return m_kindCharacter.isEmpty() && m_text->toPlainText().isEmpty() &&
+           !m_text->document()->isUndoAvailable();
+}
+
 bool CaptureField::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_text && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo) && leavesUndoToWindow()) {
+        event->ignore();
+        return true;
+    }
     if (watched == m_text && event->type() == QEvent::KeyPress &&
         handleKey(*static_cast<QKeyEvent*>(event)))
         return true;

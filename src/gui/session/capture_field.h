@@ -18,6 +18,7 @@ namespace musette::gui {
 class CurrentSession;
 class NoteDraft;
 class Theme;
+struct Surroundings;
 
 /// The field where notes are typed (ui.md §3.4): grows to six lines, Enter records and keeps the
 /// focus, Shift+Enter makes a line, Ctrl+Enter a sequence; a first character `> ? ! * =` chooses the
@@ -27,25 +28,26 @@ class CaptureField final : public QFrame {
     Q_OBJECT
 
 public:
-    CaptureField(NoteDraft& draft, CurrentSession& session, const Theme& theme, Density density,
-                 QWidget* parent = nullptr);
+    CaptureField(const Surroundings& around, Density density, QWidget* parent = nullptr);
 
     /// Takes the focus; Escape gives it back to where it was.
     void focusText();
-
-signals:
-    void attachLastWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build(Density density);
+    [[nodiscard]] QWidget* buildFoot(Density density);
     [[nodiscard]] QWidget* buildKinds();
+    [[nodiscard]] QToolButton* buildKindMenu();
+    void showKind();
     void showDraft();
     void restyle();
     void fitHeight();
     bool handleKey(QKeyEvent& key);
+    /// Nothing here to take back: Ctrl+Z then takes the last note back.
+    [[nodiscard]] bool leavesUndoToWindow() const;
     bool chooseKindBy(const QString& typed);
     bool takeKindBack();
     void giveFocusBack();
@@ -54,7 +56,8 @@ private:
     CurrentSession& m_session;
     const Theme& m_theme;
     QPlainTextEdit* m_text = nullptr;
-    QButtonGroup* m_kinds = nullptr;
+    QButtonGroup* m_kinds = nullptr;      ///< in the workspace
+    QToolButton* m_kindMenu = nullptr;    ///< in the panel
     QToolButton* m_visibility = nullptr;
     QToolButton* m_send = nullptr;
     QLabel* m_attached = nullptr;

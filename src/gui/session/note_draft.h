@@ -26,7 +26,7 @@ public:
               QObject* parent = nullptr);
     ~NoteDraft() override;
 
-    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] const QString& text() const { return m_draft.text; }
     [[nodiscard]] model::NoteKind kind() const { return m_draft.kind; }
     [[nodiscard]] model::NoteMark mark() const { return m_draft.mark; }
     [[nodiscard]] model::Visibility visibility() const { return m_draft.visibility; }

@@ -1,0 +1,209 @@
+#include "timeline_view.h"
+
+#include "../look/theme.h"
+#include "current_session.h"
+#include "session_words.h"
+
+#include <QActionGroup>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace musette::gui {
+
+TimelineView::TimelineView(const Surroundings& around, TimelineHeadings headings, Density density,
+                           QWidget* parent)
+    : QListView(parent), m_around(around), m_commands(around), m_model(headings),
+      m_delegate(m_model, around.theme, density) {
+    setObjectName("timeline");
+    setAccessibleName(tr("Notes and linked articles"));
+    setFrameShape(QFrame::NoFrame);
+    setModel(&m_model);
+    setItemDelegate(&m_delegate);
+    setUniformItemSizes(false);
+    setResizeMode(QListView::Adjust);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    connect(&m_around.session, &CurrentSession::changed, this, &TimelineView::follow);
+    connect(&m_around.theme, &Theme::changed, this, [this] { viewport()->update(); });
+    connect(&m_model, &TimelineModel::noteEdited, this,
+            [this](model::NoteId id, const QString& body) {
+                if (const model::Note* note = m_model.content()->note(id))
+                    m_commands.setText(*note, body);
+            });
+    connect(&m_model, &TimelineModel::sequenceRenamed, this,
+            [this](model::SequenceId id, const QString& title) {
+                if (const model::Sequence* sequence = m_model.content()->sequence(id))
+                    m_commands.rename(*sequence, title);
+            });
+    follow();
+}
+
+int TimelineView::row() const {
+    const QModelIndex current = currentIndex();
+    return current.isValid() && m_model.stillThere(current.row()) ? current.row() : -1;
+}
+
+void TimelineView::follow() {
+    if (state() == EditingState) {
+        m_behind = true;
+        if (m_around.session.halfDay() == m_halfDay)
+            return;
+        // The half-day goes: what is being typed is kept first.
+        if (auto* editor = findChild<QPlainTextEdit*>("noteEditor")) {
+            commitData(editor);
+            QListView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+        }
+    }
+    refill();
+}
+
+void TimelineView::refill() {
+    m_behind = false;
+    const bool sameHalfDay = m_halfDay == m_around.session.halfDay();
+    const int before = m_model.rowCount();
+    const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
+    m_halfDay = m_around.session.halfDay();
+    m_model.show(m_around.session.content(), m_halfDay);
+    if (const int moved = m_model.rowOf(m_followed); moved >= 0)
+        setCurrentIndex(m_model.index(moved));
+    // A new note comes into view where one was reading the newest, or on opening a half-day.
+    if (!sameHalfDay || (atEnd && m_model.rowCount() > before))
+        scrollToBottom();
+    scheduleDelayedItemsLayout();
+}
+
+void TimelineView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
+    QListView::closeEditor(editor, hint);
+    if (m_behind)
+        refill();
+}
+
+bool TimelineView::cycleVisibility() {
+    if (row() < 0 || m_model.noteAt(row()) == nullptr)
+        return false;
+    m_commands.cycleVisibility(*m_model.noteAt(row()));
+    return true;
+}
+
+void TimelineView::showSequence(model::SequenceId sequence) {
+    if (const int heading = m_model.rowOf(sequence); heading >= 0)
+        scrollTo(m_model.index(heading), QAbstractItemView::PositionAtTop);
+}
+
+void TimelineView::openRow() {
+    switch (m_model.rowAt(row()).kind) {
+    case TimelineModel::Kind::Note: edit(currentIndex()); break;
+    case TimelineModel::Kind::Item: emit itemWanted(m_model.itemAt(row())->link.item); break;
+    case TimelineModel::Kind::Sequence: emit sequenceWanted(m_model.rowAt(row()).sequence); break;
+    }
+}
+
+void TimelineView::removeRow() {
+    switch (m_model.rowAt(row()).kind) {
+    case TimelineModel::Kind::Note: m_commands.remove(*m_model.noteAt(row())); break;
+    case TimelineModel::Kind::Item: m_commands.unlink(*m_model.itemAt(row())); break;
+    case TimelineModel::Kind::Sequence: m_commands.remove(*m_model.sequenceAt(row())); break;
+    }
+}
+
+void TimelineView::moveRow(int by) {
+    if (const model::Note* note = m_model.noteAt(row())) {
+        m_followed = note->id;
+        m_commands.move(*m_model.content(), *note, by);
+    } else if (m_model.rowAt(row()).kind == TimelineModel::Kind::Sequence) {
+        m_commands.move(*m_model.sequenceAt(row()), by);
+    }
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event) {
+    m_followed = {};
+    const int key = event->key();
+    const bool plain = event->modifiers() == Qt::NoModifier ||
+                       event->modifiers() == Qt::KeypadModifier;
+    if (row() >= 0 && state() != EditingState) {
+        if (event->modifiers() == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down))
+            return moveRow(key == Qt::Key_Up ? -1 : 1);
+        if (plain && key == Qt::Key_Delete)
+            return removeRow();
+        if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter))
+            return openRow();
+    }
+    QListView::keyPressEvent(event);
+}
+
+/// Notes go to the sequence whose heading was clicked.
+void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
+    QListView::mouseReleaseEvent(event);
+    if (row() >= 0 && m_model.rowAt(row()).kind == TimelineModel::Kind::Sequence)
+        m_around.session.chooseSequence(m_model.rowAt(row()).sequence);
+}
+
+void TimelineView::addVisibilities(QMenu& menu, const model::Note& note) {
+    auto* choices = new QActionGroup(&menu);
+    for (const auto who : {model::Visibility::Private, model::Visibility::Team,
+                           model::Visibility::Public}) {
+        QAction* action =
+            menu.addAction(m_around.theme.icon(visibilityIcon(who), Tone::Text2), visibilityWord(who),
+                           this, [this, id = note.id, who] {
+                               if (const model::Note* found = m_model.content()->note(id))
+                                   m_commands.setVisibility(*found, who);
+                           });
+        action->setCheckable(true);
+        action->setChecked(note.visibility == who);
+        choices->addAction(action);
+    }
+}
+
+void TimelineView::fillMenu(QMenu& menu, int at) {
+    const TimelineModel::Row& what = m_model.rowAt(at);
+    switch (what.kind) {
+    case TimelineModel::Kind::Note:
+        menu.addAction(tr("&Edit\tF2"), this, [this] { edit(currentIndex()); });
+        addVisibilities(*menu.addMenu(tr("&Visibility")), *m_model.noteAt(at));
+        menu.addSeparator();
+        menu.addAction(tr("Move &up\tAlt+↑"), this, [this] { moveRow(-1); });
+        menu.addAction(tr("Move &down\tAlt+↓"), this, [this] { moveRow(1); });
+        menu.addSeparator();
+        menu.addAction(tr("De&lete\tDel"), this, [this] { removeRow(); });
+        break;
+    case TimelineModel::Kind::Item:
+        menu.addAction(tr("&Read the article"), this, [this] { openRow(); });
+        menu.addAction(tr("&Take the link off\tDel"), this, [this] { removeRow(); });
+        break;
+    case TimelineModel::Kind::Sequence:
+        menu.addAction(tr("&Edit the sequence…"), this, [this] { openRow(); });
+        menu.addAction(tr("&Rename\tF2"), this, [this] { edit(currentIndex()); });
+        menu.addAction(tr("Move &up\tAlt+↑"), this, [this] { moveRow(-1); });
+        menu.addAction(tr("Move &down\tAlt+↓"), this, [this] { moveRow(1); });
+        menu.addAction(tr("De&lete\tDel"), this, [this] { removeRow(); });
+        break;
+    }
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Mouse)
+        setCurrentIndex(indexAt(event->pos()));
+    if (row() < 0)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, row());
+    const QPoint place = event->reason() == QContextMenuEvent::Mouse
+                             ? event->globalPos()
+                             : viewport()->mapToGlobal(visualRect(currentIndex()).center());
+    menu->popup(place);
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    // Notes wrap anew at another width.
+    scheduleDelayedItemsLayout();
+}
+
+} // namespace musette::gui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "note_commands.h"
+#include "timeline_delegate.h"
+#include "timeline_model.h"
+
+#include "../app/surroundings.h"
+
+#include <QListView>
+
+class QMenu;
+
+namespace musette::gui {
+
+/// The time line of the current half-day: F2 or a double click edits in place, Delete removes with
+/// «Undo», Alt+Up/Down moves, Enter opens. While something is edited the rows stand still.
+/// Thread: GUI.
+class TimelineView final : public QListView {
+    Q_OBJECT
+
+public:
+    TimelineView(const Surroundings& around, TimelineHeadings headings, Density density,
+                 QWidget* parent = nullptr);
+
+    /// Visibility of the note that has the focus; false when none has.
+    bool cycleVisibility();
+    /// Brings the heading of a sequence into view.
+    void showSequence(model::SequenceId sequence);
+    void keyboardSearch(const QString&) override {}
+
+signals:
+    void itemWanted(musette::model::ItemId item);
+    /// The heading of a sequence was activated: its dialog is wanted.
+    void sequenceWanted(musette::model::SequenceId sequence);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    void follow();
+    void refill();
+    void openRow();
+    void removeRow();
+    void moveRow(int by);
+    void fillMenu(QMenu& menu, int row);
+    void addVisibilities(QMenu& menu, const model::Note& note);
+    /// The row that has the focus; -1: none.
+    [[nodiscard]] int row() const;
+
+    Surroundings m_around;
+    NoteCommands m_commands;
+    TimelineModel m_model;
+    TimelineDelegate m_delegate;
+    model::HalfDayId m_halfDay;
+    model::NoteId m_followed;  ///< the note that was moved: it keeps the focus
+    bool m_behind = false;     ///< the library went on while something was edited
+};
+
+} // namespace musette::gui
