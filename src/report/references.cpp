@@ -42,6 +42,17 @@ std::string yearOf(const std::optional<base::Date>& date, const Labels& labels) 
     return date ? fmt::to_string(static_cast<int>(date->year())) : std::string(labels.undated);
 }
 
+/// A site that signs itself is a body, however much its name looks like a person's.
+std::vector<std::string> referenceAuthors(const model::LinkedItem& item) {
+    const std::string field = base::collapseSpace(base::toValidUtf8(item.author));
+    if (!field.empty() && base::foldForSearch(field) == base::foldForSearch(item.sourceName))
+        return {upperCase(field)};
+    std::vector<std::string> names;
+    for (const std::string& name : splitAuthors(field))
+        names.push_back(invertedName(name));
+    return names;
+}
+
 } // namespace
 
 std::string addressOf(const model::LinkedItem& item) {
@@ -64,8 +75,8 @@ int ReferenceList::cite(const model::LinkedItem& item) {
     Reference reference;
     reference.number = known->second;
     reference.anchor = anchor::reference(reference.number);
-    for (const std::string& name : splitAuthors(base::toValidUtf8(item.author)))
-        reference.authors.push_back(displayText(invertedName(name), m_language));
+    for (const std::string& name : referenceAuthors(item))
+        reference.authors.push_back(displayText(name, m_language));
     if (item.published)
         reference.published = base::toLocal(*item.published, m_timeZone).date;
     reference.consulted = consulted;

@@ -110,6 +110,13 @@ TemplateData TemplateParts::items(const ReportItems& items) const {
     return list;
 }
 
+std::string TemplateParts::noteHtml(const ReportNote& note, int firstHeadingLevel) {
+    std::string html = rich(note.markdown, fmt::format("n{}-", note.number), firstHeadingLevel);
+    if (note.kind != model::NoteKind::Quote)
+        return html;
+    return inQuotationMarks(std::move(html), isFrench(m_report.contentLanguage));
+}
+
 TemplateData TemplateParts::note(const ReportNote& note, int firstHeadingLevel) {
     std::string label(labelOf(m_labels.noteKind, note.kind));
     if (note.kind == model::NoteKind::Quote)
@@ -132,10 +139,7 @@ TemplateData TemplateParts::note(const ReportNote& note, int firstHeadingLevel) 
     data["badge"] = std::move(badgeText);
     data["class"] = textOrNone(classes);
     data["anchor"] = note.anchor;
-    std::string html = rich(note.markdown, fmt::format("n{}-", note.number), firstHeadingLevel);
-    if (note.kind == model::NoteKind::Quote)
-        html = inQuotationMarks(std::move(html), isFrench(m_report.contentLanguage));
-    data["html"] = std::move(html);
+    data["html"] = noteHtml(note, firstHeadingLevel);
     data["authors"] = textOrNone(note.authors);
     return data;
 }
@@ -243,8 +247,8 @@ TemplateData TemplateParts::outcomes() {
         TemplateData list = newList();
         for (const Outcome& outcome : group.outcomes) {
             TemplateData data;
-            data["html"] =
-                rich(outcome.note.markdown, fmt::format("n{}-", outcome.note.number), 4);
+            data["html"] = noteHtml(outcome.note, 4);
+            data["authors"] = textOrNone(outcome.note.authors);
             data["place"] = outcome.placeAnchor;
             data["placeTitle"] = outcome.placeTitle;
             data["badge"] = badge(outcome.note.visibility);

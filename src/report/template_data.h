@@ -39,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] TemplateData item(const ReportItem& item) const;
+    [[nodiscard]] std::string noteHtml(const ReportNote& note, int firstHeadingLevel);
     [[nodiscard]] TemplateData note(const ReportNote& note, int firstHeadingLevel);
     [[nodiscard]] TemplateData sequence(const ReportSequence& sequence, base::Date date);
     [[nodiscard]] TemplateData hours(const ReportHalfDay& half) const;

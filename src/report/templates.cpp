@@ -12,6 +12,33 @@ std::string_view templateText(std::string_view fileName) {
     return found == files.end() ? std::string_view() : found->bytes;
 }
 
+namespace {
+
+/// Sections and partials that come to nothing leave their line; text keeps its own, which matter
+/// in `<pre>`.
+std::string withoutBlankLines(std::string_view page) {
+    std::string tight;
+    tight.reserve(page.size());
+    bool verbatim = false;
+    while (!page.empty()) {
+        const std::size_t end = page.find('\n');
+        const std::string_view line = page.substr(0, end);
+        page.remove_prefix(end == std::string_view::npos ? page.size() : end + 1);
+        if (line.empty() && !verbatim)
+            continue;
+        tight.append(line).append("\n");
+        // The last of both tells: texts close what they open.
+        const std::size_t opened = line.rfind("<pre");
+        const std::size_t closed = line.rfind("</pre>");
+        if (opened != std::string_view::npos || closed != std::string_view::npos)
+            verbatim = closed == std::string_view::npos ||
+                       (opened != std::string_view::npos && opened > closed);
+    }
+    return tight;
+}
+
+} // namespace
+
 std::string renderTemplate(std::string_view fileName, kainjow::mustache::data data) {
     constexpr std::string_view kSuffix = ".mustache";
     for (const base::EmbeddedFile& file : templateFiles()) {
@@ -23,7 +50,7 @@ std::string renderTemplate(std::string_view fileName, kainjow::mustache::data da
     }
     kainjow::mustache::mustache page{std::string(templateText(fileName))};
     page.set_custom_escape([](const std::string& text) { return base::escapeHtml(text); });
-    return page.render(data);
+    return withoutBlankLines(page.render(data));
 }
 
 } // namespace musette::report
