@@ -14,18 +14,19 @@ char lowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32
 } // namespace
 
 std::string collapseSpace(std::string_view text) {
+    text = trim(text);
     std::string out;
     out.reserve(text.size());
-    bool pending = false;
-    for (const char c : text) {
-        if (isSpace(c)) {
-            pending = !out.empty();
-            continue;
-        }
-        if (pending)
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && !isSpace(text[end]))
+            ++end;
+        out.append(text, at, end - at);
+        at = end;
+        while (at < text.size() && isSpace(text[at]))
+            ++at;
+        if (at < text.size())
             out += ' ';
-        pending = false;
-        out += c;
     }
     return out;
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
 namespace musette::feed {
@@ -84,25 +85,79 @@ bool appendReference(std::string& out, std::string_view name, EntityTable& entit
     return true;
 }
 
-/// Appends one of the references that escaped HTML is full of, the short way; its length, or 0.
-std::size_t appendCommon(std::string& out, std::string_view text) {
-    if (text.starts_with("&lt;")) {
-        out += '<';
-        return 4;
+/// A reference that escaped HTML is full of.
+struct CommonReference {
+    std::size_t length = 0; ///< of the reference; 0: it is none of them
+    char character = 0;
+};
+
+CommonReference commonAt(std::string_view text) {
+    constexpr auto four = [](const char* at) {
+        std::uint32_t word = 0;
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    };
+    if (text.size() < 4) {
+        return {};
     }
-    if (text.starts_with("&gt;")) {
-        out += '>';
-        return 4;
+    const std::uint32_t start = four(text.data());
+    if (start == four("&lt;")) {
+        return {4, '<'};
     }
-    if (text.starts_with("&amp;")) {
-        out += '&';
-        return 5;
+    if (start == four("&gt;")) {
+        return {4, '>'};
     }
-    if (text.starts_with("&quot;")) {
-        out += '"';
-        return 6;
+    if (start == four("&amp") && text.substr(4).starts_with(';')) {
+        return {5, '&'};
     }
-    return 0;
+    if (start == four("&quo") && text.substr(4).starts_with("t;")) {
+        return {6, '"'};
+    }
+    return {};
+}
+
+/// Copies up to the first `&`, eight bytes at a time: escaped HTML has one every few words, and a
+/// search for each of them costs more than the copy. How many bytes it was; `to` has room for all of
+/// `from` and eight more.
+std::size_t copyToAmpersand(char* to, std::string_view from) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    std::size_t at = 0;
+    for (; at + 8 <= from.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, from.data() + at, sizeof word);
+        std::memcpy(to + at, &word, sizeof word);
+        const std::uint64_t differs = word ^ (kOnes * '&');
+        if (((differs - kOnes) & ~differs & (kOnes * 0x80U)) != 0) {
+            break;
+        }
+    }
+    for (; at < from.size() && from[at] != '&'; ++at) {
+        to[at] = from[at];
+    }
+    return at;
+}
+
+/// Appends `raw` with its common references resolved, up to the first other `&`; how much of it was
+/// taken.
+std::size_t appendUpToRare(std::string& out, std::string_view raw) {
+    const std::size_t size = out.size();
+    std::size_t taken = 0;
+    out.resize_and_overwrite(size + raw.size() + 8, [&](char* buffer, std::size_t) {
+        char* to = buffer + size;
+        while (taken < raw.size()) {
+            const std::size_t plain = copyToAmpersand(to, raw.substr(taken));
+            to += plain;
+            taken += plain;
+            const CommonReference common = commonAt(raw.substr(taken));
+            if (common.length == 0) {
+                break;
+            }
+            *to++ = common.character;
+            taken += common.length;
+        }
+        return static_cast<std::size_t>(to - buffer);
+    });
+    return taken;
 }
 
 /// The end of the document's head: the offset of the first start tag of an element.
@@ -184,26 +239,26 @@ const std::string* EntityTable::replacement(std::string_view name) {
 }
 
 void appendDecoded(std::string& out, std::string_view raw, EntityTable& entities) {
-    out.reserve(out.size() + raw.size());
-    std::size_t done = 0;
-    for (std::size_t amp = raw.find('&'); amp != std::string_view::npos;
-         amp = raw.find('&', done)) {
-        out.append(raw.substr(done, amp - done));
-        done = amp;
-        if (const std::size_t length = appendCommon(out, raw.substr(amp)); length > 0) {
-            done += length;
-            continue;
+    constexpr std::size_t kShort = 64;
+    if (raw.size() < kShort && raw.find('&') == std::string_view::npos) {
+        out.append(raw);
+        return;
+    }
+    out.reserve(out.size() + raw.size() + 8);
+    while (!raw.empty()) {
+        raw.remove_prefix(appendUpToRare(out, raw));
+        if (raw.empty()) {
+            return;
         }
-        const std::size_t end = raw.substr(amp, kLongestReference).find(';');
+        const std::size_t end = raw.substr(0, kLongestReference).find(';');
         if (end != std::string_view::npos && end > 1 &&
-            appendReference(out, raw.substr(amp + 1, end - 1), entities)) {
-            done = amp + end + 1;
+            appendReference(out, raw.substr(1, end - 1), entities)) {
+            raw.remove_prefix(end + 1);
         } else {
             out += '&';
-            done = amp + 1;
+            raw.remove_prefix(1);
         }
     }
-    out.append(raw.substr(done));
 }
 
 } // namespace musette::feed

@@ -1,6 +1,7 @@
 #include "utf8.h"
 
-#include <bit>
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -58,38 +59,134 @@ std::uint64_t forbiddenIn(std::uint64_t word) {
     return ~(ascii + kOnes * 0x60U) & ~word & kHighBits & isNot('\t') & isNot('\n');
 }
 
-/// The next place from `at` on that is not ASCII; notes the controls passed over.
-std::size_t skipAscii(std::string_view bytes, std::size_t at, bool& controls) {
-    while (at + 8 <= bytes.size()) {
-        const std::uint64_t word = wordAt(bytes, at);
-        controls = controls || forbiddenIn(word) != 0;
-        const std::uint64_t high = word & kHighBits;
-        if (high != 0) {
-            // The first byte in memory is the lowest of a little-endian word.
-            return at + static_cast<std::size_t>(std::endian::native == std::endian::little
-                                                     ? std::countr_zero(high)
-                                                     : std::countl_zero(high)) / 8;
-        }
-        at += 8;
-    }
-    for (; at < bytes.size() && byteAt(bytes, at) < 0x80; ++at) {
-        controls = controls || isForbidden(byteAt(bytes, at));
-    }
-    return at;
-}
-
-} // namespace
-
-Utf8Facts utf8Facts(std::string_view bytes) {
+/// Counts byte by byte what is well formed and what is not.
+Utf8Facts countSequences(std::string_view bytes) {
     Utf8Facts facts;
-    for (std::size_t at = skipAscii(bytes, 0, facts.controls); at < bytes.size();
-         at = skipAscii(bytes, at, facts.controls)) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const unsigned char first = byteAt(bytes, at);
+        if (first < 0x80) {
+            facts.controls = facts.controls || isForbidden(first);
+            ++at;
+            continue;
+        }
         const std::size_t length = sequenceLength(bytes, at);
         facts.multibyte += length > 0 ? 1 : 0;
         facts.invalid += length > 0 ? 0 : 1;
         at += length > 0 ? length : 1;
     }
     return facts;
+}
+
+/// Sixteen bytes that are worked on at once: a vector type of GCC and Clang, which they bring down to
+/// what the processor has.
+using Lanes [[gnu::vector_size(16)]] = std::uint8_t;
+
+constexpr std::size_t kBlock = sizeof(Lanes);
+constexpr std::size_t kBefore = 3; ///< how far back a byte's place in its sequence reaches
+
+/// What blocks of bytes hold; the highest bit of a lane is set when it has seen such a byte.
+struct BlockFacts {
+    Lanes wrong{};     ///< out of place in a well-formed text (Unicode, table 3-7)
+    Lanes multibyte{};
+    Lanes controls{};
+};
+
+Lanes lanesAt(const char* at) {
+    Lanes lanes;
+    std::memcpy(&lanes, at, sizeof lanes);
+    return lanes;
+}
+
+/// Whether the highest bit of any lane is set.
+bool any(Lanes lanes) {
+    std::array<std::uint64_t, 2> halves{};
+    std::memcpy(halves.data(), &lanes, sizeof lanes);
+    return ((halves[0] | halves[1]) & kHighBits) != 0;
+}
+
+/// The controls that XML forbids: below 0x20, where none of the upper three bits is set.
+inline void addControls(BlockFacts& facts, Lanes b) {
+    const auto is = [](auto comparison) { return reinterpret_cast<const Lanes&>(comparison); };
+    const Lanes bit6 = b + b;
+    facts.controls |= ~(b | bit6 | (bit6 + bit6)) & ~is(b == '\t') & ~is(b == '\n');
+}
+
+/// Adds what stands in the `kBlock` bytes from `at` on, given the `kBefore` before them. No branch
+/// depends on a byte: accents come at random places, and a processor guesses badly at those. A fact
+/// about a byte is the highest bit of its lane; `b + b` moves the next bit there.
+inline void addBlock(BlockFacts& facts, const char* at) {
+    const auto is = [](auto comparison) { return reinterpret_cast<const Lanes&>(comparison); };
+    const Lanes b = lanesAt(at);
+    const Lanes b1 = lanesAt(at - 1);
+    const Lanes b2 = lanesAt(at - 2);
+    const Lanes b3 = lanesAt(at - 3);
+    const Lanes bit6 = b + b;
+    const Lanes bit5 = bit6 + bit6;
+    const Lanes bit54 = bit5 | (bit5 + bit5);
+    const Lanes twice2 = b2 + b2;
+    const Lanes twice3 = b3 + b3;
+    const Lanes fourfold3 = twice3 + twice3;
+    const Lanes expected = (b1 & (b1 + b1)) |                          // after C0 and above
+                           (b2 & twice2 & (twice2 + twice2)) |         // two after E0 and above
+                           (b3 & twice3 & fourfold3 & (fourfold3 + fourfold3)); // three after F0
+    const Lanes never = is((b & 0xFE) == 0xC0) | is(b >= 0xF5);
+    const Lanes second = (is(b1 == 0xE0) & ~bit5) | (is(b1 == 0xED) & bit5) |   // A0–BF, 80–9F
+                         (is(b1 == 0xF0) & ~bit54) | (is(b1 == 0xF4) & bit54); // 90–BF, 80–8F
+    facts.wrong |= ((b & ~bit6) ^ expected) | never | second;
+    facts.multibyte |= b;
+    addControls(facts, b);
+}
+
+/// All whole blocks from `at` on. Where a stretch and the bytes before it are ASCII, there are only
+/// controls to look for.
+std::size_t addBlocks(BlockFacts& facts, std::string_view bytes, std::size_t at) {
+    constexpr std::size_t kStretch = 4 * kBlock;
+    for (; at + kStretch <= bytes.size(); at += kStretch) {
+        const char* const from = bytes.data() + at;
+        const Lanes all = lanesAt(from - kBefore) | lanesAt(from) | lanesAt(from + kBlock) |
+                          lanesAt(from + 2 * kBlock) | lanesAt(from + 3 * kBlock);
+        if (any(all)) {
+            for (std::size_t i = 0; i < kStretch; i += kBlock)
+                addBlock(facts, from + i);
+        } else {
+            for (std::size_t i = 0; i < kStretch; i += kBlock)
+                addControls(facts, lanesAt(from + i));
+        }
+    }
+    for (; at + kBlock <= bytes.size(); at += kBlock)
+        addBlock(facts, bytes.data() + at);
+    return at;
+}
+
+/// The facts of a text that begins with `kBefore` bytes of ASCII. Its end is looked at in a buffer
+/// filled up with blanks, so that a sequence cut off there shows.
+BlockFacts blockFacts(std::string_view bytes) {
+    BlockFacts facts;
+    const std::size_t done = addBlocks(facts, bytes, kBefore);
+    std::array<char, kBefore + kBlock> end{};
+    end.fill(' ');
+    bytes.copy(end.data(), end.size(), done - kBefore);
+    addBlock(facts, end.data() + kBefore);
+    for (std::size_t i = 0; i < kBefore; ++i) {
+        facts.controls[i] |= static_cast<std::uint8_t>(isForbidden(byteAt(bytes, i)) ? 0x80 : 0);
+    }
+    return facts;
+}
+
+} // namespace
+
+Utf8Facts utf8Facts(std::string_view bytes) {
+    // Nearly every document begins in ASCII and is well formed; the others are worth counting.
+    const bool plainStart =
+        bytes.size() >= kBefore && std::all_of(bytes.begin(), bytes.begin() + kBefore, [](char c) {
+            return static_cast<unsigned char>(c) < 0x80;
+        });
+    if (plainStart) {
+        if (const BlockFacts facts = blockFacts(bytes); !any(facts.wrong)) {
+            return {any(facts.multibyte) ? 1U : 0U, 0, any(facts.controls)};
+        }
+    }
+    return countSequences(bytes);
 }
 
 void appendUtf8(std::string& out, char32_t character) {

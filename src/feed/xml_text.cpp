@@ -164,7 +164,11 @@ std::string textOf(pugi::xml_node node, const Scope& scope) {
 std::string trimmedTextOf(pugi::xml_node node, const Scope& scope) {
     std::string text = textOf(node, scope);
     const std::string_view trimmed = base::trim(text);
-    return trimmed.size() == text.size() ? text : std::string(trimmed);
+    const auto before = static_cast<std::size_t>(trimmed.data() - text.data());
+    const std::size_t length = trimmed.size();
+    text.resize(before + length);
+    text.erase(0, before);
+    return text;
 }
 
 std::string innerHtml(pugi::xml_node node, const Scope& scope, TextInside text) {

@@ -92,3 +92,40 @@ TEST_CASE("Whatever the bytes, the text is UTF-8") {
         CHECK(base::isValidUtf8(feed::decodeToUtf8(all, type)));
     }
 }
+
+TEST_CASE("A sequence of UTF-8 is known for what it is at every place of a long text") {
+    const std::string plain(200, 'a');
+    // Unicode, table 3-7: the ends of each row, and what lies just outside.
+    const std::string good[] = {"\xC2\x80"s,         "\xDF\xBF"s,         "\xE0\xA0\x80"s,
+                                "\xED\x9F\xBF"s,     "\xEE\x80\x80"s,     "\xEF\xBF\xBF"s,
+                                "\xF0\x90\x80\x80"s, "\xF3\xBF\xBF\xBF"s, "\xF4\x8F\xBF\xBF"s};
+    const std::string bad[] = {"\x80"s,         "\xC0\xAF"s,     "\xC1\xBF"s,         "\xC3"s,
+                               "\xE0\x9F\xBF"s, "\xED\xA0\x80"s, "\xE2\x82"s,         "\xF0\x8F\xBF\xBF"s,
+                               "\xF4\x90\x80\x80"s, "\xF5\x80\x80\x80"s, "\xFF"s, "\xC3\xA9\xA9"s};
+    const auto with = [&](std::size_t at, const std::string& sequence) {
+        return plain.substr(0, at) + sequence + plain.substr(at);
+    };
+    for (std::size_t at = 0; at <= plain.size(); ++at) {
+        CAPTURE(at);
+        for (const std::string& sequence : good)
+            CHECK(feed::decodeToUtf8(with(at, sequence), "") == with(at, sequence));
+        for (const std::string& sequence : bad) {
+            const std::string text = with(at, sequence);
+            const std::string decoded = feed::decodeToUtf8(text, "text/xml; charset=utf-8");
+            CHECK(decoded != text);
+            CHECK(base::isValidUtf8(decoded));
+        }
+    }
+}
+
+TEST_CASE("A forbidden control is taken out at every place of a long text, a tab stays") {
+    const std::string plain(200, 'a');
+    for (std::size_t at = 0; at <= plain.size(); ++at) {
+        CAPTURE(at);
+        std::string text = plain;
+        text.insert(at, 1, '\x01');
+        CHECK(feed::decodeToUtf8(text, "") == plain);
+        text[at] = '\t';
+        CHECK(feed::decodeToUtf8(text, "") == text);
+    }
+}
