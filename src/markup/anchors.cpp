@@ -37,7 +37,8 @@ std::string_view Anchors::withoutPrefix(std::string_view fragment) const {
     return fragment.starts_with(m_prefix) ? fragment.substr(m_prefix.size()) : fragment;
 }
 
-void Anchors::collect(const GumboNode* root) {
+void Anchors::collect(const GumboNode* root, const FragmentOf& fragmentOf) {
+    std::vector<std::string> fragments;
     std::vector<const GumboNode*> open = {root};
     while (!open.empty()) {
         const GumboNode* node = open.back();
@@ -45,12 +46,19 @@ void Anchors::collect(const GumboNode* root) {
         const std::string_view id = sourceId(node);
         if (!id.empty())
             m_known.insert(prefixed(id));
+        const char* href =
+            node->v.element.tag == GUMBO_TAG_A ? attributeValue(node, "href") : nullptr;
+        std::string fragment = href == nullptr ? std::string() : fragmentOf(href);
+        if (!fragment.empty())
+            fragments.push_back(std::move(fragment));
         const GumboVector& children = node->v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             if (isElement(childAt(node, i)))
                 open.push_back(childAt(node, i));
         }
     }
+    for (const std::string& fragment : fragments)
+        m_wanted.insert(known(fragment));
 }
 
 std::optional<std::string> Anchors::idFor(const GumboNode* element) {
@@ -58,24 +66,27 @@ std::optional<std::string> Anchors::idFor(const GumboNode* element) {
     if (id.empty())
         return std::nullopt;
     std::string full = prefixed(id);
-    if (!m_written.insert(full).second)
+    if (!m_wanted.contains(full) || !m_written.insert(full).second)
         return std::nullopt;
     return full;
 }
 
-std::optional<std::string> Anchors::targetOf(std::string_view fragment) {
+/// The id that a fragment means, as it stands or decoded (HTML §7.4.6.3); empty when there is none.
+std::string Anchors::known(std::string_view fragment) const {
     for (const std::string& id : {std::string(fragment), percentDecoded(fragment)}) {
         std::string full = prefixed(id);
-        if (m_known.contains(full)) {
-            m_linked.insert(full);
+        if (m_known.contains(full))
             return full;
-        }
     }
-    return std::nullopt;
+    return {};
 }
 
-bool Anchors::leadsNowhere() const {
-    return std::ranges::any_of(m_linked, [this](const std::string& id) { return !m_written.contains(id); });
+std::optional<std::string> Anchors::targetOf(std::string_view fragment) {
+    std::string full = fragment.empty() ? std::string() : known(fragment);
+    if (full.empty())
+        return std::nullopt;
+    m_linked.insert(full);
+    return full;
 }
 
 } // namespace musette::markup

@@ -11,20 +11,49 @@
 
 namespace musette::markup {
 
+namespace {
+
+/// A page's address for telling whether a link leads back to it.
+std::string pageOf(std::string_view address) {
+    std::string page = base::withoutFragment(base::withoutTracking(base::normaliseUrl(address)));
+    while (page.ends_with('/'))
+        page.pop_back();
+    return page;
+}
+
+} // namespace
+
+/// The fragment of a link that may lead to a place in the article itself: feeds write the whole
+/// address of the page into their footnotes, too.
+std::string ArticleWriter::ownFragment(std::string_view href) {
+    const std::size_t hash = href.find('#');
+    if (hash == std::string_view::npos)
+        return {};
+    const std::string address = cleanAddress(href);
+    if (address.starts_with('#'))
+        return address.substr(1);
+    const std::string absolute = linkAddress(m_options.baseUrl, address);
+    const std::size_t start = absolute.find('#');
+    if (start == std::string::npos || !base::isHttpUrl(m_options.baseUrl))
+        return {};
+    if (m_page.empty())
+        m_page = pageOf(m_options.baseUrl);
+    return pageOf(absolute) == m_page ? absolute.substr(start + 1) : std::string();
+}
+
 std::string ArticleWriter::linkTarget(const GumboNode* node) {
     const char* href = attributeValue(node, "href");
     if (href == nullptr)
         return {};
+    const std::string fragment = ownFragment(href);
+    if (const std::optional<std::string> target = m_anchors.targetOf(fragment))
+        return "#" + *target;
     const std::string address = cleanAddress(href);
     if (!address.starts_with('#'))
         return linkAddress(m_options.baseUrl, address);
-    const std::string_view fragment = std::string_view(address).substr(1);
     if (fragment.empty()) // the top of the page it came from: nowhere in particular
         return {};
-    if (const std::optional<std::string> target = m_anchors.targetOf(fragment))
-        return "#" + *target;
-    const std::string outside = "#" + std::string(m_anchors.withoutPrefix(fragment));
-    return linkAddress(m_options.baseUrl, outside);
+    return linkAddress(m_options.baseUrl, "#" + std::string(m_anchors.withoutPrefix(fragment)));
 }
 
 void ArticleWriter::writeLink(const GumboNode* node, const ElementRule& rule) {
@@ -53,7 +82,7 @@ void ArticleWriter::writeLink(const GumboNode* node, const ElementRule& rule) {
 
 void ArticleWriter::writeImage(const GumboNode* node) {
     const ImageSource source = imageSource(node, m_options.baseUrl);
-    const char* alt = attributeValue(node, "alt");
+    const char* alt = imageDescription(node);
     const bool described = alt != nullptr && !base::trim(alt).empty();
     if (source.kind == ImageSource::Kind::Beacon ||
         (source.kind == ImageSource::Kind::None && !described))
@@ -78,8 +107,7 @@ void ArticleWriter::writeImage(const GumboNode* node) {
 }
 
 void ArticleWriter::writePageLink(std::string_view address, std::string_view label) {
-    m_settled = m_settled && around().table == Nesting::Tabled::No;
-    if (around().inLink) {
+    if (around().inLink || ruleAt(around(), ruleFor(GUMBO_TAG_A)).name.empty()) {
         addText(label);
         return;
     }
@@ -100,7 +128,24 @@ void ArticleWriter::writeEmbed(const GumboNode* node) {
         unwrap(node);
 }
 
+/// The still picture of a film, before the links to it.
+void ArticleWriter::writePoster(const GumboNode* film) {
+    const char* poster = attributeValue(film, "poster");
+    const std::string address =
+        poster == nullptr ? std::string() : pictureAddress(m_options.baseUrl, poster);
+    if (address.empty())
+        return;
+    m_settled = m_settled && around().table == Nesting::Tabled::No;
+    const char* title = attributeValue(film, "title");
+    m_out.open("img");
+    m_out.attribute("data-src", address);
+    m_out.attribute("alt", title == nullptr ? "" : title);
+    m_out.endOfTag();
+    ++m_remoteImages;
+}
+
 void ArticleWriter::writeMedia(const GumboNode* node) {
+    writePoster(node);
     std::string last;
     const auto add = [&](const GumboNode* source) {
         const EmbeddedPage file = playedFile(source, m_options.baseUrl);

@@ -41,7 +41,7 @@ ArticleWriter::ArticleWriter(const SanitiseOptions& options)
     : m_options(options), m_anchors(options.idPrefix) {}
 
 void ArticleWriter::write(const GumboNode* root) {
-    m_anchors.collect(root);
+    m_anchors.collect(root, [this](std::string_view href) { return ownFragment(href); });
     m_open.push_back({.node = root, .next = 0, .name = {}, .suffix = {}, .nesting = {}});
     while (!m_open.empty()) {
         Frame& frame = m_open.back();

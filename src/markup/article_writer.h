@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::string take() { return m_out.take(); }
     [[nodiscard]] int remoteImages() const { return m_remoteImages; }
     /// False when a parser might read the result otherwise than it was written.
-    [[nodiscard]] bool isSettled() const { return m_settled && !m_anchors.leadsNowhere(); }
+    [[nodiscard]] bool isSettled() const { return m_settled && m_anchors.isMatched(); }
 
 private:
     struct Frame {
@@ -50,16 +50,19 @@ private:
     void writeImage(const GumboNode* node);
     void writeEmbed(const GumboNode* node);
     void writeMedia(const GumboNode* node);
+    void writePoster(const GumboNode* film);
     void writePageLink(std::string_view address, std::string_view label);
     void writeCommonAttributes(const GumboNode* node);
     void writeOwnAttributes(const GumboNode* node, const ElementRule& rule);
     void writeClass(const GumboNode* node, const ElementRule& rule);
     [[nodiscard]] std::string linkTarget(const GumboNode* node);
+    [[nodiscard]] std::string ownFragment(std::string_view href);
     [[nodiscard]] const Nesting& around() const { return m_open.back().nesting; }
     [[nodiscard]] std::string_view headingName(std::string_view name) const;
 
     const SanitiseOptions& m_options;
     Anchors m_anchors;
+    std::string m_page;  ///< the article's own page, once a link asked for it
     MarkupWriter m_out;
     std::vector<Frame> m_open;
     int m_remoteImages = 0;

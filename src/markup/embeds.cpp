@@ -86,7 +86,9 @@ std::string pageOfPlayer(std::string_view address) {
     // PeerTube runs on any host.
     constexpr std::string_view kPeerTube = "/videos/embed/";
     if (path.starts_with(kPeerTube))
-        return base::originOf(address).append("/videos/watch/").append(path.substr(kPeerTube.size()));
+        return base::normaliseUrl(base::originOf(address))
+            .append("videos/watch/")
+            .append(path.substr(kPeerTube.size()));
     return std::string(address);
 }
 

@@ -20,7 +20,7 @@ constexpr std::size_t kFormattingShare = 8;
 
 struct OpenElement {
     GumboTag tag;
-    std::string_view name;  ///< of elements that gumbo does not know
+    std::string_view name;  ///< as handed on
 };
 
 /// Follows the parser's stack of open elements closely enough never to count less than there is.
@@ -169,14 +169,13 @@ public:
     }
 
 private:
-    /// The one element that gumbo 0.10 does not know and that is a block.
-    static bool isSearch(const Token& token) {
-        return base::equalsIgnoringCase(token.name, "search");
-    }
-
-    static OpenElement elementOf(const Token& token) {
-        if (isSearch(token))
-            return {GUMBO_TAG_DIV, token.name};
+    /// Some boxes are handed on as a div: gumbo 0.10 does not know `search` as a block, and moves
+    /// the last words of a `form` behind it.
+    [[nodiscard]] OpenElement elementOf(const Token& token) const {
+        const bool isBox = base::equalsIgnoringCase(token.name, "search") ||
+                           (base::equalsIgnoringCase(token.name, "form") && !m_open.inForeign());
+        if (isBox)
+            return {GUMBO_TAG_DIV, "div"};
         return {gumbo_tagn_enum(token.name.data(), static_cast<unsigned>(token.name.size())),
                 token.name};
     }
@@ -191,7 +190,7 @@ private:
         if (!m_open.inForeign() && holdsRawText(token.name)) {
             m_scanner.rawText(token.name);
             if (element.tag == GUMBO_TAG_IFRAME && spend()) {
-                write(token);
+                write(token, token.name);
                 m_out += "</iframe>";
             }
             return;
@@ -209,7 +208,7 @@ private:
         }
         if (stays)
             m_open.push(element);
-        write(token);
+        write(token, element.name);
     }
 
     void endTag(const Token& token) {
@@ -221,14 +220,14 @@ private:
         m_open.close(element);
         if (!spend())
             return;
-        m_out += isSearch(token) ? "</div>" : token.source;
+        m_out += element.name.size() == token.name.size() ? token.source : "</div>";
     }
 
     std::size_t& dropped(const OpenElement& element) {
         return m_dropped[static_cast<std::size_t>(element.tag)];
     }
 
-    void write(const Token& token) {
+    void write(const Token& token, std::string_view name) {
         AttributeReader reader(token.attributes);
         std::size_t count = 0;
         std::size_t end = 0;
@@ -236,12 +235,12 @@ private:
             if (count < kMaxAttributes)
                 end = reader.position();
         }
-        if (count <= kMaxAttributes && !isSearch(token)) {
+        if (count <= kMaxAttributes && name.size() == token.name.size()) {
             m_out += token.source;
             return;
         }
         m_out += '<';
-        m_out += isSearch(token) ? "div" : token.name;
+        m_out += name;
         m_out += token.attributes.substr(0, end);
         m_out += '>';
     }

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <optional>
 
 namespace musette::markup {
@@ -79,14 +79,14 @@ std::string_view declared(std::string_view packed, std::string_view property) {
     return {};
 }
 
-bool isTiny(const GumboNode* image) {
+bool isInvisible(const GumboNode* image) {
     const char* style = attributeValue(image, "style");
     const std::string packed = style == nullptr ? std::string() : packedStyle(style);
     const auto tiny = [&](const char* name) {
         const char* value = attributeValue(image, name);
         return (value != nullptr && isTinyLength(value)) || isTinyLength(declared(packed, name));
     };
-    return tiny("width") && tiny("height");
+    return (tiny("width") && tiny("height")) || declared(packed, "visibility") == "hidden";
 }
 
 ImageSource fromSet(const GumboNode* node, std::string_view base) {
@@ -123,37 +123,105 @@ ImageSource fromPicture(const GumboNode* image, std::string_view base) {
     return {};
 }
 
-ImageSource chosen(const GumboNode* image, std::string_view base) {
-    const char* src = attributeValue(image, "src");
-    std::string remote = src == nullptr ? std::string() : resourceAddress(base, src);
-    if (!remote.empty())
-        return {ImageSource::Kind::Remote, std::move(remote)};
+ImageSource lazySource(const GumboNode* image, std::string_view base) {
     for (const char* name : kLazySources) {
         const char* lazy = attributeValue(image, name);
         std::string address = lazy == nullptr ? std::string() : resourceAddress(base, lazy);
         if (!address.empty())
             return {ImageSource::Kind::Remote, std::move(address)};
     }
-    ImageSource found = fromSet(image, base);
-    if (found.kind == ImageSource::Kind::None)
-        found = fromPicture(image, base);
-    if (found.kind != ImageSource::Kind::None)
-        return found;
+    return {};
+}
+
+/// True when the file's name says that another picture takes its place later.
+bool isPlaceholder(std::string_view address) {
+    constexpr auto kNames = std::to_array<std::string_view>(
+        {"placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey."});
+    const std::string path = base::asciiLower(address.substr(0, address.find_first_of("?#")));
+    const std::string_view file = std::string_view(path).substr(path.rfind('/') + 1);
+    return std::ranges::any_of(kNames, [file](std::string_view name) { return file.contains(name); });
+}
+
+ImageSource chosen(const GumboNode* image, std::string_view base) {
+    const char* src = attributeValue(image, "src");
+    ImageSource source;
+    source.address = src == nullptr ? std::string() : resourceAddress(base, src);
+    if (!source.address.empty())
+        source.kind = ImageSource::Kind::Remote;
+    if (source.kind == ImageSource::Kind::Remote && !isPlaceholder(source.address))
+        return source;
+    for (ImageSource other : {lazySource(image, base), fromSet(image, base), fromPicture(image, base)}) {
+        if (other.kind != ImageSource::Kind::None)
+            return other;
+    }
+    if (source.kind == ImageSource::Kind::Remote)
+        return source;
     std::string data = src == nullptr ? std::string() : dataImage(src);
     if (!data.empty())
         return {ImageSource::Kind::Embedded, std::move(data)};
     return {};
 }
 
+/// The image in a noscript element: what a page shows when no script puts the lazy image in place.
+const GumboNode* imageInNoscript(const GumboNode* node) {
+    if (!isElement(node) || node->v.element.tag != GUMBO_TAG_NOSCRIPT)
+        return nullptr;
+    for (unsigned i = 0; i < node->v.element.children.length; ++i) {
+        const GumboNode* child = childAt(node, i);
+        if (isElement(child) && child->v.element.tag == GUMBO_TAG_IMG && !isInvisible(child))
+            return child;
+    }
+    return nullptr;
+}
+
+/// The twin right after or before an image, blanks aside.
+const GumboNode* twinOf(const GumboNode* image) {
+    const GumboNode* parent = image->parent;
+    if (parent == nullptr || !isElement(parent))
+        return nullptr;
+    const std::size_t count = parent->v.element.children.length;
+    const auto isBlank = [](const GumboNode* node) {
+        return isText(node) && base::trim(node->v.text.text).empty();
+    };
+    std::size_t after = image->index_within_parent + 1;
+    while (after < count && isBlank(childAt(parent, after)))
+        ++after;
+    if (const GumboNode* twin = after < count ? imageInNoscript(childAt(parent, after)) : nullptr)
+        return twin;
+    std::size_t before = image->index_within_parent;
+    while (before > 0 && isBlank(childAt(parent, before - 1)))
+        --before;
+    return before > 0 ? imageInNoscript(childAt(parent, before - 1)) : nullptr;
+}
+
 } // namespace
 
 ImageSource imageSource(const GumboNode* image, std::string_view base) {
-    if (isTiny(image))
+    if (isInvisible(image))
         return {ImageSource::Kind::Beacon, {}};
     ImageSource source = chosen(image, base);
+    if (const GumboNode* twin = source.kind == ImageSource::Kind::Remote ? nullptr : twinOf(image)) {
+        ImageSource other = chosen(twin, base);
+        if (other.kind == ImageSource::Kind::Remote)
+            source = std::move(other);
+    }
     if (source.kind == ImageSource::Kind::Remote && isKnownBeacon(source.address))
         return {ImageSource::Kind::Beacon, {}};
     return source;
+}
+
+const char* imageDescription(const GumboNode* image) {
+    const char* alt = attributeValue(image, "alt");
+    if (alt != nullptr && !base::trim(alt).empty())
+        return alt;
+    const GumboNode* twin = twinOf(image);
+    const char* other = twin == nullptr ? nullptr : attributeValue(twin, "alt");
+    return other == nullptr ? alt : other;
+}
+
+std::string pictureAddress(std::string_view base, std::string_view address) {
+    std::string absolute = resourceAddress(base, address);
+    return isKnownBeacon(absolute) ? std::string() : absolute;
 }
 
 std::string largestOf(std::string_view srcset, std::string_view base) {
@@ -176,7 +244,8 @@ std::string largestOf(std::string_view srcset, std::string_view base) {
             descriptor = base::trim(srcset.substr(at, end - at));
             at = end;
         }
-        const double size = descriptor.empty() ? 1 : std::strtod(std::string(descriptor).c_str(), nullptr);
+        double size = 1; // a width or a density, read alike in every locale
+        std::from_chars(descriptor.data(), descriptor.data() + descriptor.size(), size);
         if (size > bestSize) {
             std::string absolute = resourceAddress(base, address);
             if (!absolute.empty()) {

@@ -1,0 +1,39 @@
+#include "fuzz_target.h"
+
+#include "../support/markup_policy.h"
+
+#include <musette/base/text.h>
+#include <musette/markup/reading.h>
+#include <musette/markup/sanitise.h>
+#include <musette/markup/text.h>
+
+#include <cstdio>
+#include <string>
+
+using namespace musette;
+
+namespace {
+
+void requireSame(const std::string& once, const std::string& twice) {
+    if (once != twice)
+        std::fprintf(stderr, "once:  %s\ntwice: %s\n", once.c_str(), twice.c_str());
+    fuzz::require(once == twice);
+}
+
+} // namespace
+
+// Whatever comes in, what goes out keeps to the tables, is UTF-8, and is read as it was written.
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    markup::SanitiseOptions options;
+    options.baseUrl = "https://exemple.fr/billets/un.html";
+    const markup::SanitisedHtml clean = markup::sanitise(fuzz::textOf(data, size), options);
+    const std::string breach = test::policyBreach(clean.html);
+    if (!breach.empty())
+        std::fprintf(stderr, "%s\n%s\n", breach.c_str(), clean.html.c_str());
+    fuzz::require(breach.empty());
+    fuzz::require(base::isValidUtf8(clean.html));
+    requireSame(clean.html, markup::sanitise(clean.html, options).html);
+    fuzz::require(base::isValidUtf8(markup::rewriteForReading(clean.html).html));
+    fuzz::require(base::isValidUtf8(markup::plainText(clean.html)));
+    return 0;
+}
