@@ -70,15 +70,27 @@ bool namesBody(std::string_view word) {
     return std::ranges::find(kBodies, folded) != kBodies.end();
 }
 
+/// "d’Ormesson" and "d'Ormesson" are a particle and a name.
+std::size_t elisionLength(std::string_view word) {
+    for (const std::string_view elided : {std::string_view("d’"), std::string_view("d'")}) {
+        if (word.starts_with(elided) && word.size() > elided.size())
+            return elided.size();
+    }
+    return 0;
+}
+
+/// A word that a name does not begin or end with: "of", "du"; not "d’Ormesson".
+bool isCommonWord(std::string_view word) { return startsLower(word) && elisionLength(word) == 0; }
+
 bool isBody(const Words& words) {
     if (words.size() < 2 || words.size() > 5)
         return true;
-    if (startsLower(words.back()))
+    if (isCommonWord(words.back()))
         return true;
     return std::ranges::any_of(words, [](std::string_view word) {
         const bool digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
         const bool particle = isDetachedParticle(word) || isFamilyParticle(word);
-        return digit || word == "&" || namesBody(word) || (startsLower(word) && !particle);
+        return digit || word == "&" || namesBody(word) || (isCommonWord(word) && !particle);
     });
 }
 
@@ -87,15 +99,6 @@ std::string person(std::string_view family, std::string_view given) {
     if (!given.empty())
         name.append(", ").append(given);
     return name;
-}
-
-/// "d’Ormesson" and "d'Ormesson" are a particle and a name.
-std::size_t elisionLength(std::string_view word) {
-    for (const std::string_view elided : {std::string_view("d’"), std::string_view("d'")}) {
-        if (word.starts_with(elided) && word.size() > elided.size())
-            return elided.size();
-    }
-    return 0;
 }
 
 /// Where the family name begins: at its capitals, at a particle that belongs to it, or at the last

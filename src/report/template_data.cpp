@@ -39,7 +39,7 @@ std::string inQuotationMarks(std::string html, bool french) {
     constexpr std::string_view kEnd = "</p>";
     if (!html.starts_with(kStart) || !html.ends_with(kEnd))
         return html;
-    for (const std::string_view own : {"«", "“", "„", "&quot;", "\""}) {
+    for (const std::string_view own : {"«", "“", "„", "\""}) {
         if (std::string_view(html).substr(kStart.size()).starts_with(own))
             return html;
     }

@@ -1,0 +1,213 @@
+#include "session_builder.h"
+
+#include "support/catch.h"
+
+#include <algorithm>
+#include <vector>
+
+using namespace musette;
+using namespace musette::test;
+
+namespace {
+
+/// A session in which every section of the report has something to say.
+SessionBuilder fullSession() {
+    SessionBuilder session;
+    auto& s = session.document.session;
+    s.introduction = "Entrée en matière";
+    s.conclusion = "Pour finir";
+    s.linkNotice = "Avis sur les liens";
+    session.document.objectives.push_back({{}, 0, "Un objectif", "Atteint"});
+    const auto sequence = session.oneSequence();
+    session.note(sequence, "À garder").mark = model::NoteMark::Keep;
+    session.note({}, "De toute la session");
+    session.item(sequence, "Article", "https://e.example/a");
+    session.item({}, "Veille", "https://e.example/v");
+    session.document.tools.push_back({{}, 0, "Outil", {}, {}, {}, Visibility::Public, {}});
+    session.document.resources.push_back({{}, 0, "Ressource", {}, {}, Visibility::Public});
+    session.document.relatedAccounts.push_back({{}, 0, "Quelqu’un", "Ailleurs", {}, {}});
+    return session;
+}
+
+/// Where each text stands; the order of a page.
+std::vector<std::size_t> places(const std::string& html, const std::vector<std::string>& texts) {
+    std::vector<std::size_t> found;
+    for (const std::string& text : texts) {
+        INFO(text);
+        REQUIRE(html.find(text) != std::string::npos);
+        found.push_back(html.find(text));
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("Sections come in the order of the report") {
+    const std::string html = render(fullSession().document);
+    const auto order = places(
+        html, {"<header class=\"identity\">", "<nav class=\"contents\"", "<main", "id=\"introduction\"",
+               "id=\"objectifs\"", "id=\"j1-matin\"", "id=\"seq-1\"", "id=\"session\"",
+               "id=\"conclusion\"", "id=\"suites\"", "id=\"je-retiens\"", "id=\"outils\"",
+               "id=\"veille\"", "id=\"ressources\"", "id=\"lire-aussi\"", "id=\"references\"",
+               "id=\"ref-1\"", "</main>", "id=\"a-propos\"", "Avis sur les liens"});
+    CHECK(std::ranges::is_sorted(order));
+}
+
+TEST_CASE("Sections without content are left out, in the contents too") {
+    SessionBuilder session;
+    session.note(session.oneSequence(), "seule");
+    const std::string html = render(session.document);
+    for (const char* anchor : {"introduction", "objectifs", "session", "conclusion", "suites",
+                               "outils", "veille", "ressources", "lire-aussi", "references"}) {
+        INFO(anchor);
+        CHECK_FALSE(holds(html, "id=\"" + std::string(anchor) + "\""));
+        CHECK_FALSE(holds(html, "href=\"#" + std::string(anchor) + "\""));
+    }
+    CHECK(holds(html, "id=\"j1-matin\""));
+}
+
+TEST_CASE("A half-day of which nothing is shown is left out") {
+    SessionBuilder session;
+    session.note(session.oneSequence(), "note");
+    const auto later = session.halfDay(date(2026, 11, 24), model::Slot::Afternoon);
+    session.sequence(later, "Atelier", Visibility::Private);
+    CHECK_FALSE(holds(render(session.document), "j2-apres-midi"));
+    CHECK(holds(render(session.document, Audience::Private), "id=\"j2-apres-midi\""));
+}
+
+TEST_CASE("An empty session is a whole page that says so") {
+    const std::string html = render(SessionBuilder().document);
+    CHECK(holds(html, "Ce compte rendu est encore vide."));
+    CHECK(holds(html, "<h1"));
+    CHECK(html.ends_with("</html>\n"));
+    model::SessionDocument bare;
+    CHECK(holds(words(render(bare)), "Session sans titre"));
+}
+
+TEST_CASE("Notes, quotations and articles come in the order of the clock") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    session.note(sequence, "deuxième").at = moment("2026-11-23T10:00:00Z");
+    session.note(sequence, "première").at = moment("2026-11-23T09:00:00Z");
+    session.item(sequence, "entre les deux", "").link.at = moment("2026-11-23T09:30:00Z");
+    session.item(sequence, "à la même minute", "").link.at = moment("2026-11-23T10:00:00Z");
+    auto& last = session.note(sequence, "au même instant, placée après");
+    last.at = moment("2026-11-23T10:00:00Z");
+    last.position = 1;
+    const auto order = places(render(session.document),
+                              {"première", "entre les deux", "deuxième",
+                               "au même instant, placée après", "à la même minute"});
+    CHECK(std::ranges::is_sorted(order));
+}
+
+TEST_CASE("An article tied to a note follows it") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    const auto first = session.note(sequence, "note une").id;
+    session.note(sequence, "note deux");
+    session.item(sequence, "de la première", "https://e.example/a").link.note = first;
+    const auto order = places(render(session.document), {"note une", "de la première", "note deux"});
+    CHECK(std::ranges::is_sorted(order));
+}
+
+TEST_CASE("Days are told apart only where there are several") {
+    SessionBuilder session;
+    session.note(session.oneSequence(), "un");
+    CHECK(holds(render(session.document), ">Matin</h2>"));
+    const auto second = session.halfDay(date(2026, 11, 24), model::Slot::Evening);
+    session.note(session.sequence(second, "Suite"), "deux");
+    const std::string html = render(session.document);
+    CHECK(holds(html, ">Jour 1 · Matin</h2>"));
+    CHECK(holds(html, "id=\"j2-soiree\""));
+    CHECK(holds(html, ">Jour 2 · Soirée</h2>"));
+}
+
+TEST_CASE("What is marked comes up again under what the trainer will do with it") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    session.note(sequence, "garder").mark = model::NoteMark::Keep;
+    session.note(sequence, "essayer").mark = model::NoteMark::Test;
+    auto& quote = session.note(sequence, "dire");
+    quote.mark = model::NoteMark::PassOn;
+    quote.kind = model::NoteKind::Quote;
+    quote.authors = "Une intervenante";
+    const std::string html = render(session.document);
+    CHECK(holds(between(html, "id=\"je-retiens\"", "</section>"), "garder"));
+    CHECK(holds(between(html, "id=\"a-tester\"", "</section>"), "essayer"));
+    const std::string passOn = words(between(html, "id=\"a-transmettre\"", "</section>"));
+    CHECK(holds(passOn, "« dire »"));
+    CHECK(holds(passOn, "Une intervenante"));
+    CHECK(holds(html, "<a href=\"#seq-1\">Séquence</a>"));
+}
+
+TEST_CASE("A tool without a dated trial is not tested, whatever its state says") {
+    SessionBuilder session;
+    model::Tool claimed;
+    claimed.name = "Vanté";
+    claimed.state = model::ToolState::Adopted;
+    model::Tool tried;
+    tried.name = "Essayé";
+    tried.state = model::ToolState::Adopted;
+    tried.trials = {{date(2026, 5, 1), "convaincant"}};
+    session.document.tools = {claimed, tried};
+    const std::string html = render(session.document);
+    const std::string first = words(between(html, "Vanté", "</tr>"));
+    CHECK(holds(first, "non testé"));
+    CHECK_FALSE(holds(first, "adopté"));
+    const std::string second = between(html, "Essayé", "</tr>");
+    CHECK_FALSE(holds(second, "non testé"));
+    CHECK(holds(words(second), "adopté"));
+    CHECK(holds(second, "<time datetime=\"2026-05-01\">1er mai 2026</time>"));
+}
+
+TEST_CASE("What the author unticked is left out, and only that") {
+    SessionBuilder session = fullSession();
+    session.note(session.document.sequences.front().id, "Une autre note");
+    report::ReportOptions options;
+    for (const char* anchor : {"introduction", "objectifs", "seq-1", "session", "conclusion",
+                               "suites", "outils", "veille", "ressources", "lire-aussi",
+                               "references", "a-propos", "je-retiens", "j1-matin", "note-1",
+                               "lien-1"}) {
+        options.leftOut = {anchor};
+        const std::string html = report::renderHtml(session.document, options);
+        INFO(anchor);
+        CHECK_FALSE(holds(html, "id=\"" + std::string(anchor) + "\""));
+        CHECK(holds(html, "<h1"));
+    }
+    options.leftOut = {"note-1"};
+    const std::string html = report::renderHtml(session.document, options);
+    CHECK_FALSE(holds(html, "À garder"));
+    CHECK(holds(html, "Une autre note"));
+}
+
+TEST_CASE("Without the list of references nothing points to it") {
+    report::ReportOptions options;
+    options.leftOut = {"references"};
+    CHECK_FALSE(holds(report::renderHtml(fullSession().document, options), "#ref-"));
+}
+
+TEST_CASE("The citation of the report can be left out") {
+    report::ReportOptions options;
+    CHECK(holds(report::renderHtml(fullSession().document, options), "Pour citer ce compte rendu"));
+    options.citation = false;
+    CHECK_FALSE(
+        holds(report::renderHtml(fullSession().document, options), "Pour citer ce compte rendu"));
+}
+
+TEST_CASE("Speakers known by their function are told by it, nobody is called \"\"") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    session.document.sequences.front().speakers = {{{}, "", "Responsable", "Centre"},
+                                                   {{}, "Jeanne Petit", "", "GRETA"},
+                                                   {{}, "", "", "Une association"},
+                                                   {{}, "", "", ""}};
+    session.note(sequence, "note");
+    const std::string html = render(session.document);
+    const std::string inside = between(html, "<ul class=\"speakers\">", "</ul>");
+    const std::string list = words(inside);
+    CHECK(holds(list, "Responsable, Centre"));
+    CHECK(holds(list, "Jeanne Petit, GRETA"));
+    CHECK(holds(list, "Une association"));
+    CHECK_FALSE(holds(html, "itemprop=\"name\"></span>"));
+    CHECK(inside.find("<li>", inside.find("Une association")) == std::string::npos);
+}

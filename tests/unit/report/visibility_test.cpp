@@ -1,0 +1,200 @@
+// Private stays private: a word that no other field holds ("canary") stands in every field of
+// every thing, and is looked for in the bytes of the whole file, attributes and metas included.
+#include "session_builder.h"
+
+#include "support/catch.h"
+
+#include <array>
+#include <vector>
+
+using namespace musette;
+using namespace musette::test;
+
+namespace {
+
+constexpr std::array kAll{Visibility::Private, Visibility::Team, Visibility::Public};
+constexpr std::array kAudiences{Audience::Public, Audience::Team, Audience::Private};
+
+bool maySee(Audience audience, Visibility visibility) {
+    return audience == Audience::Private || visibility == Visibility::Public ||
+           (audience == Audience::Team && visibility == Visibility::Team);
+}
+
+std::string nameOf(Visibility visibility) {
+    constexpr std::array kNames{"prive", "equipe", "public"};
+    return kNames[static_cast<std::size_t>(visibility)];
+}
+
+/// A canary and who may read it.
+struct Canary {
+    std::string word;
+    Visibility visibility = Visibility::Public;
+};
+
+/// A session with everything in it, in sequences of each visibility, each thing of each visibility.
+class Menagerie {
+public:
+    Menagerie() {
+        const auto half = builder.halfDay(date(2026, 11, 23), model::Slot::Morning);
+        for (const Visibility ofSequence : kAll) {
+            const std::string place = "seq" + nameOf(ofSequence);
+            const auto sequence = builder.sequence(half, word(place + "titre", ofSequence), ofSequence);
+            builder.document.sequences.back().speakers = {
+                {{}, word(place + "nom", ofSequence), word(place + "fonction", ofSequence),
+                 word(place + "organisme", ofSequence)}};
+            for (const Visibility own : kAll)
+                fill(sequence, place + nameOf(own), model::stricter(own, ofSequence), own);
+        }
+        for (const Visibility own : kAll)
+            addLists(nameOf(own), own);
+    }
+
+    SessionBuilder builder;
+    std::vector<Canary> canaries;
+
+private:
+    std::string word(const std::string& place, Visibility visibility) {
+        canaries.push_back({"canari" + place + "fin", visibility});
+        return canaries.back().word;
+    }
+
+    void fill(model::SequenceId sequence, const std::string& place, Visibility effective,
+              Visibility own) {
+        for (const auto kind : {model::NoteKind::Note, model::NoteKind::Quote,
+                                model::NoteKind::Reflection, model::NoteKind::Workshop}) {
+            const std::string here = place + "note" + std::to_string(static_cast<int>(kind));
+            const std::string body = "# " + word(here + "titre", effective) + "\n\n[" +
+                                     word(here + "lien", effective) + "](https://e.example/" +
+                                     word(here + "adresse", effective) + ") ![" +
+                                     word(here + "alt", effective) + "](https://e.example/i.png)";
+            model::Note& note = builder.note(sequence, body, own);
+            note.kind = kind;
+            note.mark = static_cast<model::NoteMark>(kind);
+            note.authors = word(here + "auteur", effective);
+            addItem(sequence, note.id, here + "lie", effective, Visibility::Public);
+        }
+        addItem(sequence, {}, place + "article", effective, own);
+    }
+
+    void addItem(model::SequenceId sequence, model::NoteId note, const std::string& here,
+                 Visibility effective, Visibility own) {
+        model::LinkedItem& item = builder.item(sequence, word(here + "titre", effective),
+                                               "https://e.example/" + word(here + "url", effective),
+                                               own);
+        item.link.note = note;
+        item.author = word(here + "auteur", effective);
+        item.sourceName = word(here + "source", effective);
+        item.link.comment = word(here + "remarque", effective);
+    }
+
+    void addLists(const std::string& place, Visibility own) {
+        auto& document = builder.document;
+        document.resources.push_back({{}, 0, word(place + "ressource", own),
+                                      "https://e.example/" + word(place + "ressourceurl", own),
+                                      word(place + "ressourceremarque", own), own});
+        model::Tool tool;
+        tool.name = word(place + "outil", own);
+        tool.url = "https://e.example/" + word(place + "outilurl", own);
+        tool.comment = word(place + "outilremarque", own);
+        tool.trials = {{date(2026, 11, 1), word(place + "essai", own)}};
+        tool.visibility = own;
+        document.tools.push_back(tool);
+        addItem({}, {}, place + "veille", own, own);
+    }
+};
+
+std::string upper(std::string text) {
+    for (char& c : text)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return text;
+}
+
+/// References set names in capitals.
+bool tells(const std::string& html, const std::string& word) {
+    return holds(html, word) || holds(html, upper(word));
+}
+
+} // namespace
+
+TEST_CASE("Each audience reads every word it may see, and no other, wherever it stands") {
+    const Menagerie session;
+    REQUIRE(session.canaries.size() > 300);
+    for (const Audience audience : kAudiences) {
+        for (const auto language : {report::Language::French, report::Language::English}) {
+            const std::string html = render(session.builder.document, audience, language);
+            for (const Canary& canary : session.canaries) {
+                INFO(canary.word);
+                // An image that is not embedded gives its text; the address of a note's link shows
+                // as an attribute.
+                CHECK(tells(html, canary.word) == maySee(audience, canary.visibility));
+            }
+        }
+    }
+}
+
+TEST_CASE("An article tied to a hidden note stays hidden, however public its link") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    const auto note = session.note(sequence, "note", Visibility::Team).id;
+    session.item(sequence, "ArticleDeLaNote", "https://e.example/a").link.note = note;
+    CHECK_FALSE(holds(render(session.document), "ArticleDeLaNote"));
+    CHECK(holds(render(session.document, Audience::Team), "ArticleDeLaNote"));
+}
+
+TEST_CASE("What refers to a sequence that is not there is nobody's but the author's") {
+    SessionBuilder session;
+    session.oneSequence();
+    session.note({4711}, "perdue");
+    CHECK_FALSE(holds(render(session.document), "perdue"));
+    CHECK_FALSE(holds(render(session.document, Audience::Team), "perdue"));
+}
+
+TEST_CASE("A hidden sequence keeps its number: the anchors of the others are the same for all") {
+    SessionBuilder session;
+    const auto half = session.halfDay(date(2026, 11, 23), model::Slot::Morning);
+    session.sequence(half, "Une");
+    session.sequence(half, "Deux", Visibility::Private);
+    session.sequence(half, "Trois");
+    const std::string html = render(session.document);
+    CHECK(holds(html, "id=\"seq-1\""));
+    CHECK_FALSE(holds(html, "seq-2"));
+    CHECK(words(between(html, "id=\"seq-3-titre\"", "</h3>")).ends_with("Trois"));
+}
+
+TEST_CASE("The number of people present is not for the public") {
+    SessionBuilder session;
+    session.note(session.oneSequence(), "note");
+    session.document.halfDays.front().presentCount = 4321;
+    CHECK_FALSE(holds(render(session.document), "4321"));
+    CHECK(holds(words(render(session.document, Audience::Team)), "4321 personnes présentes"));
+}
+
+TEST_CASE("A hidden note moves neither the date of a public report nor its references") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    session.item(sequence, "Public", "https://e.example/a");
+    const std::string before = render(session.document);
+    session.note(sequence, "plus tard", Visibility::Private).at = moment("2027-05-01T10:00:00Z");
+    session.item(sequence, "Public", "https://e.example/a", Visibility::Private).link.at =
+        moment("2027-05-01T10:00:00Z");
+    CHECK(render(session.document) == before);
+}
+
+TEST_CASE("A report that is not for the public says so, and asks not to be indexed") {
+    SessionBuilder session;
+    const std::string open = render(session.document);
+    const std::string team = render(session.document, Audience::Team);
+    CHECK_FALSE(holds(open, "noindex"));
+    CHECK_FALSE(holds(open, "class=\"circulation\""));
+    CHECK(holds(team, "<meta name=\"robots\" content=\"noindex, nofollow\">"));
+    CHECK(holds(words(team), "Version pour l’équipe : ce document"));
+    CHECK(holds(words(render(session.document, Audience::Private)), "Version personnelle"));
+}
+
+TEST_CASE("Badges tell the author what others do not see; a public report has none") {
+    SessionBuilder session;
+    session.note(session.oneSequence(), "secret", Visibility::Private);
+    session.note(session.document.sequences.front().id, "ouvert");
+    CHECK(holds(render(session.document, Audience::Private), "<span class=\"badge\">Privée</span>"));
+    CHECK_FALSE(holds(render(session.document), "class=\"badge\""));
+}
