@@ -1,0 +1,137 @@
+// `musette-cli report`, from the reference session to the file on the disk.
+// MUSETTE_REWRITE_GOLDEN=1 writes what comes out now over tests/golden/report; read the difference
+// before committing it.
+#include "cli_call.h"
+
+#include "support/catch.h"
+#include "support/temp_dir.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace fs = std::filesystem;
+using musette::test::CliAnswer;
+using musette::test::CliCall;
+using musette::test::containsText;
+using musette::test::readBytes;
+using musette::test::writeBytes;
+
+namespace {
+
+const fs::path kSource = MUSETTE_SOURCE_DIR;
+
+/// A library that holds the reference session as session 1.
+class ReferenceLibrary : public CliCall {
+public:
+    ReferenceLibrary() {
+        const fs::path session = kSource / "resources/demo/session-reference.json";
+        REQUIRE((*this)({"session", "import-json", session.string()}).code == 0);
+    }
+
+    std::string report(std::vector<std::string> options) {
+        options.insert(options.begin(), {"report", "1", "-o", "-"});
+        const CliAnswer answer = (*this)(std::move(options));
+        REQUIRE(answer.code == 0);
+        return answer.out;
+    }
+};
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// The page without its style, which stands in resources/report/style.css.
+std::string withoutStyle(std::string html) {
+    const std::size_t start = html.find("<style>\n") + 8;
+    html.erase(start, html.find("</style>") - start);
+    return html;
+}
+
+} // namespace
+
+TEST_CASE("the public report of the reference session is the one that was read and approved") {
+    ReferenceLibrary library;
+    const std::string found = withoutStyle(library.report({}));
+    const fs::path golden = kSource / "tests/golden/report/session-reference-public-fr.html";
+    if (std::getenv("MUSETTE_REWRITE_GOLDEN") != nullptr)
+        writeBytes(golden, found);
+    CHECK(found == readBytes(golden));
+}
+
+TEST_CASE("the public report tells sequences 1 to 7, the related accounts and the notice on links") {
+    ReferenceLibrary library;
+    const std::string html = library.report({"--audience", "public", "--lang", "fr"});
+    for (int rank = 1; rank <= 7; ++rank)
+        CHECK(holds(html, "id=\"seq-" + std::to_string(rank) + "\""));
+    CHECK_FALSE(holds(html, "seq-8"));
+    CHECK_FALSE(holds(html, "Ateliers"));
+    CHECK(holds(html, "Le déroulé des tweets"));
+    CHECK(holds(html, "Les sources et les conférences filmées"));
+    CHECK(holds(html, "Tous les liens n’ont pas été donnés"));
+    const std::string mine = library.report({"--audience", "private"});
+    CHECK(holds(mine, "id=\"seq-8\""));
+    CHECK(holds(mine, "Ateliers"));
+}
+
+TEST_CASE("the report is public and French unless told otherwise") {
+    ReferenceLibrary library;
+    CHECK(library.report({}) ==
+          library.report({"--audience", "public", "--lang", "fr", "--format", "html"}));
+    CHECK(holds(library.report({"--lang", "en"}), "<html lang=\"en\">"));
+}
+
+TEST_CASE("a report made again, elsewhere and later, is the same to the byte") {
+    ReferenceLibrary here;
+    ReferenceLibrary there;
+    ::setenv("MUSETTE_NOW", "2027-03-01T10:00:00Z", 1);
+    const std::string later = there.report({"--audience", "team"});
+    ::unsetenv("MUSETTE_NOW");
+    CHECK(here.report({"--audience", "team"}) == later);
+}
+
+TEST_CASE("the report goes to a file, and what it leaves out is told on standard error") {
+    ReferenceLibrary library;
+    const fs::path file = library.file("rapport.html");
+    const CliAnswer answer = library({"report", "1", "--output", file.string()});
+    CHECK(answer.code == 0);
+    CHECK(answer.out.empty());
+    CHECK_THAT(answer.err, containsText("elements shown, 14 left out"));
+    CHECK(readBytes(file) == library.report({}));
+}
+
+TEST_CASE("a session that is not there is a failure, and the old file stays") {
+    ReferenceLibrary library;
+    const fs::path file = library.file("rapport.html");
+    writeBytes(file, "ancien");
+    const CliAnswer answer = library({"report", "99", "-o", file.string()});
+    CHECK(answer.code == 1);
+    CHECK(answer.out.empty());
+    CHECK_FALSE(answer.err.empty());
+    CHECK(readBytes(file) == "ancien");
+}
+
+TEST_CASE("a report that cannot be written leaves nothing behind") {
+    ReferenceLibrary library;
+    const fs::path folder = library.file("dossier");
+    fs::create_directories(folder / "rapport.html");
+    CHECK(library({"report", "1", "-o", (folder / "rapport.html").string()}).code == 1);
+    CHECK(library({"report", "1", "-o", (folder / "absent/rapport.html").string()}).code == 1);
+    CHECK(library({"report", "1", "-o", ""}).code == 1);
+    CHECK(std::distance(fs::directory_iterator(folder), {}) == 1);
+    CHECK(fs::is_directory(folder / "rapport.html"));
+}
+
+TEST_CASE("what no report has is wrong usage, and writes nothing") {
+    ReferenceLibrary library;
+    const std::string file = library.file("rapport.html").string();
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{"report", "1", "--audience", "everybody", "-o", file},
+          {"report", "1", "--lang", "de", "-o", file},
+          {"report", "1", "--format", "docx", "-o", file},
+          {"report", "un", "-o", file},
+          {"report", "-o", file},
+          {"report", "1"}}) {
+        CHECK(library(wrong).code == 2);
+        CHECK_FALSE(fs::exists(file));
+    }
+}
