@@ -15,6 +15,8 @@ constexpr CharacterSet makeSpecial(bool inAttribute) {
     for (unsigned c = 0; c < 0x20; ++c)
         set[c] = c != '\t' && c != '\n' && c != '\f';
     set[0x7F] = set['&'] = set['<'] = set['>'] = true;
+    for (const unsigned lead : {0xC2U, 0xEFU, 0xF0U, 0xF1U, 0xF2U, 0xF3U, 0xF4U})
+        set[lead] = true; // of characters that are looked at
     set['"'] = inAttribute;
     return set;
 }
@@ -39,14 +41,36 @@ std::string_view replacementFor(char c) {
     }
 }
 
+/// The length of the control (C1) or noncharacter at the start of the text, 0 for any other. A parser
+/// may read them as U+FFFD (gumbo does), although references to them give them as they are.
+std::size_t unreadableLength(std::string_view text) {
+    const auto byte = [text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    if (byte(0) == 0xC2)
+        return byte(1) < 0xA0 ? 2 : 0;
+    if (byte(0) == 0xEF) { // U+FDD0 to U+FDEF, U+FFFE, U+FFFF
+        const bool reserved = byte(1) == 0xB7 && byte(2) >= 0x90 && byte(2) <= 0xAF;
+        return reserved || (byte(1) == 0xBF && byte(2) >= 0xBE) ? 3 : 0;
+    }
+    // The last two characters of each further plane.
+    return byte(0) >= 0xF0 && (byte(1) & 0x0F) == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4 : 0;
+}
+
 void appendEscaped(std::string& out, std::string_view text, const CharacterSet& special) {
+    constexpr std::string_view kReplacement = "\uFFFD";
     std::size_t from = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!special[static_cast<unsigned char>(text[at])])
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (!special[byte])
+            continue;
+        const std::size_t length = byte < 0x80 ? 1 : unreadableLength(text.substr(at));
+        if (length == 0)
             continue;
         out += text.substr(from, at - from);
-        out += replacementFor(text[at]);
-        from = at + 1;
+        out += byte < 0x80 ? replacementFor(text[at]) : kReplacement;
+        from = at + length;
+        at += length - 1;
     }
     out += text.substr(from);
 }

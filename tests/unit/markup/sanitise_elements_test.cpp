@@ -87,6 +87,13 @@ TEST_CASE("text is written with five references only") {
     CHECK(sanitised("a&#0;b&#1;c&#x7f;d&#13;e") == "a\xEF\xBF\xBD" "bcd\ne");
 }
 
+TEST_CASE("characters that parsers do not agree on are replaced, written out or as references") {
+    for (const char* text : {"\u0081", "&#129;", "\uFDD0", "&#xFDD0;", "\uFFFE", "&#xFFFF;", "\U0001FFFE", "&#x10FFFF;"})
+        CHECK(sanitised("<b>" + std::string(text) + "</b>") == "<b>\uFFFD</b>");
+    CHECK(sanitised("a&#129;b") == sanitised(sanitised("a&#129;b")));
+    CHECK(sanitised("\u00A0«é»\uFEFF\U0001F600\uE000") == "\u00A0«é»\uFEFF\U0001F600\uE000");
+}
+
 TEST_CASE("bytes that are no UTF-8 and control characters do not get through") {
     CHECK(sanitised("caf\xE9 \xC0\xAF \xED\xA0\x80") ==
           "caf\xEF\xBF\xBD \xEF\xBF\xBD\xEF\xBF\xBD \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
