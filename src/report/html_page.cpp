@@ -1,9 +1,9 @@
 #include "html_page.h"
 
 #include "anchors.h"
+#include "colophon.h"
 #include "contents.h"
 #include "display_text.h"
-#include "references.h"
 #include "template_data.h"
 #include "templates.h"
 
@@ -134,22 +134,6 @@ TemplateData factData(const Report& report) {
     return list;
 }
 
-/// A text that may be an address, for licence and contact.
-TemplateData linkData(const std::string& text) {
-    if (text.empty())
-        return TemplateData(false);
-    TemplateData data;
-    data["text"] = text;
-    data["href"] = textOrNone(displayAddress(text));
-    const std::size_t at = text.find('@');
-    const bool mail = at != std::string::npos && at > 0 && at + 1 < text.size() &&
-                      text.find_first_of(" <>\"'?&,;:/()") == std::string::npos &&
-                      text.find('@', at + 1) == std::string::npos;
-    if (mail)
-        data["href"] = "mailto:" + text;
-    return data;
-}
-
 TemplateData contentsData(const std::vector<ContentsEntry>& contents, std::string_view textLang) {
     TemplateData list = newList();
     const auto link = [&](const ContentsEntry& entry) {
@@ -169,32 +153,6 @@ TemplateData contentsData(const std::vector<ContentsEntry>& contents, std::strin
         list.push_back(data);
     }
     return list;
-}
-
-TemplateData aboutData(const Report& report, TemplateParts& parts) {
-    if (!report.about)
-        return TemplateData(false);
-    TemplateData data;
-    data["linkNotice"] = textOrNone(parts.rich(report.linkNotice, "notice-", 3));
-    data["author"] = textOrNone(report.identity.author);
-    data["licence"] = linkData(report.licence);
-    data["contact"] = linkData(report.contact);
-    TemplateData written;
-    written["date"] = base::formatDate(report.writtenOn);
-    written["text"] = longDate(report.writtenOn, report.language);
-    data["written"] = std::move(written);
-    data["citation"] = false;
-    if (report.citation) {
-        const ReferenceText text = citationOf(report);
-        TemplateData citation;
-        citation["lead"] = text.lead;
-        citation["site"] = textOrNone(text.site);
-        citation["middle"] = text.middle;
-        citation["url"] = false;
-        citation["tail"] = text.tail;
-        data["citation"] = std::move(citation);
-    }
-    return data;
 }
 
 void addSections(TemplateData& data, const Report& report, TemplateParts& parts) {
@@ -252,7 +210,7 @@ std::string htmlPage(const Report& report) {
     data["isEmpty"] = contents.empty() && report.introduction.empty();
     data["contents"] = contentsData(contents, textLang);
     addSections(data, report, parts);
-    data["about"] = aboutData(report, parts);
+    data["about"] = colophonData(report, parts);
     return renderTemplate("page.mustache", std::move(data));
 }
 

@@ -157,3 +157,25 @@ TEST_CASE("Without a date of its own a report is of the day of what it shows las
     CHECK(holds(report::renderHtml(session.document, options),
                 "<time datetime=\"2027-01-05\">5 janvier 2027</time>"));
 }
+
+TEST_CASE("Licence and contact link to what they name") {
+    SessionBuilder session;
+    auto& s = session.document.session;
+    const auto foot = [&] { return between(render(session.document), "<footer", "</footer>"); };
+    s.licence = "CC BY-SA 4.0";
+    s.contact = "Coordination, coordination@greta.example.";
+    CHECK(holds(foot(), "<a href=\"https://creativecommons.org/licenses/by-sa/4.0/\" "
+                        "rel=\"license noopener noreferrer\">CC BY-SA 4.0</a>"));
+    CHECK(holds(foot(), "Coordination, <a href=\"mailto:coordination@greta.example\" "
+                        "rel=\"noopener noreferrer\">coordination@greta.example</a>."));
+    s.licence = "Tous droits réservés";
+    s.contact = "Bureau 12 @ Poitiers";
+    CHECK(holds(foot(), "<dd>Tous droits réservés</dd>"));
+    CHECK(holds(foot(), "<dd>Bureau 12 @ Poitiers</dd>"));
+    s.licence = "https://licence.example/";
+    s.contact = "https://contact.example/?utm_source=x";
+    CHECK(holds(foot(), "<a href=\"https://licence.example/\""));
+    CHECK(holds(foot(), "<a href=\"https://contact.example/\""));
+    s.contact = "\"><script>@x.example?subject=a";
+    CHECK_FALSE(holds(foot(), "mailto:"));
+}
