@@ -7,6 +7,7 @@
 #include "session_import.h"
 
 #include <algorithm>
+#include <array>
 
 namespace musette::service {
 namespace {
@@ -183,22 +184,32 @@ base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base:
                               [&] { return m_store.sessions().day(session, date); });
 }
 
-base::Result<model::DayId> SessionEditor::addUsualDay(model::SessionId session, base::Date date) {
-    const std::vector<PlannedHalfDay> plan = usualHalfDays(date, date);
-    if (plan.empty())
+base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base::Date date,
+                                                 std::span<const model::Slot> halfDays) {
+    if (halfDays.empty())
+        return addDay(session, date);
+    if (!date.ok())
         return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");
     if (auto fits = checkWidened(m_store, session, date); !fits)
         return std::unexpected(fits.error());
-    return made<model::DayId>(m_store, model::OperationKind::EditDays, base::formatDate(date),
-                              [&]() -> base::Result<model::DayId> {
-                                  base::Result<model::DayId> day;
-                                  for (const PlannedHalfDay& half : plan) {
-                                      day = addPlanned(m_store.sessions(), session, half);
-                                      if (!day)
-                                          break;
-                                  }
-                                  return day;
-                              });
+    return made<model::DayId>(
+        m_store, model::OperationKind::EditDays, base::formatDate(date),
+        [&]() -> base::Result<model::DayId> {
+            base::Result<model::DayId> day;
+            for (const model::Slot slot : halfDays) {
+                const model::HalfDay usual = usualHalfDay({}, slot);
+                day = addPlanned(m_store.sessions(), session,
+                                 {date, slot, usual.startsAt, usual.endsAt});
+                if (!day)
+                    break;
+            }
+            return day;
+        });
+}
+
+base::Result<model::DayId> SessionEditor::addUsualDay(model::SessionId session, base::Date date) {
+    constexpr std::array kUsual{model::Slot::Morning, model::Slot::Afternoon};
+    return addDay(session, date, kUsual);
 }
 
 base::Result<model::HalfDayId> SessionEditor::addHalfDay(model::DayId day, model::Slot slot) {

@@ -106,6 +106,9 @@ public:
     /// The day is made when it is missing, without half-days; days outside the session's dates
     /// widen them.
     [[nodiscard]] base::Result<model::DayId> addDay(model::SessionId session, base::Date date);
+    /// The day with these half-days, at their usual hours, as one action; those it has stay.
+    [[nodiscard]] base::Result<model::DayId> addDay(model::SessionId session, base::Date date,
+                                                    std::span<const model::Slot> halfDays);
     /// A day with its morning and its afternoon, as one action.
     [[nodiscard]] base::Result<model::DayId> addUsualDay(model::SessionId session, base::Date date);
     [[nodiscard]] base::Result<model::HalfDayId> addHalfDay(model::DayId day, model::Slot slot);

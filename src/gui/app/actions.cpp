@@ -115,11 +115,12 @@ void Actions::addSessionActions() {
     add(Act::EditSequence, tr("Edit the seq&uence…"));
     add(Act::RemoveSequence, tr("De&lete the sequence"));
     add(Act::AddDay, tr("Add a &day…"));
+    add(Act::EditHalfDay, tr("Edit the half-da&y…"));
     add(Act::NextHalfDay, tr("Ne&xt half-day"), {key("Ctrl+PgDown")});
-    add(Act::PreviousHalfDay, tr("Previous half-da&y"), {key("Ctrl+PgUp")});
+    add(Act::PreviousHalfDay, tr("Prev&ious half-day"), {key("Ctrl+PgUp")});
     add(Act::EditSession, tr("&Edit the session…"));
     add(Act::DeleteSession, tr("Delete &the session"));
-    add(Act::ExportSession, tr("Export the session as &data…"));
+    add(Act::ExportSession, tr("Ex&port the session as data…"));
 }
 
 void Actions::bindLetters(QWidget& listAndArticle) {

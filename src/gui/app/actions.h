@@ -21,7 +21,8 @@ enum class Act {
     NextItem, PreviousItem, Keep, Watch, LetGo, Link, LinkElsewhere, Tag, Quote, NoteAboutItem,
     ToggleRead, Star, OpenInBrowser, CopyLink,
     Capture, AttachLast, NoteVisibility, NoteSpeaker, AddSequence, EditSequence, RemoveSequence,
-    AddDay, NextHalfDay, PreviousHalfDay, EditSession, DeleteSession, ExportSession,
+    AddDay, EditHalfDay, NextHalfDay, PreviousHalfDay, EditSession, DeleteSession,
+    ExportSession,
     Shortcuts, About
 };
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace musette::gui {
 namespace {
@@ -164,6 +165,17 @@ QString datesText(base::Date first, base::Date last) {
     const QString start = sameMonth && dayFirst ? "d" : dayFirst ? "d MMMM" : "MMMM d";
     const QString end = dayFirst ? whole : sameMonth ? QString("d, yyyy") : whole;
     return locale.toString(from, start) + QStringLiteral(" – ") + locale.toString(to, end);
+}
+
+QString fileNameOf(const QString& title) {
+    // What Windows and POSIX do not take in names; the file may be carried there.
+    static const QRegularExpression refused(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]+"));
+    QString name = title.simplified();
+    name.replace(refused, "-");
+    name = name.left(80).trimmed();
+    while (name.startsWith('.') || name.startsWith('-'))
+        name.remove(0, 1);
+    return name.isEmpty() ? QStringLiteral("session") : name;
 }
 
 } // namespace musette::gui

@@ -33,5 +33,7 @@ namespace musette::gui {
 [[nodiscard]] QString hoursText(const model::HalfDay& halfDay);
 /// "24 – 25 novembre 2026"
 [[nodiscard]] QString datesText(base::Date first, base::Date last);
+/// A title as the name of a file, without its ending.
+[[nodiscard]] QString fileNameOf(const QString& title);
 
 } // namespace musette::gui

@@ -53,6 +53,7 @@ void ItemCommands::toggleRead(const model::ItemRow& item) {
 }
 
 void ItemCommands::markOpened(const model::ItemRow& item) {
+    m_lastOpened = item;
     if (!item.unread)
         return;
     m_bridge.edit([id = item.id](service::LibraryEditor& editor) {

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace musette::gui {
 
 class Bridge;
@@ -26,6 +28,10 @@ public:
     void toggleRead(const model::ItemRow& item);
     /// Opening an item marks it read without a step in the history.
     void markOpened(const model::ItemRow& item);
+    /// The article opened last since the start; nothing before the first.
+    [[nodiscard]] const model::ItemRow* lastOpened() const {
+        return m_lastOpened ? &*m_lastOpened : nullptr;
+    }
     /// To the current half-day and sequence; unlinks when it is linked there.
     void toggleLink(const model::ItemRow& item);
     void linkTo(const model::ItemRow& item, model::SessionId session, model::HalfDayId halfDay,
@@ -45,6 +51,7 @@ private:
     Bridge& m_bridge;
     CurrentSession& m_session;
     Messages& m_messages;
+    std::optional<model::ItemRow> m_lastOpened;
 };
 
 } // namespace musette::gui

@@ -97,6 +97,26 @@ TEST_CASE("every change of a note keeps its former text, and the undo takes back
     CHECK(need(s.library.reader().searchNotes("troisieme lou")).size() == 1);
 }
 
+TEST_CASE("several notes change as one action, or not at all") {
+    Contents s;
+    need(s.editor().addNote(s.note("un")));
+    need(s.editor().addNote(s.note("deux")));
+    auto notes = s.document().notes;
+    notes[0].position = 2;
+    notes[1].position = 1;
+    s.library.requireUndoable([&] { return s.editor().editNotes(notes); });
+    CHECK(s.document().notes[0].body == "deux");
+    CHECK(s.revisions().empty());
+    notes[0].body = "changé";
+    notes[1].body = "  ";
+    CHECK(codeOf(s.editor().editNotes(notes)) == Code::InvalidArgument);
+    notes[1].body = "deux";
+    notes[1].id = model::NoteId{99};
+    CHECK(codeOf(s.editor().editNotes(notes)) == Code::NotFound);
+    CHECK(s.document().notes[1].body == "un");
+    need(s.editor().editNotes({}));
+}
+
 TEST_CASE("a removed note comes back with its revisions and the links that hung on it") {
     Contents s;
     const auto id = need(s.editor().addNote(s.note("premier")));

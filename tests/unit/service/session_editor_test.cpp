@@ -2,6 +2,8 @@
 
 #include "open_library.h"
 
+#include <array>
+
 using namespace musette;
 using test::codeOf;
 using test::date;
@@ -163,6 +165,22 @@ TEST_CASE("a day outside the dates widens the session, and the undo narrows it a
     CHECK(codeOf(s.editor().addDay(model::SessionId{99}, date("2026-11-24"))) == Code::NotFound);
     CHECK(codeOf(s.editor().addDay(s.id, base::Date{})) == Code::InvalidArgument);
     CHECK(codeOf(s.editor().addDay(s.id, date("2027-11-24"))) == Code::InvalidArgument);
+}
+
+TEST_CASE("a day is added with the half-days that are wanted, as one action") {
+    Session s;
+    const std::array wanted{model::Slot::Morning, model::Slot::Evening};
+    const std::size_t before = s.document().halfDays.size();
+    s.library.requireUndoable([&] { return s.editor().addDay(s.id, date("2026-11-30"), wanted); });
+    const auto halves = s.document().halfDays;
+    REQUIRE(halves.size() == before + 2);
+    CHECK(halves.back().slot == model::Slot::Evening);
+    CHECK(halves.back().startsAt == 18 * 60);
+    // A day that is there gets what it lacks.
+    need(s.editor().addDay(s.id, date("2026-11-24"), wanted));
+    CHECK(s.document().halfDays.size() == before + 3);
+    CHECK(s.document().halfDays[0].id == s.morning);
+    CHECK(codeOf(s.editor().addDay(s.id, base::Date{}, wanted)) == Code::InvalidArgument);
 }
 
 TEST_CASE("an evening can be added and its hours changed") {
