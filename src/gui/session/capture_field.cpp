@@ -92,6 +92,7 @@ QWidget* CaptureField::buildFoot(Density density) {
     m_visibility->setObjectName("visibility");
     m_visibility->setToolButtonStyle(density == Density::Page ? Qt::ToolButtonTextBesideIcon
                                                               : Qt::ToolButtonIconOnly);
+    m_visibility->setFont(m_theme.font(TextRole::Small));
     m_send = new QToolButton;
     m_send->setObjectName("record");
     m_send->setAccessibleName(tr("Record the note"));
@@ -102,6 +103,7 @@ QWidget* CaptureField::buildFoot(Density density) {
         auto* key = new QLabel(QKeySequence("Ctrl+N").toString(QKeySequence::NativeText));
         key->setProperty("keycap", true);
         key->setFont(m_theme.font(TextRole::Tiny));
+        key->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         foot->addWidget(key);
         foot->addWidget(buildKindMenu());
     }
@@ -133,9 +135,11 @@ QToolButton* CaptureField::buildKindMenu() {
 
 QWidget* CaptureField::buildKinds() {
     auto* row = new QWidget;
+    row->setAccessibleName(tr("Kind of note"));
+    row->setStyleSheet("QToolButton { padding: 6px 5px; }");
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2);
+    line->setSpacing(0);
     m_kinds = new QButtonGroup(this);
     for (std::size_t i = 0; i < kKindChoices.size(); ++i) {
         const KindChoice& choice = kKindChoices[i];
@@ -143,9 +147,11 @@ QWidget* CaptureField::buildKinds() {
         QString text = noteKindWord(choice.kind, choice.mark);
         button->setAccessibleName(text);
         if (choice.character != u'\0')
-            text += QStringLiteral("  ") + QChar(choice.character);
+            text += QStringLiteral(" ") + QChar(choice.character);
         button->setText(text);
         button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setFont(m_theme.font(TextRole::Small));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_kinds->addButton(button, static_cast<int>(i));
         line->addWidget(button);

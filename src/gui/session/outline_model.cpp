@@ -71,12 +71,9 @@ QString OutlineModel::countsOf(model::HalfDayId id) const {
     const auto notes = std::ranges::count(document.notes, id, &model::Note::halfDay);
     const auto items = std::ranges::count_if(
         document.items, [&](const model::LinkedItem& item) { return item.link.halfDay == id; });
-    QStringList counts;
     if (notes > 0)
-        counts << tr("%n note(s)", nullptr, static_cast<int>(notes));
-    if (items > 0)
-        counts << tr("%n article(s)", nullptr, static_cast<int>(items));
-    return counts.join(QStringLiteral(" · "));
+        return tr("%n note(s)", nullptr, static_cast<int>(notes));
+    return items > 0 ? tr("%n article(s)", nullptr, static_cast<int>(items)) : QString();
 }
 
 QString OutlineModel::title(const Row& row) const {

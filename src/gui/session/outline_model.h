@@ -42,7 +42,7 @@ public:
     [[nodiscard]] const Row& rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const SessionSnapshot& content() const { return m_content; }
     [[nodiscard]] bool isCurrent(const Row& row) const;
-    /// "5 notes", "1 article", both, or nothing.
+    /// "5 notes", else "1 article", else nothing.
     [[nodiscard]] QString countsOf(model::HalfDayId id) const;
     [[nodiscard]] int rowOf(const Row& row) const;
 

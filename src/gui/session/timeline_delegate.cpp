@@ -30,7 +30,7 @@ int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
 /// Two lines of a card: title, then where it comes from.
 int cardHeight(const Theme& theme, int titleLines) {
     return titleLines * lineHeight(theme.font(TextRole::ItemTitle)) +
-           lineHeight(theme.font(TextRole::Small)) + 22;
+           lineHeight(theme.font(TextRole::Small)) + 18;
 }
 
 int titleLines(const Theme& theme, const QString& title, int width) {
@@ -75,6 +75,13 @@ QRect TimelineDelegate::textRect(const QRect& column) const {
                            m_density == Density::Page ? -kVisibilityWidth : 0, 0);
 }
 
+QRect TimelineDelegate::cardRect(const QRect& column) const {
+    QRect card = textRect(column).adjusted(-kIconWidth - 2, 4, 0, -6);
+    if (m_density == Density::Page)
+        card.setRight(column.right());
+    return card;
+}
+
 bool TimelineDelegate::showsVisibility(const model::Note& note) const {
     const model::Sequence* sequence = m_model.content()->sequence(note.sequence);
     const model::Visibility around = sequence ? sequence->visibility : model::Visibility::Public;
@@ -114,8 +121,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
         height = lineHeight(m_theme.font(TextRole::PanelTitle)) + 26;
         break;
     case TimelineModel::Kind::Item:
-        height = cardHeight(m_theme, titleLines(m_theme, toQt(m_model.itemAt(row)->title),
-                                                text.width() - 20)) + 12;
+        height = cardHeight(m_theme, titleLines(m_theme, shownText(toQt(m_model.itemAt(row)->title)),
+                                                cardRect(column(whole)).width() - 20)) + 10;
         break;
     case TimelineModel::Kind::Note: {
         const model::Note& note = *m_model.noteAt(row);
@@ -197,9 +204,7 @@ void TimelineDelegate::paintNote(QPainter& painter, const QRect& column,
 void TimelineDelegate::paintItem(QPainter& painter, const QRect& column,
                                  const model::LinkedItem& item) const {
     paintTime(painter, column, item.link.at);
-    QRect card = textRect(column).adjusted(-kIconWidth + 10, 4, 0, -6);
-    if (m_density == Density::Page)
-        card.setRight(column.right());
+    const QRect card = cardRect(column);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Tone::SessionSoft));
     painter.drawRoundedRect(card, 8, 8);

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] int width(const QStyleOptionViewItem& option) const;
     [[nodiscard]] QRect column(const QStyleOptionViewItem& option) const;
     [[nodiscard]] QRect textRect(const QRect& column) const;
+    [[nodiscard]] QRect cardRect(const QRect& column) const;
     void fillDocument(QTextDocument& document, const model::Note& note, int textWidth) const;
     void paintNote(QPainter& painter, const QRect& column, const model::Note& note) const;
     void paintItem(QPainter& painter, const QRect& column, const model::LinkedItem& item) const;
