@@ -48,6 +48,7 @@ private:
         for (const ReportSequence& sequence : half.sequences) {
             add(OutlineKind::Sequence, sequence.anchor, sequence.title, 2);
             addEntries(sequence.entries, 3);
+            addEntries(sequence.afterwards, 2);
         }
     }
 

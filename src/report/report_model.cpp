@@ -10,6 +10,7 @@
 #include <musette/base/text.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace musette::report {
 namespace {
@@ -31,7 +32,7 @@ public:
         for (const PlannedHalfDay& half : planOf(m_document))
             addHalfDay(half);
         if (includes(anchor::kSessionNotes))
-            m_report.sessionEntries = entriesOf({}, {}, sessionPlace());
+            m_report.sessionEntries = entriesOf({}, {}, sessionPlace(), anyTime);
         addWatch();
         addOutcomes();
         addTools();
@@ -43,6 +44,10 @@ public:
     }
 
 private:
+    /// Which moments are meant.
+    using Moments = std::function<bool(base::Instant)>;
+    static bool anyTime(base::Instant) { return true; }
+
     struct Place {
         std::string anchor;
         std::string title;
@@ -91,10 +96,11 @@ private:
     void addObjectives();
     void addHalfDay(const PlannedHalfDay& planned);
     [[nodiscard]] ReportSequence sequence(const PlannedSequence& planned);
+    [[nodiscard]] std::optional<base::Instant> startOf(model::SequenceId sequence) const;
     [[nodiscard]] std::vector<ReportSpeaker> speakers(const model::Sequence& sequence);
     [[nodiscard]] std::vector<ReportEntry> entriesOf(model::HalfDayId half,
                                                      model::SequenceId sequence,
-                                                     const Place& place);
+                                                     const Place& place, const Moments& moments);
     [[nodiscard]] ReportNote note(const model::Note& note);
     [[nodiscard]] ReportItem item(const model::LinkedItem& item);
     void addWatch();
@@ -173,10 +179,27 @@ void ReportBuilder::addHalfDay(const PlannedHalfDay& planned) {
         half.modality = source.modality;
     if (m_options.audience != Audience::Public)
         half.presentCount = source.presentCount;
-    half.entries = entriesOf(source.id, {}, {half.anchor, half.title});
+    std::vector<const PlannedSequence*> sequences;
+    std::vector<std::optional<base::Instant>> starts;
     for (const PlannedSequence& one : planned.sequences) {
-        if (shows(one.sequence->visibility) && includes(anchor::sequence(one.rank)))
-            half.sequences.push_back(sequence(one));
+        if (!shows(one.sequence->visibility) || !includes(anchor::sequence(one.rank)))
+            continue;
+        sequences.push_back(&one);
+        starts.push_back(startOf(one.sequence->id));
+    }
+    // What belongs to the half-day as a whole stands after the last sequence that had begun.
+    const auto entriesAfter = [&](std::size_t count) {
+        return entriesOf(source.id, {}, {half.anchor, half.title}, [&](base::Instant at) {
+            std::size_t begun = starts.size();
+            while (begun > 0 && !(starts[begun - 1] && *starts[begun - 1] <= at))
+                --begun;
+            return begun == count;
+        });
+    };
+    half.entries = entriesAfter(0);
+    for (const PlannedSequence* one : sequences) {
+        half.sequences.push_back(sequence(*one));
+        half.sequences.back().afterwards = entriesAfter(half.sequences.size());
     }
     if (!half.entries.empty() || !half.sequences.empty())
         m_report.halfDays.push_back(std::move(half));
@@ -193,8 +216,23 @@ ReportSequence ReportBuilder::sequence(const PlannedSequence& planned) {
     shownOne.modality = source.modality;
     shownOne.visibility = source.visibility;
     shownOne.speakers = speakers(source);
-    shownOne.entries = entriesOf({}, source.id, {shownOne.anchor, shownOne.title});
+    shownOne.entries = entriesOf({}, source.id, {shownOne.anchor, shownOne.title}, anyTime);
     return shownOne;
+}
+
+/// When the first thing that is shown of a sequence came up.
+std::optional<base::Instant> ReportBuilder::startOf(model::SequenceId sequence) const {
+    std::optional<base::Instant> start;
+    const auto take = [&](base::Instant at) { start = start ? std::min(*start, at) : at; };
+    for (const model::Note& one : m_document.notes) {
+        if (one.sequence == sequence && isShown(one))
+            take(one.at);
+    }
+    for (const model::LinkedItem& one : m_document.items) {
+        if (one.link.sequence == sequence && isShown(one))
+            take(one.link.at);
+    }
+    return start;
 }
 
 std::vector<ReportSpeaker> ReportBuilder::speakers(const model::Sequence& sequence) {
@@ -253,7 +291,7 @@ ReportNote ReportBuilder::note(const model::Note& source) {
 
 std::vector<ReportEntry> ReportBuilder::entriesOf(model::HalfDayId half,
                                                   model::SequenceId sequence,
-                                                  const Place& place) {
+                                                  const Place& place, const Moments& moments) {
     struct Moment {
         base::Instant at;
         int position;
@@ -261,21 +299,22 @@ std::vector<ReportEntry> ReportBuilder::entriesOf(model::HalfDayId half,
         const model::LinkedItem* item;
     };
     const auto isHere = [&](const auto& part) {
-        return sequence ? part.sequence == sequence
-                        : !part.sequence && part.halfDay == half;
+        const bool inPlace = sequence ? part.sequence == sequence
+                                      : !part.sequence && part.halfDay == half;
+        return inPlace && moments(part.at);
     };
-    std::vector<Moment> moments;
+    std::vector<Moment> found;
     for (const model::Note& one : m_document.notes) {
         if (isHere(one) && isShown(one))
-            moments.push_back({one.at, one.position, &one, nullptr});
+            found.push_back({one.at, one.position, &one, nullptr});
     }
     for (const model::LinkedItem& one : m_document.items) {
         const bool ofSession = !one.link.sequence && !one.link.halfDay;
         if (!one.link.note && !ofSession && isHere(one.link) && isShown(one))
-            moments.push_back({one.link.at, 0, nullptr, &one});
+            found.push_back({one.link.at, 0, nullptr, &one});
     }
     // Of one moment the notes come first: items illustrate them.
-    std::ranges::stable_sort(moments, [](const Moment& a, const Moment& b) {
+    std::ranges::stable_sort(found, [](const Moment& a, const Moment& b) {
         if (a.at != b.at)
             return a.at < b.at;
         if ((a.note != nullptr) != (b.note != nullptr))
@@ -284,7 +323,7 @@ std::vector<ReportEntry> ReportBuilder::entriesOf(model::HalfDayId half,
     });
 
     std::vector<ReportEntry> entries;
-    for (const Moment& moment : moments) {
+    for (const Moment& moment : found) {
         if (moment.note == nullptr) {
             if (entries.empty() || !std::holds_alternative<ReportItems>(entries.back()))
                 entries.emplace_back(ReportItems{});

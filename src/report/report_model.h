@@ -76,6 +76,7 @@ struct ReportSequence {
     std::vector<ReportSpeaker> speakers;
     model::Visibility visibility = model::Visibility::Public;
     std::vector<ReportEntry> entries;
+    std::vector<ReportEntry> afterwards;  ///< of the half-day, noted after this sequence had begun
 };
 
 struct ReportHalfDay {
@@ -87,7 +88,7 @@ struct ReportHalfDay {
     std::optional<model::ClockMinutes> endsAt;
     std::optional<model::Modality> modality;  ///< where it differs from the session's
     std::optional<int> presentCount;          ///< never for the public
-    std::vector<ReportEntry> entries;         ///< of the half-day as a whole
+    std::vector<ReportEntry> entries;         ///< of the half-day, before its first sequence
     std::vector<ReportSequence> sequences;
 };
 

@@ -64,6 +64,7 @@ Tally tallyOf(const Report& report) {
         for (const ReportSequence& sequence : half.sequences) {
             tally.words += wordsIn(sequence.title);
             add(tally, sequence.entries);
+            add(tally, sequence.afterwards);
         }
     }
     add(tally, report.sessionEntries);

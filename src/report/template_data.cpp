@@ -212,6 +212,8 @@ TemplateData TemplateParts::sequence(const ReportSequence& sequence, base::Date 
     data["hasSpeakers"] = !sequence.speakers.empty();
     data["speakers"] = speakers(sequence.speakers);
     data["entries"] = entries(sequence.entries, 4);
+    data["hasAfterwards"] = !sequence.afterwards.empty();
+    data["afterwards"] = entries(sequence.afterwards, 3);
     return data;
 }
 

@@ -100,6 +100,34 @@ TEST_CASE("Notes, quotations and articles come in the order of the clock") {
     CHECK(std::ranges::is_sorted(order));
 }
 
+TEST_CASE("What belongs to the half-day as a whole stands where the clock puts it") {
+    SessionBuilder session;
+    const auto half = session.halfDay(date(2026, 11, 23), model::Slot::Morning);
+    const auto atHalfDay = [&](const char* body) {
+        model::Note& note = session.note({}, body);
+        note.halfDay = half;
+        note.mark = model::NoteMark::Keep;
+    };
+    const auto first = session.sequence(half, "Une");
+    const auto second = session.sequence(half, "Deux");
+    session.sequence(half, "Sans note");
+    atHalfDay("accueil");
+    session.note(first, "dans la une");
+    session.note(first, "secret", Visibility::Private).at = moment("2026-11-22T08:00:00Z");
+    atHalfDay("pause");
+    session.note(second, "dans la deux");
+    atHalfDay("clôture");
+    const std::string html = render(session.document);
+    const auto order = places(html, {"accueil", "id=\"seq-1\"", "dans la une", "pause",
+                                     "id=\"seq-2\"", "dans la deux", "clôture", "id=\"seq-3\""});
+    CHECK(std::ranges::is_sorted(order));
+    // Once in its place, once under what is kept.
+    for (const char* note : {"accueil", "pause", "clôture"}) {
+        const std::size_t at = html.find(note);
+        CHECK(html.find(note, html.find(note, at + 1) + 1) == std::string::npos);
+    }
+}
+
 TEST_CASE("An article tied to a note follows it") {
     SessionBuilder session;
     const auto sequence = session.oneSequence();
