@@ -52,10 +52,12 @@ std::string contentHashOf(const feed::ParsedItem& item) {
     return base::sha256Hex(all);
 }
 
+std::string wholeContentIdentity(const std::string& contentHash) { return "content:" + contentHash; }
+
 /// Title and date stay when a text is corrected, so they carry the identity where they exist.
 std::string contentIdentity(const feed::ParsedItem& item, const std::string& contentHash) {
     if (item.title.empty())
-        return "content:" + contentHash;
+        return wholeContentIdentity(contentHash);
     const std::string when = item.published ? base::formatRfc3339(*item.published) : "";
     return "content:" + base::sha256Hex(item.title + '\0' + when + '\0' + item.url);
 }
@@ -111,6 +113,26 @@ model::IncomingItem prepared(const feed::ParsedItem& item, const std::string& do
     return out;
 }
 
+/// Items that share title, date and link differ in their text alone, so the text is their identity.
+void tellApart(std::vector<model::IncomingItem>& items) {
+    std::unordered_map<std::string, std::string> hashes;
+    std::unordered_set<std::string> shared;
+    for (const model::IncomingItem& item : items) {
+        if (item.rung != model::IdentityRung::ContentHash)
+            continue;
+        const auto [first, isNew] = hashes.emplace(item.identity, item.contentHash);
+        if (!isNew && first->second != item.contentHash)
+            shared.insert(item.identity);
+    }
+    for (model::IncomingItem& item : items) {
+        if (item.rung != model::IdentityRung::ContentHash || !shared.contains(item.identity))
+            continue;
+        if (item.otherIdentity.empty())
+            item.otherIdentity = item.identity;
+        item.identity = wholeContentIdentity(item.contentHash);
+    }
+}
+
 using KnownItems = std::unordered_map<std::string, model::KnownItem>;
 
 const model::KnownItem* find(const KnownItems& known, const std::string& identity) {
@@ -128,10 +150,14 @@ const model::KnownItem* knownAs(const model::IncomingItem& item, const KnownItem
     }
     if (const model::KnownItem* before = find(known, item.identity))
         return before;
+    if (item.rung == model::IdentityRung::ContentHash) {
+        if (const model::KnownItem* before = find(known, wholeContentIdentity(item.contentHash)))
+            return before;
+    }
     if (item.otherIdentity.empty())
         return nullptr;
-    const model::KnownItem* sameLink = find(known, item.otherIdentity);
-    return sameLink != nullptr && sameLink->contentHash == item.contentHash ? sameLink : nullptr;
+    const model::KnownItem* other = find(known, item.otherIdentity);
+    return other != nullptr && other->contentHash == item.contentHash ? other : nullptr;
 }
 
 } // namespace
@@ -140,16 +166,18 @@ std::vector<model::IncomingItem> prepareItems(const feed::ParsedFeed& feed,
                                               const std::string& documentUrl,
                                               const std::stop_token& stop) {
     const auto links = linkCounts(feed);
-    std::unordered_set<std::string> seen;
     std::vector<model::IncomingItem> items;
     items.reserve(feed.items.size());
     for (const feed::ParsedItem& item : feed.items) {
         if (stop.stop_requested())
             break;
-        model::IncomingItem out = prepared(item, documentUrl, links);
-        if (seen.insert(out.identity).second)
-            items.push_back(std::move(out));
+        items.push_back(prepared(item, documentUrl, links));
     }
+    tellApart(items);
+    std::unordered_set<std::string> seen;
+    std::erase_if(items, [&](const model::IncomingItem& item) {
+        return !seen.insert(item.identity).second;
+    });
     return items;
 }
 

@@ -51,6 +51,16 @@ TEST_CASE("Items without guid are told apart and known again", "[refresh]") {
         for (RssItem& item : items)
             item.title.clear();
     }
+    SECTION("with one title for all") {
+        for (RssItem& item : items)
+            item.title = "Titre";
+    }
+    SECTION("with one title and one link for all") {
+        for (RssItem& item : items) {
+            item.title = "Titre";
+            item.link = "http://exemple.test/";
+        }
+    }
     SECTION("with links that differ in their fragment alone") {
         for (std::size_t i = 0; i < items.size(); ++i)
             items[i].link = "http://exemple.test/page#" + std::to_string(i);
@@ -78,6 +88,20 @@ TEST_CASE("An item whose link is shared later is still the one it was", "[refres
     items.insert(items.begin(), {"", "Deuxième", "Deux", "http://exemple.test/a"});
     library.pages.set(kFeed, feedReply(rss(items)));
     CHECK(library.force().newItems == 1);
+    CHECK(library.count() == 2);
+}
+
+TEST_CASE("An item whose title is given to another one later is still the one it was", "[refresh]") {
+    RefreshedLibrary library;
+    library.followPath(kFeed);
+    const RssItem first{"", "Annonce", "Un", ""};
+    const RssItem second{"", "Annonce", "Deux", ""};
+    library.pages.set(kFeed, feedReply(rss({first})));
+    CHECK(library.refresh().newItems == 1);
+    library.pages.set(kFeed, feedReply(rss({second, first})));
+    CHECK(library.force().newItems == 1);
+    library.pages.set(kFeed, feedReply(rss({second})));
+    CHECK(library.force().newItems == 0);
     CHECK(library.count() == 2);
 }
 
