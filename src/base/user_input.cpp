@@ -70,7 +70,10 @@ Result<std::string> urlFromUserInput(std::string_view text) {
     // The text is not repeated: it may hold a password.
     if (!isHttpUrl(url) || !splitUrl(url))
         return fail(ErrorCode::InvalidUrl, "this is no web address");
-    return normaliseUrl(url);
+    // Only the host is normalised: servers may tell "/a/../b" from "/b" and "%7e" from "%7E".
+    std::string storage;
+    const Reference parts = splitReference(encodedReference(url, storage));
+    return normalForm({parts, std::string(parts.path)});
 }
 
 } // namespace musette::base

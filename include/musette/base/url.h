@@ -47,7 +47,8 @@ struct UrlParts {
 [[nodiscard]] std::string withoutTracking(std::string_view url);
 
 /// What a user pasted, as a fetchable address: `feed:`, `view-source:` and <> taken off, `https://`
-/// put before a bare host name. Errors: InvalidUrl.
+/// put before a bare host name. Path, query and percent-escapes stay byte for byte but for what may
+/// not stand raw in an address. Errors: InvalidUrl.
 [[nodiscard]] Result<std::string> urlFromUserInput(std::string_view text);
 
 /// scheme://host:port, to tell whether two addresses share their credentials.

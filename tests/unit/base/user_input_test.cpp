@@ -8,7 +8,7 @@
 using namespace musette::base;
 
 TEST_CASE("what a user pastes becomes a fetchable address") {
-    constexpr std::array<std::pair<const char*, const char*>, 21> table{{
+    constexpr std::array<std::pair<const char*, const char*>, 22> table{{
         {" example.org/feed ", "https://example.org/feed"},
         {"EXAMPLE.org", "https://example.org/"},
         {"feed:https://example.org/rss", "https://example.org/rss"},
@@ -30,6 +30,7 @@ TEST_CASE("what a user pastes becomes a fetchable address") {
         {"instance.example/@ann.rss", "https://instance.example/@ann.rss"},
         {"école.example/été", "https://xn--cole-9oa.example/%C3%A9t%C3%A9"},
         {"http://intranet/feed", "http://intranet/feed"},
+        {"HTTP://Example.org:80/%7eann/../a/./b?c=%2f", "http://example.org/%7eann/../a/./b?c=%2f"},
     }};
     for (const auto& [text, url] : table) {
         INFO(text);
