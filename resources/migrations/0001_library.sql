@@ -15,6 +15,7 @@ CREATE TABLE folder (
     name TEXT NOT NULL CHECK (name <> ''),
     position INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX folder_by_parent ON folder (parent_id);
 CREATE UNIQUE INDEX folder_by_name ON folder (coalesce(parent_id, 0), name);
 
 CREATE TABLE feed (
