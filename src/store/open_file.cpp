@@ -16,8 +16,10 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
 std::string fileUri(const fs::path& path, std::string_view parameters) {
+    std::error_code problem;
+    const fs::path absolute = fs::absolute(path, problem);
     std::string uri = "file:";
-    for (const char c : fs::absolute(path).string()) {
+    for (const char c : (problem ? path : absolute).string()) {
         if (c == '%' || c == '?' || c == '#')
             uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
         else
@@ -36,6 +38,13 @@ fs::path beside(const fs::path& path, const char* suffix) {
     fs::path other = path;
     other += suffix;
     return other;
+}
+
+/// Only a writer can bring what lies in a log into the library.
+base::Status needsWriting(const fs::path& path) {
+    return base::fail(base::ErrorCode::LibraryReadOnly,
+                      path.string() + ": the library can only be read, but its last changes still "
+                                      "lie in a log beside it; make its folder writable and try again");
 }
 
 /// Text files, archives and the like, told before SQLite sees them.
@@ -82,6 +91,8 @@ base::Result<FileState> stateOf(Connection& connection) {
 } // namespace
 
 base::Result<FileState> inspect(const fs::path& path) {
+    if (path.empty())
+        return base::fail(base::ErrorCode::LibraryUnavailable, "no file is named as the library");
     std::error_code problem;
     const fs::file_status status = fs::status(path, problem);
     if (status.type() == fs::file_type::not_found)
@@ -105,6 +116,9 @@ base::Result<FileState> inspect(const fs::path& path) {
                                                         : SQLITE_OPEN_READONLY));
         return stateOf(connection);
     } catch (const SQLite::Exception& exception) {
+        const int code = exception.getErrorCode();
+        if (logged && (code == SQLITE_CANTOPEN || code == SQLITE_READONLY))
+            return std::unexpected(needsWriting(path).error());
         return std::unexpected(errorOf(exception, path));
     }
 }

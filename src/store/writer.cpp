@@ -45,7 +45,9 @@ base::Status backupBeforeMigration(const std::filesystem::path& path) {
 
 base::Status makeFolder(const std::filesystem::path& path) {
     std::error_code problem;
-    std::filesystem::create_directories(std::filesystem::absolute(path).parent_path(), problem);
+    const std::filesystem::path file = std::filesystem::absolute(path, problem);
+    if (!problem)
+        std::filesystem::create_directories(file.parent_path(), problem);
     if (problem)
         return base::fail(base::ErrorCode::LibraryUnavailable,
                           fmt::format("{}: the library cannot be made there ({})", path.string(),

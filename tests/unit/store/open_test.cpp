@@ -237,3 +237,32 @@ TEST_CASE("a library in a folder that may be written opens read-only when the fi
     }
     CHECK(readBytes(path) == before);
 }
+
+TEST_CASE("a read-only library whose last changes lie in a log says that they do") {
+    const test::TempDir folder;
+    const auto path = makeLibrary(folder);
+    const auto copy = folder / "b.musette";
+    {
+        const auto writer = need(open(path));
+        need(writer->setSetting("a", "b"));
+        std::filesystem::copy_file(path, copy);
+        std::filesystem::copy_file(path.string() + "-wal", copy.string() + "-wal");
+    }
+    const std::string before = readBytes(copy);
+    using std::filesystem::perms;
+    const perms readable = perms::owner_read | perms::group_read | perms::others_read;
+    std::filesystem::permissions(copy, readable);
+    std::filesystem::permissions(copy.string() + "-wal", readable);
+    std::filesystem::permissions(folder.path(), readable | perms::owner_exec | perms::group_exec | perms::others_exec);
+    {
+        const WithoutPower nobody;
+        const auto refused = open(copy);
+        CHECK(codeOf(refused) == Code::LibraryReadOnly);
+        CHECK_THAT(refused.error().detail, test::containsText("log"));
+    }
+    CHECK(readBytes(copy) == before);
+}
+
+TEST_CASE("a name that is none is refused as a library") {
+    CHECK(codeOf(open("")) == Code::LibraryUnavailable);
+}
