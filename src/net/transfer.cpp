@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace musette::net {
 namespace {
@@ -24,6 +25,10 @@ void append(HeaderList& list, const std::string& line) {
 
 bool isRedirect(int status) {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+base::Error damagedBody() {
+    return {base::ErrorCode::ProtocolError, "the answer is damaged (compression)"};
 }
 
 } // namespace
@@ -62,6 +67,7 @@ CURL* Transfer::prepare(const ClientSettings& settings) {
     m_response.body.clear();
     m_headerBytes = 0;
     m_headersEnded = false;
+    m_decoder.reset();
     m_error.reset();
     m_easy.reset(curl_easy_init());
     CURL* easy = m_easy.get();
@@ -73,7 +79,6 @@ CURL* Transfer::prepare(const ClientSettings& settings) {
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a resolver that hangs does not hold us up
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
     curl_easy_setopt(easy, CURLOPT_USERAGENT, settings.userAgent.c_str());
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, m_curlMessage);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
@@ -118,6 +123,7 @@ void Transfer::setLogin() {
 void Transfer::setRequestHeaders() {
     m_headers.reset();
     append(m_headers, "Accept: " + (m_request.accept.empty() ? kFeedAccept : m_request.accept));
+    append(m_headers, "Accept-Encoding: gzip, deflate, br");
     for (const Validators& known : m_request.validators) {
         if (known.url != m_url)
             continue;
@@ -132,15 +138,29 @@ void Transfer::setRequestHeaders() {
 std::size_t Transfer::onBody(char* data, std::size_t size, std::size_t count, void* transfer) {
     auto& self = *static_cast<Transfer*>(transfer);
     const std::size_t bytes = size * count;
-    // Counted here, after decompression: CURLOPT_MAXFILESIZE sees the packed size only.
-    if (self.m_response.body.size() + bytes > self.m_request.maxBytes) {
-        self.m_error = base::Error{base::ErrorCode::TooLarge,
-                                   fmt::format("the document is larger than {} bytes",
-                                               self.m_request.maxBytes)};
-        return 0;
+    return self.takeBody({data, bytes}) ? bytes : 0;
+}
+
+bool Transfer::takeBody(std::string_view bytes) {
+    if (!m_decoder)
+        return appendBody(bytes);
+    const Unpacked state =
+        m_decoder->take(bytes, [this](std::string_view piece) { return appendBody(piece); });
+    if (state == Unpacked::Damaged)
+        m_error = damagedBody();
+    return state == Unpacked::Going;
+}
+
+/// The limit counts unpacked bytes: CURLOPT_MAXFILESIZE sees packed ones only.
+bool Transfer::appendBody(std::string_view bytes) {
+    if (m_response.body.size() + bytes.size() > m_request.maxBytes) {
+        m_error = base::Error{base::ErrorCode::TooLarge,
+                              fmt::format("the document is larger than {} bytes",
+                                          m_request.maxBytes)};
+        return false;
     }
-    self.m_response.body.append(data, bytes);
-    return bytes;
+    m_response.body.append(bytes);
+    return true;
 }
 
 std::size_t Transfer::onHeader(char* data, std::size_t size, std::size_t count, void* transfer) {
@@ -162,9 +182,7 @@ bool Transfer::takeHeaderLine(std::string_view line) {
         return true;
     }
     if (base::trim(line).empty()) {
-        long status = 0;
-        curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
-        m_headersEnded = status >= 200;
+        takeHeadersEnd();
         return true;
     }
     const std::size_t colon = line.find(':');
@@ -172,6 +190,27 @@ bool Transfer::takeHeaderLine(std::string_view line) {
         m_response.headers.emplace_back(base::asciiLower(base::trim(line.substr(0, colon))),
                                         std::string(base::trim(line.substr(colon + 1))));
     return true;
+}
+
+void Transfer::takeHeadersEnd() {
+    long status = 0;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    m_headersEnded = status >= 200;
+    if (status < 200 || status > 299)
+        return; // nobody reads the body of an error page
+    std::vector<std::string_view> codings;
+    for (const auto& [name, value] : m_response.headers) {
+        if (name != "content-encoding")
+            continue;
+        std::string_view rest = value;
+        while (!rest.empty()) {
+            const std::size_t comma = std::min(rest.find(','), rest.size());
+            codings.push_back(rest.substr(0, comma));
+            rest.remove_prefix(std::min(comma + 1, rest.size()));
+        }
+    }
+    if (!codings.empty())
+        m_decoder.emplace(codings);
 }
 
 Transfer::Next Transfer::finished(CURLcode result) {
@@ -183,6 +222,10 @@ Transfer::Next Transfer::finished(CURLcode result) {
     }
     if (status < 200) {
         m_error = base::Error{base::ErrorCode::ProtocolError, "the server sent no proper answer"};
+        return Next::Done;
+    }
+    if (m_decoder && !m_decoder->complete()) {
+        m_error = damagedBody();
         return Next::Done;
     }
     m_response.status = static_cast<int>(status);
@@ -248,7 +291,6 @@ base::Error Transfer::errorOf(CURLcode result) const {
     case CURLE_SSL_INVALIDCERTSTATUS:
         return {TlsFailed, "no secure connection to " + host + ": " + m_curlMessage};
     case CURLE_PARTIAL_FILE: return {ProtocolError, "the answer was cut off"};
-    case CURLE_BAD_CONTENT_ENCODING: return {ProtocolError, "the answer is damaged (compression)"};
     case CURLE_GOT_NOTHING:
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR: return {ConnectionFailed, host + " broke off the connection"};

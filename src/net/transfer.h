@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content_coding.h"
 #include "curl_handles.h"
 
 #include <musette/net/http.h>
@@ -59,6 +60,9 @@ private:
     static std::size_t onBody(char* data, std::size_t size, std::size_t count, void* transfer);
     static std::size_t onHeader(char* data, std::size_t size, std::size_t count, void* transfer);
     bool takeHeaderLine(std::string_view line);
+    void takeHeadersEnd();
+    bool takeBody(std::string_view bytes);
+    bool appendBody(std::string_view bytes);
     void setRequestHeaders();
     void setLogin();
     void setLimits();
@@ -74,6 +78,7 @@ private:
     std::string m_hostKey;  ///< scheme://host:port
     std::size_t m_headerBytes = 0;
     bool m_headersEnded = false;  ///< of the final answer
+    std::optional<BodyDecoder> m_decoder;  ///< of a packed body
     std::optional<base::Error> m_error;  ///< why a callback gave up
     std::optional<std::chrono::steady_clock::time_point> m_began;
     char m_curlMessage[CURL_ERROR_SIZE] = {};

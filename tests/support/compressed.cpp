@@ -88,6 +88,21 @@ std::string zlibOf(std::string_view text) {
     return out;
 }
 
+std::string brotliOf(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t size = std::min<std::size_t>(text.size(), 65536);
+        // RFC 7932 §9.2: not the last block, a length of four nibbles, stored; before the first of
+        // them a bit for the window's size (§9.1).
+        const std::uint32_t header =
+            (static_cast<std::uint32_t>(size - 1) << 3U) | (1U << 19U);
+        appendLittle(out, out.empty() ? header << 1U : header, 3);
+        out.append(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return out + '\3'; // the last block, empty
+}
+
 std::string gzipOfBlanks(std::size_t count) {
     BitWriter bits;
     bits.bits(1, 1); // the last block

@@ -19,4 +19,7 @@ namespace musette::test {
 /// Bare deflate (RFC 1951) of a text, which some servers call "deflate".
 [[nodiscard]] std::string deflateOf(std::string_view text);
 
+/// Brotli (RFC 7932) of a text, in blocks that are stored as they are.
+[[nodiscard]] std::string brotliOf(std::string_view text);
+
 } // namespace musette::test

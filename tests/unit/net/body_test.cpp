@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 using namespace musette;
 using namespace musette::test;
@@ -22,14 +23,51 @@ TEST_CASE("Compressed bodies come out plain", "[net]") {
     SECTION("bare deflate") {
         reply = feedReply(deflateOf(text), {{"Content-Encoding", "deflate"}});
     }
+    SECTION("brotli") { reply = feedReply(brotliOf(text), {{"Content-Encoding", "br"}}); }
+    SECTION("brotli in gzip, told by two headers") {
+        reply = feedReply(gzipOf(brotliOf(text)),
+                          {{"Content-Encoding", "br"}, {"Content-Encoding", "GZIP"}});
+    }
+    SECTION("gzip in two members") {
+        reply = feedReply(gzipOf(text.substr(0, 70'000)) + gzipOf(text.substr(70'000)),
+                          {{"Content-Encoding", "x-gzip"}});
+    }
+    SECTION("gzip with padding") {
+        reply = feedReply(gzipOf(text) + std::string(100, '\0'), {{"Content-Encoding", "gzip"}});
+    }
+    SECTION("not at all, whatever the header says") {
+        reply = feedReply(text, {{"Content-Encoding", "identity, utf-8"}});
+    }
     HttpServer server([&](const RecordedRequest&) { return reply; });
     CHECK(responseOf(fetch(request(server.url()))).body == text);
+}
+
+TEST_CASE("A compressed body that stops half-way is an error, though its framing is whole", "[net]") {
+    const std::string text = "<rss>" + std::string(100'000, 'x') + "</rss>";
+    const auto [coding, packed] = GENERATE_COPY(
+        std::pair{"gzip", gzipOf(text)}, std::pair{"deflate", zlibOf(text)},
+        std::pair{"deflate", deflateOf(text)}, std::pair{"br", brotliOf(text)});
+    for (const std::size_t left : {packed.size() / 2, packed.size() - 1, std::size_t{1}}) {
+        CAPTURE(coding, left);
+        HttpServer server([&](const RecordedRequest&) {
+            return feedReply(packed.substr(0, left), {{"Content-Encoding", coding}});
+        });
+        CHECK(errorOf(fetch(request(server.url()))) == base::ErrorCode::ProtocolError);
+    }
+}
+
+TEST_CASE("The status of an error page counts, not its compression", "[net]") {
+    HttpServer server([](const RecordedRequest&) {
+        return Reply{410, {{"Content-Encoding", "gzip"}}, "gone", Reply::Framing::Length};
+    });
+    CHECK(responseOf(fetch(request(server.url()))).status == 410);
 }
 
 TEST_CASE("A damaged compressed body is an error", "[net]") {
     std::string packed = gzipOf("<rss>" + std::string(5'000, 'x') + "</rss>");
     SECTION("wrong checksum") { packed[packed.size() - 8] ^= 1; }
     SECTION("no gzip at all") { packed = "<rss/>"; }
+    SECTION("bytes in the middle") { packed[12] ^= 0x7f; }
     HttpServer server([&](const RecordedRequest&) {
         return feedReply(packed, {{"Content-Encoding", "gzip"}});
     });
