@@ -65,7 +65,7 @@ void ArticleWriter::writeLink(const GumboNode* node, const ElementRule& rule) {
         return;
     }
     const ElementRule allowed = ruleAt(around(), rule);
-    if (allowed.name.empty()) {
+    if (allowed.name.empty() || !affords(2)) {
         unwrap(node);
         return;
     }
@@ -87,6 +87,10 @@ void ArticleWriter::writeImage(const GumboNode* node) {
     if (source.kind == ImageSource::Kind::Beacon ||
         (source.kind == ImageSource::Kind::None && !described))
         return;
+    if (!affords(1)) {
+        addText(described ? alt : "");
+        return;
+    }
     m_settled = m_settled && around().table == Nesting::Tabled::No;
     m_out.open("img");
     if (source.kind == ImageSource::Kind::Remote) {
@@ -107,7 +111,8 @@ void ArticleWriter::writeImage(const GumboNode* node) {
 }
 
 void ArticleWriter::writePageLink(std::string_view address, std::string_view label) {
-    if (around().inLink || ruleAt(around(), ruleFor(GUMBO_TAG_A)).name.empty()) {
+    if (around().inLink || ruleAt(around(), ruleFor(GUMBO_TAG_A)).name.empty() ||
+        !affords(2)) {
         addText(label);
         return;
     }
@@ -133,7 +138,7 @@ void ArticleWriter::writePoster(const GumboNode* film) {
     const char* poster = attributeValue(film, "poster");
     const std::string address =
         poster == nullptr ? std::string() : pictureAddress(m_options.baseUrl, poster);
-    if (address.empty())
+    if (address.empty() || !affords(1))
         return;
     m_settled = m_settled && around().table == Nesting::Tabled::No;
     const char* title = attributeValue(film, "title");

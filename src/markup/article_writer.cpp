@@ -1,6 +1,7 @@
 #include "article_writer.h"
 
 #include "attribute_rules.h"
+#include "guard.h"
 #include "gumbo_tree.h"
 #include "images.h"
 
@@ -134,6 +135,15 @@ void ArticleWriter::enterHtml(const GumboNode* node) {
     }
 }
 
+bool ArticleWriter::affords(std::size_t tags) {
+    // Counted as the guard will count the result, so that it lets all of it through again.
+    m_spent += tags * tagCost(around().inlines);
+    if (m_spent <= kTagBudget)
+        return true;
+    m_spent = kTagBudget;
+    return false;
+}
+
 void ArticleWriter::unwrap(const GumboNode* node, std::string_view suffix) {
     m_open.push_back({.node = node, .next = 0, .name = {}, .suffix = suffix, .nesting = around()});
 }
@@ -146,7 +156,8 @@ std::string_view ArticleWriter::headingName(std::string_view name) const {
 
 void ArticleWriter::writeElement(const GumboNode* node, const ElementRule& wanted) {
     ElementRule rule = ruleAt(around(), wanted);
-    if (rule.name.empty()) {
+    const bool isVoid = rule.shape == Shape::Void || rule.shape == Shape::Rule;
+    if (rule.name.empty() || !affords(isVoid ? 1 : 2)) {
         unwrap(node);
         return;
     }
@@ -158,7 +169,7 @@ void ArticleWriter::writeElement(const GumboNode* node, const ElementRule& wante
     writeOwnAttributes(node, rule);
     writeClass(node, rule);
     m_out.endOfTag();
-    if (rule.shape != Shape::Void && rule.shape != Shape::Rule)
+    if (!isVoid)
         m_open.push_back({.node = node, .next = 0, .name = rule.name, .suffix = {},
                           .nesting = inside(around(), rule)});
 }

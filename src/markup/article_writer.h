@@ -44,6 +44,8 @@ private:
     void writeText(const GumboNode* node);
     void addText(std::string_view text);
 
+    /// False once the document has used up its tags: from there on it is text.
+    [[nodiscard]] bool affords(std::size_t tags);
     void unwrap(const GumboNode* node, std::string_view suffix = {});
     void writeElement(const GumboNode* node, const ElementRule& rule);
     void writeLink(const GumboNode* node, const ElementRule& rule);
@@ -65,6 +67,7 @@ private:
     std::string m_page;  ///< the article's own page, once a link asked for it
     MarkupWriter m_out;
     std::vector<Frame> m_open;
+    std::size_t m_spent = 0;
     int m_remoteImages = 0;
     bool m_settled = true;
 };

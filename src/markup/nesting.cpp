@@ -76,6 +76,9 @@ Nesting inside(const Nesting& around, const ElementRule& rule) {
     ++nesting.depth;
     nesting.table = Nesting::Tabled::No;
     switch (rule.shape) {
+    case Shape::Inline:
+        ++nesting.inlines;
+        break;
     case Shape::Paragraph:
         nesting.inParagraph = true;
         break;

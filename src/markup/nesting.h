@@ -2,6 +2,7 @@
 
 #include "elements.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace musette::markup {
@@ -15,6 +16,7 @@ struct Nesting {
     int lists = 0;
     int quotes = 0;
     int tables = 0;
+    std::size_t inlines = 0;
     bool inParagraph = false;
     bool inHeading = false;
     bool inLink = false;

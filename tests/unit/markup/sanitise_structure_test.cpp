@@ -112,3 +112,33 @@ TEST_CASE("deep and wide inputs of every kind end") {
         CHECK(policyBreach(sanitised(repeated(unit, 20'000) + "x")) == "");
     }
 }
+
+TEST_CASE("formatting left open in many blocks does not multiply") {
+    // Each one left open comes back in every later block: the square of their number, if nothing ends it.
+    for (const std::string_view shape : {"<p><b a=%>x</p>", "<div><u a=%>x</div>", "<li><i a=%>x", "<dd><u a=%>x<dt>",
+                                         "<a href=x><u a=%>x</a>", "<table><tr><td><p><b a=%>x</p></td></table>",
+                                         "<b><i a=%>x</b>", "<object><u a=%>x</object>", "<p><a href=/%>x</p>"}) {
+        std::string html;
+        for (int i = 0; i < 4000; ++i)
+            html.append(shape.substr(0, shape.find('%'))).append(std::to_string(i)).append(shape.substr(shape.find('%') + 1));
+        INFO(shape);
+        const std::string clean = sanitised(html);
+        CHECK(clean.size() < 6 * html.size());
+        CHECK(countOf(clean, "x") >= 4000);
+        CHECK(sanitised(clean) == clean);
+    }
+    const std::string link = "<p><a href=/" + std::string(8000, 'x') + ">y</p>" + repeated("<p>z</p>", 2000);
+    CHECK(sanitised(link).size() < 2 * link.size());
+}
+
+TEST_CASE("formatting that is closed too late still reaches the next paragraph") {
+    CHECK(sanitised("<p>un <b>deux</p><p>trois</b> quatre</p>") == "<p>un <b>deux</b></p><p><b>trois</b> quatre</p>");
+}
+
+TEST_CASE("a document beyond its budget of tags goes on as text, and reads the same again") {
+    const std::string html = repeated("<p>a<i>b</i><br></p><table><tr><td>c</table>", 60'000) + "<b>fin</b>";
+    const std::string clean = sanitised(html);
+    CHECK(clean.ends_with("fin"));
+    CHECK(policyBreach(clean) == "");
+    CHECK(sanitised(clean) == clean);
+}
