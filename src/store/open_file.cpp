@@ -62,6 +62,16 @@ base::Status checkMagic(const fs::path& path) {
     return {};
 }
 
+/// A file that nobody may write is meant to stay as it is, also by the superuser, whom permissions
+/// do not stop.
+bool isWriteProtected(const fs::path& path) {
+    std::error_code problem;
+    const fs::file_status status = fs::status(path, problem);
+    const fs::perms writing = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    return status.type() == fs::file_type::regular &&
+           (status.permissions() & writing) == fs::perms::none;
+}
+
 base::Result<FileState> stateOf(Connection& connection) {
     const int application = connection.database().execAndGet("PRAGMA application_id").getInt();
     const int version = connection.database().execAndGet("PRAGMA user_version").getInt();
@@ -125,7 +135,7 @@ base::Result<FileState> inspect(const fs::path& path) {
 
 base::Result<std::unique_ptr<Connection>> connect(const fs::path& path, Access access) {
     try {
-        const int flags = access == Access::ReadWrite
+        const int flags = access == Access::ReadWrite && !isWriteProtected(path)
                               ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
                               : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
         auto connection = std::make_unique<Connection>(path, fileUri(path, ""), flags);

@@ -238,6 +238,21 @@ TEST_CASE("a library in a folder that may be written opens read-only when the fi
     CHECK(readBytes(path) == before);
 }
 
+TEST_CASE("a library that nobody may write is left alone by the superuser too") {
+    const test::TempDir folder;
+    const auto path = makeLibrary(folder);
+    const std::string before = readBytes(path);
+    using std::filesystem::perms;
+    std::filesystem::permissions(path, perms::owner_read | perms::group_read | perms::others_read);
+    {
+        const auto writer = need(open(path));
+        CHECK(writer->readOnly());
+        CHECK(codeOf(writer->setSetting("a", "b")) == Code::LibraryReadOnly);
+        CHECK(need(need(store::StoreReader::open(path))->feeds()).size() == 1);
+    }
+    CHECK(readBytes(path) == before);
+}
+
 TEST_CASE("a read-only library whose last changes lie in a log says that they do") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
