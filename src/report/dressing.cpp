@@ -3,6 +3,7 @@
 #include "display_text.h"
 
 #include <musette/base/text.h>
+#include <musette/base/url.h>
 
 #include <fmt/format.h>
 
@@ -162,9 +163,13 @@ private:
                 m_out.insert(m_out.size() - 1, " alt=\"\"");
             return;
         }
-        const std::string label =
-            alt.empty() ? fmt::format("[{}]", m_options.imageLabel)
-                        : fmt::format("[{}\u00A0: {}]", m_options.imageLabel, alt);
+        // A link has to say by itself where it leads.
+        const std::string text =
+            alt.empty() ? base::escapeHtml(base::displayHost(unescapedAmpersands(remote)))
+                        : std::string(alt);
+        const std::string label = text.empty()
+                                      ? fmt::format("[{}]", m_options.imageLabel)
+                                      : fmt::format("[{}\u00A0: {}]", m_options.imageLabel, text);
         if (m_linkDepth > 0 || remote.empty())
             m_out += label;
         else

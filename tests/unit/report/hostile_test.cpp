@@ -124,7 +124,7 @@ TEST_CASE("Images that are not embedded become links to them, others stay") {
     CHECK_FALSE(holds(html, "data-src"));
     CHECK(holds(html, "<a href=\"https://images.example/a.png\" rel=\"noopener noreferrer\">"
                       "[image\u00A0: un schéma]</a>"));
-    CHECK(holds(html, "[image]</a>"));
+    CHECK(holds(html, "[image\u00A0: images.example]</a>"));
     CHECK(holds(html, "src=\"data:image/png;base64,iVBORw0KGgo=\""));
     CHECK(holds(html, "alt=\"point\""));
 }

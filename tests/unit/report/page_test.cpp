@@ -148,6 +148,13 @@ TEST_CASE("The same session gives the same bytes, wherever and whenever") {
     std::locale::global(before);
 }
 
+TEST_CASE("A time zone that is none makes no difference but in the hours") {
+    SessionBuilder session;
+    session.document.session.timeZone = "Nulle/Part";
+    session.note(session.oneSequence(), "note");
+    CHECK(holds(render(session.document), "note</p>"));
+}
+
 TEST_CASE("Without a date of its own a report is of the day of what it shows last") {
     SessionBuilder session;
     session.note(session.oneSequence(), "note").at = moment("2026-11-30T23:30:00Z");
