@@ -31,13 +31,21 @@ inline constexpr std::string_view kAbout = "a-propos";
     return fmt::format("j{}-{}", day, kSlots[static_cast<std::size_t>(slot) % 3]);
 }
 
-[[nodiscard]] inline std::string sequence(int rank) { return fmt::format("seq-{}", rank); }
+[[nodiscard]] inline std::string sequence(int rank) {
+    return fmt::format("seq-{}", rank);
+}
 
 /// Of a note or link: its rank in the whole session, whoever reads.
-[[nodiscard]] inline std::string note(std::size_t rank) { return fmt::format("note-{}", rank); }
-[[nodiscard]] inline std::string link(std::size_t rank) { return fmt::format("lien-{}", rank); }
+[[nodiscard]] inline std::string note(std::size_t rank) {
+    return fmt::format("note-{}", rank);
+}
+[[nodiscard]] inline std::string link(std::size_t rank) {
+    return fmt::format("lien-{}", rank);
+}
 
-[[nodiscard]] inline std::string reference(int number) { return fmt::format("ref-{}", number); }
+[[nodiscard]] inline std::string reference(int number) {
+    return fmt::format("ref-{}", number);
+}
 
 /// Of the section that a mark feeds.
 [[nodiscard]] inline std::string outcome(model::NoteMark mark) {

@@ -11,7 +11,7 @@ namespace musette::report {
 struct ContentsEntry {
     std::string anchor;
     std::string title;
-    bool typedTitle = false;  ///< in the session's language, not the report's
+    bool typedTitle = false; ///< in the session's language, not the report's
     std::vector<ContentsEntry> children;
 };
 

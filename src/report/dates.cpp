@@ -55,8 +55,8 @@ std::vector<DatePiece> dateRange(base::Date first, base::Date last, Language lan
     if (first.year() == last.year())
         start = first.month() == last.month() ? dayOfMonth(first, language)
                                               : dayAndMonth(first, language);
-    const bool neighbours = std::chrono::sys_days(last) - std::chrono::sys_days(first) ==
-                            std::chrono::days(1);
+    const bool neighbours =
+        std::chrono::sys_days(last) - std::chrono::sys_days(first) == std::chrono::days(1);
     const bool french = language == Language::French;
     std::vector<DatePiece> pieces;
     if (!neighbours)

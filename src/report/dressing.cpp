@@ -17,7 +17,7 @@ namespace {
 /// A tag of the sanitiser's output: `<h2 id="x">` or `</h2>`.
 struct Tag {
     std::string_view name;
-    std::string_view attributes;  ///< with the blank before them
+    std::string_view attributes; ///< with the blank before them
     bool closing = false;
 };
 
@@ -43,12 +43,14 @@ std::string_view attribute(std::string_view attributes, std::string_view name) {
 }
 
 bool isVerbatim(std::string_view name) {
-    static constexpr std::array<std::string_view, 6> kNames{"code", "pre",  "kbd",
-                                                            "samp", "tt", "var"};
+    static constexpr std::array<std::string_view, 6> kNames{"code", "pre", "kbd",
+                                                            "samp", "tt",  "var"};
     return std::ranges::find(kNames, name) != kNames.end();
 }
 
-bool isAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool isAscii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
 
 bool isHeading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
@@ -135,8 +137,8 @@ private:
             while (!m_levels.empty() && m_levels.back() >= level)
                 m_levels.pop_back();
             m_levels.push_back(level);
-            m_level = std::min(6, m_options.firstHeadingLevel - 1 +
-                                      static_cast<int>(m_levels.size()));
+            m_level =
+                std::min(6, m_options.firstHeadingLevel - 1 + static_cast<int>(m_levels.size()));
         }
         m_out += fmt::format("<{}h{}{}>", tag.closing ? "/" : "", m_level, tag.attributes);
     }
@@ -173,17 +175,17 @@ private:
         if (m_linkDepth > 0 || remote.empty())
             m_out += label;
         else
-            m_out += fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", remote,
-                                 label);
+            m_out +=
+                fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", remote, label);
     }
 
     const RichTextOptions& m_options;
     std::string m_out;
-    std::vector<int> m_levels;  ///< levels of the headings that the text stands under
+    std::vector<int> m_levels; ///< levels of the headings that the text stands under
     int m_level = 2;
     int m_verbatimDepth = 0;
     int m_linkDepth = 0;
-    char m_lastCharacter = '\n';  ///< of the text so far
+    char m_lastCharacter = '\n'; ///< of the text so far
 };
 
 } // namespace

@@ -14,7 +14,9 @@
 namespace musette::report {
 namespace {
 
-TemplateData newList() { return TemplateData(TemplateData::type::list); }
+TemplateData newList() {
+    return TemplateData(TemplateData::type::list);
+}
 
 /// The report's own words that templates name as {{l.…}}.
 TemplateData labelData(const Labels& labels) {
@@ -194,8 +196,8 @@ std::string htmlPage(const Report& report) {
     data["labelLang"] = sameLanguage ? std::string() : fmt::format(" lang=\"{}\"", labels.code);
     data["l"] = labelData(labels);
     data["css"] = std::string(base::trim(templateText("style.css")));
-    data["pageTitle"] = fmt::format("{} – {}, {}", session.title, labels.documentKind,
-                                    textOf(session.dates));
+    data["pageTitle"] =
+        fmt::format("{} – {}, {}", session.title, labels.documentKind, textOf(session.dates));
     data["metas"] = metaData(report);
     data["title"] = session.title;
     data["role"] = std::string(labelOf(labels.role, session.role));

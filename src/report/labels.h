@@ -16,9 +16,9 @@ struct Counted {
 
 /// The report's own words in one language. What an enum is called stands at the enum's index.
 struct Labels {
-    std::string_view code;  ///< of the language, for `lang`
+    std::string_view code; ///< of the language, for `lang`
     std::string_view skipToContent;
-    std::string_view documentKind;  ///< "Compte rendu de formation"
+    std::string_view documentKind; ///< "Compte rendu de formation"
     std::string_view contents;
     std::string_view introduction;
     std::string_view objectives;
@@ -45,7 +45,7 @@ struct Labels {
     std::string_view licence;
     std::string_view contact;
     std::string_view citation;
-    std::string_view colon;  ///< with the space that the language wants before it
+    std::string_view colon; ///< with the space that the language wants before it
 
     std::string_view day;
     Counted present;
@@ -74,10 +74,10 @@ struct Labels {
     std::array<std::string_view, 3> slot;
     std::array<std::string_view, 5> sequenceKind;
     std::array<std::string_view, 3> visibility;
-    std::array<std::string_view, 3> audienceNotice;  ///< by Audience; none for the public
-    std::array<std::string_view, 4> noteKind;        ///< none for the plain note
+    std::array<std::string_view, 3> audienceNotice; ///< by Audience; none for the public
+    std::array<std::string_view, 4> noteKind;       ///< none for the plain note
     std::array<std::string_view, 4> mark;
-    std::array<std::string_view, 4> outcome;  ///< headings of the marks' sections
+    std::array<std::string_view, 4> outcome; ///< headings of the marks' sections
     std::array<std::string_view, 3> linkRole;
     std::array<std::string_view, 3> givenBy;
     std::array<std::string_view, 6> toolStates;

@@ -60,11 +60,12 @@ inline constexpr Labels kFrenchLabels{
     .slot = {"Matin", "Après-midi", "Soirée"},
     .sequenceKind = {"Exposé", "Atelier", "Table ronde", "Activité", "Évaluation"},
     .visibility = {"Privée", "Équipe", "Publique"},
-    .audienceNotice = {"",
-                       "Version pour l’équipe\u00A0: ce document ne doit pas être diffusé plus "
-                       "largement.",
-                       "Version personnelle\u00A0: ce document contient des notes privées et ne doit "
-                       "pas être diffusé."},
+    .audienceNotice =
+        {"",
+         "Version pour l’équipe\u00A0: ce document ne doit pas être diffusé plus "
+         "largement.",
+         "Version personnelle\u00A0: ce document contient des notes privées et ne doit "
+         "pas être diffusé."},
     .noteKind = {"", "Citation", "Réflexion", "Atelier"},
     .mark = {"", "Je retiens", "À tester", "À transmettre"},
     .outcome = {"", "Ce que je retiens", "Ce que je vais tester", "Ce que je vais transmettre"},

@@ -50,22 +50,22 @@ bool isDetachedParticle(std::string_view word) {
 
 /// Particles that belong to the family name: "LE GOFF, Jean".
 bool isFamilyParticle(std::string_view word) {
-    return isOneOf(word, {"Le", "La", "Du", "Des", "De", "Van", "Von", "El", "Ben", "Al", "Saint",
-                          "le", "la", "du", "des", "van", "der", "den", "di", "da", "del", "della",
-                          "ben", "el", "al"});
+    return isOneOf(word, {"Le", "La",    "Du",  "Des",   "De",  "Van", "Von", "El",  "Ben",
+                          "Al", "Saint", "le",  "la",    "du",  "des", "van", "der", "den",
+                          "di", "da",    "del", "della", "ben", "el",  "al"});
 }
 
 /// Words that name a body rather than a person.
 bool namesBody(std::string_view word) {
     const std::string folded = base::foldForSearch(word);
     static constexpr std::array<std::string_view, 44> kBodies{
-        "redaction", "equipe",    "ministere", "universite", "association", "groupe",
-        "centre",    "institut",  "academie",  "reseau",     "service",     "agence",
-        "team",      "staff",     "editors",   "university", "institute",   "network",
-        "blog",      "greta",     "cnrs",      "afpa",       "ecole",       "conseil",
-        "direction", "federation", "fondation", "foundation", "journal",    "magazine",
-        "editions",  "collectif", "commission", "observatoire", "bureau",   "laboratoire",
-        "office",    "syndicat",  "societe",   "region",     "union",       "press",
+        "redaction", "equipe",     "ministere",  "universite",   "association", "groupe",
+        "centre",    "institut",   "academie",   "reseau",       "service",     "agence",
+        "team",      "staff",      "editors",    "university",   "institute",   "network",
+        "blog",      "greta",      "cnrs",       "afpa",         "ecole",       "conseil",
+        "direction", "federation", "fondation",  "foundation",   "journal",     "magazine",
+        "editions",  "collectif",  "commission", "observatoire", "bureau",      "laboratoire",
+        "office",    "syndicat",   "societe",    "region",       "union",       "press",
         "news",      "the"};
     return std::ranges::find(kBodies, folded) != kBodies.end();
 }
@@ -80,7 +80,9 @@ std::size_t elisionLength(std::string_view word) {
 }
 
 /// A word that a name does not begin or end with: "of", "du"; not "d’Ormesson".
-bool isCommonWord(std::string_view word) { return startsLower(word) && elisionLength(word) == 0; }
+bool isCommonWord(std::string_view word) {
+    return startsLower(word) && elisionLength(word) == 0;
+}
 
 bool isBody(const Words& words) {
     if (words.size() < 2 || words.size() > 5)

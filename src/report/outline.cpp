@@ -104,7 +104,9 @@ std::string withoutAddresses(std::string_view text) {
 
 } // namespace
 
-std::vector<OutlineEntry> outlineOf(const Report& report) { return OutlineWriter(report).write(); }
+std::vector<OutlineEntry> outlineOf(const Report& report) {
+    return OutlineWriter(report).write();
+}
 
 std::string openingWords(std::string_view markdown) {
     constexpr std::size_t kLongest = 90;

@@ -95,8 +95,8 @@ ReferenceText iso690(const Reference& reference, const Report& report) {
     ReferenceText text;
     // Without an author the title takes its place before the date. ISO 690:2021 §5.4.
     if (!reference.authors.empty())
-        text.lead = authorList(reference.authors, labels) + ", " + year + ". " +
-                    sentence(reference.title);
+        text.lead =
+            authorList(reference.authors, labels) + ", " + year + ". " + sentence(reference.title);
     else if (!reference.title.empty())
         text.lead = reference.title + ", " + year + ". ";
     else
@@ -113,9 +113,9 @@ ReferenceText iso690(const Reference& reference, const Report& report) {
     if (!reference.url.empty()) {
         text.middle += fmt::format("{}{}", labels.availableAt, labels.colon);
         text.url = reference.url;
-        text.tail = fmt::format(" [{} {}]", labels.consulted,
-                                longDate(reference.consulted.value_or(report.writtenOn),
-                                         report.language));
+        text.tail =
+            fmt::format(" [{} {}]", labels.consulted,
+                        longDate(reference.consulted.value_or(report.writtenOn), report.language));
         text.tail += '.';
     }
     return text;
@@ -140,8 +140,8 @@ ReferenceText citationOf(const Report& report) {
     if (!where.empty())
         where += ", ";
     text.middle += sentence(where + textOf(session.dates));
-    text.middle += sentence(fmt::format("{} {}", labels.writtenOn,
-                                        longDate(report.writtenOn, report.language)));
+    text.middle += sentence(
+        fmt::format("{} {}", labels.writtenOn, longDate(report.writtenOn, report.language)));
     while (text.middle.ends_with(' '))
         text.middle.pop_back();
     return text;

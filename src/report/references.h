@@ -23,7 +23,7 @@ private:
     std::string m_timeZone;
     std::string m_language;
     std::vector<Reference> m_references;
-    std::map<std::string, int> m_numbers;  ///< by normalised address, else by title
+    std::map<std::string, int> m_numbers; ///< by normalised address, else by title
 };
 
 /// The address of an item as a report links it.

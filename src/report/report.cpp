@@ -1,7 +1,7 @@
-#include <musette/report/report.h>
-
 #include "html_page.h"
 #include "report_model.h"
+
+#include <musette/report/report.h>
 
 namespace musette::report {
 

@@ -80,8 +80,7 @@ private:
         const bool dated = m_options.writtenAt != base::Instant{};
         if (!dated && m_lastShown == base::Instant{})
             return m_document.session.startsOn;
-        return base::toLocal(dated ? m_options.writtenAt : m_lastShown,
-                             m_document.session.timeZone)
+        return base::toLocal(dated ? m_options.writtenAt : m_lastShown, m_document.session.timeZone)
             .date;
     }
     [[nodiscard]] std::string markdown(std::string_view text) const {
@@ -99,8 +98,8 @@ private:
     [[nodiscard]] std::optional<base::Instant> startOf(model::SequenceId sequence) const;
     [[nodiscard]] std::vector<ReportSpeaker> speakers(const model::Sequence& sequence);
     [[nodiscard]] std::vector<ReportEntry> entriesOf(model::HalfDayId half,
-                                                     model::SequenceId sequence,
-                                                     const Place& place, const Moments& moments);
+                                                     model::SequenceId sequence, const Place& place,
+                                                     const Moments& moments);
     [[nodiscard]] ReportNote note(const model::Note& note);
     [[nodiscard]] ReportItem item(const model::LinkedItem& item);
     void addWatch();
@@ -114,7 +113,7 @@ private:
     std::string m_language;
     ReferenceList m_references;
     Report m_report;
-    std::vector<Outcome> m_marked;  ///< notes with a mark, in reading order
+    std::vector<Outcome> m_marked; ///< notes with a mark, in reading order
     int m_lastNote = 0;
     base::Instant m_lastShown{};
 };
@@ -260,8 +259,7 @@ ReportItem ReportBuilder::item(const model::LinkedItem& source) {
         shownOne.title = shownOne.url;
     shownOne.site = shown(source.sourceName);
     if (source.published)
-        shownOne.published =
-            base::toLocal(*source.published, m_document.session.timeZone).date;
+        shownOne.published = base::toLocal(*source.published, m_document.session.timeZone).date;
     shownOne.role = source.link.role;
     shownOne.givenBy = source.link.givenBy;
     shownOne.comment = shown(source.link.comment);
@@ -289,8 +287,7 @@ ReportNote ReportBuilder::note(const model::Note& source) {
     return shownOne;
 }
 
-std::vector<ReportEntry> ReportBuilder::entriesOf(model::HalfDayId half,
-                                                  model::SequenceId sequence,
+std::vector<ReportEntry> ReportBuilder::entriesOf(model::HalfDayId half, model::SequenceId sequence,
                                                   const Place& place, const Moments& moments) {
     struct Moment {
         base::Instant at;
@@ -299,8 +296,8 @@ std::vector<ReportEntry> ReportBuilder::entriesOf(model::HalfDayId half,
         const model::LinkedItem* item;
     };
     const auto isHere = [&](const auto& part) {
-        const bool inPlace = sequence ? part.sequence == sequence
-                                      : !part.sequence && part.halfDay == half;
+        const bool inPlace =
+            sequence ? part.sequence == sequence : !part.sequence && part.halfDay == half;
         return inPlace && moments(part.at);
     };
     std::vector<Moment> found;
@@ -414,8 +411,8 @@ void ReportBuilder::addLists() {
         std::vector<model::RelatedAccount> accounts = m_document.relatedAccounts;
         std::ranges::stable_sort(accounts, {}, &model::RelatedAccount::position);
         for (const model::RelatedAccount& source : accounts) {
-            ReportAccount one{shown(source.author), shown(source.title),
-                              displayAddress(source.url), shown(source.comment)};
+            ReportAccount one{shown(source.author), shown(source.title), displayAddress(source.url),
+                              shown(source.comment)};
             if (one.title.empty())
                 one.title = one.url;
             if (!one.title.empty() || !one.author.empty())

@@ -21,11 +21,11 @@ namespace musette::report {
 
 /// A source in the list of references, in the elements of ISO 690.
 struct Reference {
-    int number = 0;      ///< from 1, in order of first appearance
-    std::string anchor;  ///< "ref-12"
-    std::vector<std::string> authors;  ///< inverted: "NOM, Prénom"
+    int number = 0;                   ///< from 1, in order of first appearance
+    std::string anchor;               ///< "ref-12"
+    std::vector<std::string> authors; ///< inverted: "NOM, Prénom"
     std::optional<base::Date> published;
-    std::optional<base::Date> consulted;  ///< the last time it was tied to the session
+    std::optional<base::Date> consulted; ///< the last time it was tied to the session
     std::string title;
     std::string site;
     std::string url;
@@ -33,7 +33,7 @@ struct Reference {
 
 /// A linked item where it came up.
 struct ReportItem {
-    std::string anchor;  ///< "lien-4": its rank in the whole session, whoever reads
+    std::string anchor; ///< "lien-4": its rank in the whole session, whoever reads
     std::string title;  ///< never empty: the address stands in
     std::string url;
     std::string site;
@@ -42,12 +42,12 @@ struct ReportItem {
     model::GivenBy givenBy = model::GivenBy::Writer;
     std::string comment;
     model::Visibility visibility = model::Visibility::Public;
-    int reference = 0;  ///< number in the references; 0: there is no such list
+    int reference = 0; ///< number in the references; 0: there is no such list
 };
 
 struct ReportNote {
-    std::string anchor;  ///< "note-7": its rank in the whole session, whoever reads
-    int number = 0;      ///< from 1 among the notes that are shown; for ids that meet no other
+    std::string anchor; ///< "note-7": its rank in the whole session, whoever reads
+    int number = 0;     ///< from 1 among the notes that are shown; for ids that meet no other
     model::NoteKind kind = model::NoteKind::Note;
     model::NoteMark mark = model::NoteMark::None;
     std::string markdown;
@@ -69,26 +69,26 @@ struct ReportSpeaker {
 };
 
 struct ReportSequence {
-    std::string anchor;  ///< "seq-3": its rank in the whole session, whoever reads
+    std::string anchor; ///< "seq-3": its rank in the whole session, whoever reads
     std::string title;
     model::SequenceKind kind = model::SequenceKind::Talk;
     std::optional<model::Modality> modality;
     std::vector<ReportSpeaker> speakers;
     model::Visibility visibility = model::Visibility::Public;
     std::vector<ReportEntry> entries;
-    std::vector<ReportEntry> afterwards;  ///< of the half-day, noted after this sequence had begun
+    std::vector<ReportEntry> afterwards; ///< of the half-day, noted after this sequence had begun
 };
 
 struct ReportHalfDay {
-    std::string anchor;  ///< "j1-matin"
-    std::string title;   ///< "Jour 1 · Matin"
+    std::string anchor; ///< "j1-matin"
+    std::string title;  ///< "Jour 1 · Matin"
     base::Date date{};
     model::Slot slot = model::Slot::Morning;
     std::optional<model::ClockMinutes> startsAt;
     std::optional<model::ClockMinutes> endsAt;
-    std::optional<model::Modality> modality;  ///< where it differs from the session's
-    std::optional<int> presentCount;          ///< never for the public
-    std::vector<ReportEntry> entries;         ///< of the half-day, before its first sequence
+    std::optional<model::Modality> modality; ///< where it differs from the session's
+    std::optional<int> presentCount;         ///< never for the public
+    std::vector<ReportEntry> entries;        ///< of the half-day, before its first sequence
     std::vector<ReportSequence> sequences;
 };
 
@@ -101,7 +101,7 @@ struct Outcome {
 
 struct OutcomeGroup {
     model::NoteMark mark = model::NoteMark::Keep;
-    std::string anchor;  ///< "je-retiens"
+    std::string anchor; ///< "je-retiens"
     std::vector<Outcome> outcomes;
 };
 
@@ -114,7 +114,7 @@ struct ReportTool {
     std::string name;
     std::string url;
     model::ToolState state = model::ToolState::Spotted;
-    bool tested = false;  ///< there is a dated trial: "I test first, I talk about it afterwards"
+    bool tested = false; ///< there is a dated trial: "I test first, I talk about it afterwards"
     std::string comment;
     model::Visibility visibility = model::Visibility::Public;
     struct Trial {
@@ -151,27 +151,27 @@ struct Identity {
     std::string sponsor;
     std::string audience;
     std::string author;
-    std::vector<ReportSpeaker> speakers;  ///< of the sequences that are shown
+    std::vector<ReportSpeaker> speakers; ///< of the sequences that are shown
 };
 
 struct Report {
     Audience audience = Audience::Public;
     Language language = Language::French;
-    std::string contentLanguage;  ///< of titles and notes, a tag of BCP 47
-    base::Date writtenOn{};       ///< in the session's own time zone
+    std::string contentLanguage; ///< of titles and notes, a tag of BCP 47
+    base::Date writtenOn{};      ///< in the session's own time zone
     Identity identity;
-    std::string introduction;  ///< Markdown
+    std::string introduction; ///< Markdown
     std::vector<ReportObjective> objectives;
     std::vector<ReportHalfDay> halfDays;
-    std::vector<ReportEntry> sessionEntries;  ///< notes of no half-day
-    std::string conclusion;                   ///< Markdown
+    std::vector<ReportEntry> sessionEntries; ///< notes of no half-day
+    std::string conclusion;                  ///< Markdown
     std::vector<OutcomeGroup> outcomes;
     std::vector<ReportTool> tools;
-    ReportItems watch;  ///< items of the session as a whole
+    ReportItems watch; ///< items of the session as a whole
     std::vector<ReportResource> resources;
     std::vector<ReportAccount> related;
     std::vector<Reference> references;
-    std::string linkNotice;  ///< Markdown
+    std::string linkNotice; ///< Markdown
     std::string licence;
     std::string contact;
     bool citation = true;

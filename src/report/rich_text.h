@@ -6,12 +6,12 @@
 namespace musette::report {
 
 struct RichTextOptions {
-    std::string idPrefix = "u-";   ///< no two texts of one page share it
-    int firstHeadingLevel = 2;     ///< of the text's highest heading
-    bool frenchSpacing = false;    ///< outside of code and addresses
-    std::string_view tableLabel;   ///< names the scrollable region of each table
-    std::string_view imageLabel = "image";  ///< stands before the text of an image not embedded
-    int* tables = nullptr;         ///< counts the tables of the page, so that their names differ
+    std::string idPrefix = "u-";           ///< no two texts of one page share it
+    int firstHeadingLevel = 2;             ///< of the text's highest heading
+    bool frenchSpacing = false;            ///< outside of code and addresses
+    std::string_view tableLabel;           ///< names the scrollable region of each table
+    std::string_view imageLabel = "image"; ///< stands before the text of an image not embedded
+    int* tables = nullptr; ///< counts the tables of the page, so that their names differ
 };
 
 /// Markdown as HTML for a page of ours: md4c without raw HTML, the sanitiser, then what the page

@@ -1,8 +1,8 @@
 #include "template_data.h"
 
+#include "display_text.h"
 #include "references.h"
 #include "rich_text.h"
-#include "display_text.h"
 
 #include <musette/base/text.h>
 
@@ -13,7 +13,9 @@
 namespace musette::report {
 namespace {
 
-TemplateData newList() { return TemplateData(TemplateData::type::list); }
+TemplateData newList() {
+    return TemplateData(TemplateData::type::list);
+}
 
 TemplateData dateOrNone(const std::optional<base::Date>& date) {
     return date ? TemplateData(base::formatDate(*date)) : TemplateData(false);
@@ -79,8 +81,8 @@ std::string TemplateParts::rich(std::string_view markdown, std::string_view idPr
 }
 
 TemplateData TemplateParts::badge(model::Visibility visibility) const {
-    const bool tells = m_report.audience != Audience::Public &&
-                       visibility != model::Visibility::Public;
+    const bool tells =
+        m_report.audience != Audience::Public && visibility != model::Visibility::Public;
     return textOrNone(tells ? labelOf(m_labels.visibility, visibility) : std::string_view());
 }
 
@@ -177,8 +179,8 @@ TemplateData TemplateParts::speakers(const std::vector<ReportSpeaker>& speakers)
         data["function"] = textOrNone(speaker.function);
         data["organisation"] = textOrNone(speaker.organisation);
         data["nameComma"] = !speaker.name.empty() && !speaker.function.empty();
-        data["comma"] = !speaker.organisation.empty() &&
-                        !(speaker.name.empty() && speaker.function.empty());
+        data["comma"] =
+            !speaker.organisation.empty() && !(speaker.name.empty() && speaker.function.empty());
         list.push_back(data);
     }
     return list;

@@ -1,18 +1,19 @@
-#include "template_data.h"
-
 #include "references.h"
+#include "template_data.h"
 
 #include <algorithm>
 
 namespace musette::report {
 namespace {
 
-TemplateData newList() { return TemplateData(TemplateData::type::list); }
+TemplateData newList() {
+    return TemplateData(TemplateData::type::list);
+}
 
 /// "Tested" and "adopted" without a dated trial claim what nobody checked: not said.
 bool isCredible(const ReportTool& tool) {
-    return tool.tested || (tool.state != model::ToolState::Tested &&
-                           tool.state != model::ToolState::Adopted);
+    return tool.tested ||
+           (tool.state != model::ToolState::Tested && tool.state != model::ToolState::Adopted);
 }
 
 } // namespace

@@ -18,7 +18,6 @@ namespace musette::report {
 
 /// Renders "page.mustache" and what it includes. Values are escaped by the same writer everywhere;
 /// only {{{…}}} goes through as it is.
-[[nodiscard]] std::string renderTemplate(std::string_view fileName,
-                                         kainjow::mustache::data data);
+[[nodiscard]] std::string renderTemplate(std::string_view fileName, kainjow::mustache::data data);
 
 } // namespace musette::report

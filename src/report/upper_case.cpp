@@ -35,7 +35,8 @@ std::string upperCase(std::string_view text) {
             upper += static_cast<char>(lead - 0x20);
         } else if (lead >= 0xC3 && lead <= 0xD1 && i + 1 < text.size()) {
             const auto trail = static_cast<std::uint8_t>(text[++i]);
-            const char32_t c = upperOf(static_cast<char32_t>((lead & 0x1FU) << 6 | (trail & 0x3FU)));
+            const char32_t c =
+                upperOf(static_cast<char32_t>((lead & 0x1FU) << 6 | (trail & 0x3FU)));
             upper += static_cast<char>(0xC0U | (c >> 6));
             upper += static_cast<char>(0x80U | (c & 0x3FU));
         } else {

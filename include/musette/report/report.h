@@ -21,8 +21,8 @@ enum class Language { French, English };
 struct ReportOptions {
     Audience audience = Audience::Public;
     Language language = Language::French;
-    base::Instant writtenAt{};  ///< dates the report; not set: the day of the last thing it shows
-    bool citation = true;       ///< the suggested citation of the report itself
+    base::Instant writtenAt{}; ///< dates the report; not set: the day of the last thing it shows
+    bool citation = true;      ///< the suggested citation of the report itself
     std::set<std::string> leftOut; ///< anchors of what the author unticked ("j1-matin", "note-7")
 };
 
@@ -30,26 +30,26 @@ enum class OutlineKind { Section, HalfDay, Sequence, Note, Quote, Link };
 
 /// A part of the report, for outlines: what it is called and whether the audience sees it.
 struct OutlineEntry {
-    std::string anchor;  ///< "j1-matin", "seq-3", "note-7", "lien-2", "references", …
-    std::string title;   ///< of a note its beginning
+    std::string anchor; ///< "j1-matin", "seq-3", "note-7", "lien-2", "references", …
+    std::string title;  ///< of a note its beginning
     OutlineKind kind = OutlineKind::Section;
     int level = 1;       ///< 1 to 3
-    bool hidden = false;  ///< stricter than the audience: it cannot be ticked
+    bool hidden = false; ///< stricter than the audience: it cannot be ticked
     model::Visibility visibility = model::Visibility::Public;
     bool included = true;
 };
 
-/// What an export leaves out, told before it is written. Elements are notes, linked items, tools and
-/// resources; what the author unticked counts on neither side.
+/// What an export leaves out, told before it is written. Elements are notes, linked items, tools
+/// and resources; what the author unticked counts on neither side.
 struct AudienceCount {
     int shown = 0;
-    int leftOut = 0;  ///< stricter than the audience
+    int leftOut = 0; ///< stricter than the audience
 };
 
 struct ReportSummary {
     std::vector<OutlineEntry> outline;
     AudienceCount elements;
-    int words = 0;  ///< of the report as its audience reads it, without the references
+    int words = 0; ///< of the report as its audience reads it, without the references
 };
 
 /// The session report as one self-contained HTML file (domain.md, "The session report").

@@ -2,7 +2,6 @@
 // MUSETTE_REWRITE_GOLDEN=1 writes what comes out now over tests/golden/report; read the difference
 // before committing it.
 #include "cli_call.h"
-
 #include "support/catch.h"
 #include "support/temp_dir.h"
 
@@ -58,7 +57,8 @@ TEST_CASE("the public report of the reference session is the one that was read a
     CHECK(found == readBytes(golden));
 }
 
-TEST_CASE("the public report tells sequences 1 to 7, the related accounts and the notice on links") {
+TEST_CASE(
+    "the public report tells sequences 1 to 7, the related accounts and the notice on links") {
     ReferenceLibrary library;
     const std::string html = library.report({"--audience", "public", "--lang", "fr"});
     for (int rank = 1; rank <= 7; ++rank)

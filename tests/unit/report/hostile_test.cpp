@@ -1,6 +1,5 @@
 // Whatever a feed, an import or a trainer types: the page stays one of ours.
 #include "session_builder.h"
-
 #include "support/catch.h"
 
 #include <musette/base/text.h>
@@ -17,9 +16,9 @@ model::SessionDocument everywhere(const std::string& text) {
     SessionBuilder session;
     auto& document = session.document;
     auto& s = document.session;
-    for (std::string* field : {&s.title, &s.uuid, &s.organiser, &s.sponsor, &s.place, &s.contact,
-                               &s.author, &s.audience, &s.introduction, &s.conclusion,
-                               &s.linkNotice, &s.licence, &s.language})
+    for (std::string* field :
+         {&s.title, &s.uuid, &s.organiser, &s.sponsor, &s.place, &s.contact, &s.author, &s.audience,
+          &s.introduction, &s.conclusion, &s.linkNotice, &s.licence, &s.language})
         *field = text;
     const auto sequence = session.oneSequence();
     document.sequences.front().title = text;
@@ -73,8 +72,9 @@ TEST_CASE("Template signs in any field are text") {
 
 TEST_CASE("Only http, https and mail addresses become links") {
     for (const char* address :
-         {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<b>x</b>", "file:///etc/passwd",
-          "vbscript:x", " java\nscript:alert(1)", "//evil.example/x", "blob:x", "ftp://a.example/"}) {
+         {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<b>x</b>",
+          "file:///etc/passwd", "vbscript:x", " java\nscript:alert(1)", "//evil.example/x",
+          "blob:x", "ftp://a.example/"}) {
         INFO(address);
         const std::string html = render(everywhere(address));
         for (std::size_t at = html.find("href=\""); at != std::string::npos;

@@ -1,5 +1,4 @@
 #include "session_builder.h"
-
 #include "support/catch.h"
 
 #include <cstdlib>
@@ -11,9 +10,10 @@ using namespace musette::test;
 
 TEST_CASE("The policy follows the charset, and allows nothing but our style and embedded images") {
     const std::string html = render(SessionBuilder().document);
-    CHECK(holds(html, "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
-                      "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-                      "form-action 'none'; base-uri 'none'\">"));
+    CHECK(holds(html,
+                "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+                "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+                "form-action 'none'; base-uri 'none'\">"));
     CHECK(holds(html, "<meta name=\"referrer\" content=\"no-referrer\">"));
     CHECK(holds(html, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
     for (const char* forbidden : {"<script", "<link", "<iframe", "@import", "url(", "javascript:"})
@@ -70,13 +70,14 @@ TEST_CASE("The session is described in the words of schema.org") {
     session.oneSequence();
     session.document.sequences.front().speakers = {{{}, "Jeanne Petit", "formatrice", "GRETA"}};
     const std::string html = render(session.document);
-    for (const char* part :
-         {R"(itemprop="location" itemscope itemtype="https://schema.org/Place")",
-          R"(<time datetime="2026-11-23" itemprop="startDate">23</time>)",
-          R"(<time datetime="2026-11-24" itemprop="endDate">24 novembre 2026</time>)",
-          R"(itemprop="subEvent" itemscope itemtype="https://schema.org/EducationEvent")",
-          R"(<span class="name" itemprop="name">Jeanne Petit</span>, <span itemprop="jobTitle">formatrice</span>)",
-          R"(content="https://schema.org/MixedEventAttendanceMode")"}) {
+    for (
+        const char* part :
+        {R"(itemprop="location" itemscope itemtype="https://schema.org/Place")",
+         R"(<time datetime="2026-11-23" itemprop="startDate">23</time>)",
+         R"(<time datetime="2026-11-24" itemprop="endDate">24 novembre 2026</time>)",
+         R"(itemprop="subEvent" itemscope itemtype="https://schema.org/EducationEvent")",
+         R"(<span class="name" itemprop="name">Jeanne Petit</span>, <span itemprop="jobTitle">formatrice</span>)",
+         R"(content="https://schema.org/MixedEventAttendanceMode")"}) {
         INFO(part);
         CHECK(holds(html, part));
     }
@@ -113,7 +114,8 @@ TEST_CASE("English labels leave the session's own words French, and mark them as
     const std::string html = render(session.document, Audience::Team, report::Language::English);
     CHECK(holds(html, "<html lang=\"en\">"));
     CHECK(holds(html, "<h1 itemprop=\"name\" lang=\"fr\">Mieux veiller</h1>"));
-    CHECK(holds(html, "<div class=\"text\" lang=\"fr\">\n<p>Question\u00A0: que garder\u202F?</p>"));
+    CHECK(
+        holds(html, "<div class=\"text\" lang=\"fr\">\n<p>Question\u00A0: que garder\u202F?</p>"));
     CHECK(holds(html, "Training report"));
     CHECK(holds(html, "Monday 23 November 2026"));
     CHECK(holds(html, "id=\"j1-matin\""));
@@ -158,7 +160,8 @@ TEST_CASE("A time zone that is none makes no difference but in the hours") {
 TEST_CASE("Without a date of its own a report is of the day of what it shows last") {
     SessionBuilder session;
     session.note(session.oneSequence(), "note").at = moment("2026-11-30T23:30:00Z");
-    CHECK(holds(render(session.document), "<time datetime=\"2026-12-01\">1er décembre 2026</time>"));
+    CHECK(
+        holds(render(session.document), "<time datetime=\"2026-12-01\">1er décembre 2026</time>"));
     report::ReportOptions options;
     options.writtenAt = moment("2027-01-05T10:00:00Z");
     CHECK(holds(report::renderHtml(session.document, options),

@@ -1,6 +1,5 @@
 // The list of references: ISO 690:2021, name and date, in French.
 #include "session_builder.h"
-
 #include "support/catch.h"
 
 using namespace musette;
@@ -35,9 +34,10 @@ TEST_CASE("A reference has the form of ISO 690 in French") {
     item.published = moment("2016-05-12T10:00:00Z");
     item.link.at = moment("2016-06-03T10:00:00Z");
     const std::string html = render(session.document);
-    CHECK(reference(html, 1) ==
-          "NOM, Prénom, 2016. Titre de la page. Titre du site [en ligne]. 12 mai 2016. Disponible à "
-          "l’adresse : https://www.site.example/page [Consulté le 3 juin 2016].");
+    CHECK(
+        reference(html, 1) ==
+        "NOM, Prénom, 2016. Titre de la page. Titre du site [en ligne]. 12 mai 2016. Disponible à "
+        "l’adresse : https://www.site.example/page [Consulté le 3 juin 2016].");
     CHECK(holds(html, "<cite>Titre du site</cite>"));
     CHECK(holds(html, "<a href=\"https://www.site.example/page\" rel=\"noopener noreferrer\">"));
 }
@@ -95,7 +95,8 @@ TEST_CASE("A site that signs itself is a body, however much it looks like a pers
     model::LinkedItem& item = session.item(session.oneSequence(), "Titre", "https://v.example/");
     item.author = "L'Atelier & Co";
     item.sourceName = "L’Atelier & Co";
-    CHECK(reference(render(session.document), 1).starts_with("L&#39;ATELIER &amp; CO, [sans date]"));
+    CHECK(
+        reference(render(session.document), 1).starts_with("L&#39;ATELIER &amp; CO, [sans date]"));
 }
 
 TEST_CASE("One address is one reference, however often and however decorated it comes up") {
@@ -107,7 +108,8 @@ TEST_CASE("One address is one reference, however often and however decorated it 
         moment("2026-12-01T10:00:00Z");
     const std::string html = render(session.document);
     CHECK(reference(html, 3).empty());
-    CHECK(holds(reference(html, 1), "https://www.site.example/page [Consulté le 1er décembre 2026]"));
+    CHECK(
+        holds(reference(html, 1), "https://www.site.example/page [Consulté le 1er décembre 2026]"));
     CHECK_FALSE(holds(html, "utm_source"));
     CHECK(holds(html, "href=\"#ref-1\""));
     CHECK(holds(html, "href=\"#ref-2\""));
@@ -121,7 +123,8 @@ TEST_CASE("The citation of the report names its author, title, body, place and d
     s.organiser = "GRETA";
     s.place = "Poitiers";
     session.note(session.oneSequence(), "note").at = moment("2026-12-01T10:00:00Z");
-    CHECK(words(between(render(session.document), "<dd class=\"citation\">", "</dd>")) ==
-          "PETIT, Jeanne, 2026. Mieux veiller [compte rendu de formation]. GRETA. Poitiers, 23 et 24 "
-          "novembre 2026. Version du 1er décembre 2026.");
+    CHECK(
+        words(between(render(session.document), "<dd class=\"citation\">", "</dd>")) ==
+        "PETIT, Jeanne, 2026. Mieux veiller [compte rendu de formation]. GRETA. Poitiers, 23 et 24 "
+        "novembre 2026. Version du 1er décembre 2026.");
 }

@@ -1,5 +1,4 @@
 #include "session_builder.h"
-
 #include "support/catch.h"
 
 #include <algorithm>
@@ -44,12 +43,26 @@ std::vector<std::size_t> places(const std::string& html, const std::vector<std::
 
 TEST_CASE("Sections come in the order of the report") {
     const std::string html = render(fullSession().document);
-    const auto order = places(
-        html, {"<header class=\"identity\">", "<nav class=\"contents\"", "<main", "id=\"introduction\"",
-               "id=\"objectifs\"", "id=\"j1-matin\"", "id=\"seq-1\"", "id=\"session\"",
-               "id=\"conclusion\"", "id=\"suites\"", "id=\"je-retiens\"", "id=\"outils\"",
-               "id=\"veille\"", "id=\"ressources\"", "id=\"lire-aussi\"", "id=\"references\"",
-               "id=\"ref-1\"", "</main>", "id=\"a-propos\"", "Avis sur les liens"});
+    const auto order = places(html, {"<header class=\"identity\">",
+                                     "<nav class=\"contents\"",
+                                     "<main",
+                                     "id=\"introduction\"",
+                                     "id=\"objectifs\"",
+                                     "id=\"j1-matin\"",
+                                     "id=\"seq-1\"",
+                                     "id=\"session\"",
+                                     "id=\"conclusion\"",
+                                     "id=\"suites\"",
+                                     "id=\"je-retiens\"",
+                                     "id=\"outils\"",
+                                     "id=\"veille\"",
+                                     "id=\"ressources\"",
+                                     "id=\"lire-aussi\"",
+                                     "id=\"references\"",
+                                     "id=\"ref-1\"",
+                                     "</main>",
+                                     "id=\"a-propos\"",
+                                     "Avis sur les liens"});
     CHECK(std::ranges::is_sorted(order));
 }
 
@@ -94,9 +107,9 @@ TEST_CASE("Notes, quotations and articles come in the order of the clock") {
     auto& last = session.note(sequence, "au même instant, placée après");
     last.at = moment("2026-11-23T10:00:00Z");
     last.position = 1;
-    const auto order = places(render(session.document),
-                              {"première", "entre les deux", "deuxième",
-                               "au même instant, placée après", "à la même minute"});
+    const auto order =
+        places(render(session.document), {"première", "entre les deux", "deuxième",
+                                          "au même instant, placée après", "à la même minute"});
     CHECK(std::ranges::is_sorted(order));
 }
 
@@ -134,7 +147,8 @@ TEST_CASE("An article tied to a note follows it") {
     const auto first = session.note(sequence, "note une").id;
     session.note(sequence, "note deux");
     session.item(sequence, "de la première", "https://e.example/a").link.note = first;
-    const auto order = places(render(session.document), {"note une", "de la première", "note deux"});
+    const auto order =
+        places(render(session.document), {"note une", "de la première", "note deux"});
     CHECK(std::ranges::is_sorted(order));
 }
 
@@ -192,10 +206,10 @@ TEST_CASE("What the author unticked is left out, and only that") {
     SessionBuilder session = fullSession();
     session.note(session.document.sequences.front().id, "Une autre note");
     report::ReportOptions options;
-    for (const char* anchor : {"introduction", "objectifs", "seq-1", "session", "conclusion",
-                               "suites", "outils", "veille", "ressources", "lire-aussi",
-                               "references", "a-propos", "je-retiens", "j1-matin", "note-1",
-                               "lien-1"}) {
+    for (const char* anchor :
+         {"introduction", "objectifs", "seq-1", "session", "conclusion", "suites", "outils",
+          "veille", "ressources", "lire-aussi", "references", "a-propos", "je-retiens", "j1-matin",
+          "note-1", "lien-1"}) {
         options.leftOut = {anchor};
         const std::string html = report::renderHtml(session.document, options);
         INFO(anchor);

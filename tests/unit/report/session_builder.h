@@ -15,7 +15,9 @@ inline base::Date date(int year, unsigned month, unsigned day) {
     return {std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
 }
 
-inline base::Instant moment(std::string_view rfc3339) { return *base::parseRfc3339(rfc3339); }
+inline base::Instant moment(std::string_view rfc3339) {
+    return *base::parseRfc3339(rfc3339);
+}
 
 /// Writes a session as a trainer would: days, half-days, sequences, then what came up, each at the
 /// next minute. Everything is public unless told otherwise.

@@ -1,5 +1,4 @@
 #include "session_builder.h"
-
 #include "support/catch.h"
 
 #include <algorithm>

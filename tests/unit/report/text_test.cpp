@@ -1,6 +1,5 @@
 // Notes and titles as the page sets them: Markdown, headings, tables, French spacing.
 #include "session_builder.h"
-
 #include "support/catch.h"
 
 using namespace musette;
@@ -9,13 +8,13 @@ using namespace musette::test;
 namespace {
 
 /// The HTML of one note in a public French report.
-std::string noteHtml(const std::string& markdown,
-                     model::NoteKind kind = model::NoteKind::Note) {
+std::string noteHtml(const std::string& markdown, model::NoteKind kind = model::NoteKind::Note) {
     SessionBuilder session;
     session.note(session.oneSequence(), markdown).kind = kind;
     const std::string html = render(session.document);
-    return kind == model::NoteKind::Quote ? between(html, "<blockquote>\n", "\n</blockquote>")
-                                          : between(html, "<div class=\"text\">\n", "\n</div>\n</div>");
+    return kind == model::NoteKind::Quote
+               ? between(html, "<blockquote>\n", "\n</blockquote>")
+               : between(html, "<div class=\"text\">\n", "\n</div>\n</div>");
 }
 
 } // namespace
@@ -29,7 +28,8 @@ TEST_CASE("French signs get the spaces they want, in notes, titles and labels") 
     CHECK(noteHtml("**Gras** : suite") == "<p><strong>Gras</strong>\u00A0: suite</p>");
     SessionBuilder session;
     session.document.session.title = "Veiller : pourquoi ?";
-    CHECK(holds(render(session.document), "<h1 itemprop=\"name\">Veiller\u00A0: pourquoi\u202F?</h1>"));
+    CHECK(holds(render(session.document),
+                "<h1 itemprop=\"name\">Veiller\u00A0: pourquoi\u202F?</h1>"));
 }
 
 TEST_CASE("Code, addresses and texts of another language keep their spaces") {

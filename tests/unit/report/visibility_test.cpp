@@ -1,7 +1,6 @@
 // Private stays private: a word that no other field holds ("canary") stands in every field of
 // every thing, and is looked for in the bytes of the whole file, attributes and metas included.
 #include "session_builder.h"
-
 #include "support/catch.h"
 
 #include <array>
@@ -38,10 +37,12 @@ public:
         const auto half = builder.halfDay(date(2026, 11, 23), model::Slot::Morning);
         for (const Visibility ofSequence : kAll) {
             const std::string place = "seq" + nameOf(ofSequence);
-            const auto sequence = builder.sequence(half, word(place + "titre", ofSequence), ofSequence);
-            builder.document.sequences.back().speakers = {
-                {{}, word(place + "nom", ofSequence), word(place + "fonction", ofSequence),
-                 word(place + "organisme", ofSequence)}};
+            const auto sequence =
+                builder.sequence(half, word(place + "titre", ofSequence), ofSequence);
+            builder.document.sequences.back().speakers = {{{},
+                                                           word(place + "nom", ofSequence),
+                                                           word(place + "fonction", ofSequence),
+                                                           word(place + "organisme", ofSequence)}};
             for (const Visibility own : kAll)
                 fill(sequence, place + nameOf(own), model::stricter(own, ofSequence), own);
         }
@@ -78,9 +79,9 @@ private:
 
     void addItem(model::SequenceId sequence, model::NoteId note, const std::string& here,
                  Visibility effective, Visibility own) {
-        model::LinkedItem& item = builder.item(sequence, word(here + "titre", effective),
-                                               "https://e.example/" + word(here + "url", effective),
-                                               own);
+        model::LinkedItem& item =
+            builder.item(sequence, word(here + "titre", effective),
+                         "https://e.example/" + word(here + "url", effective), own);
         item.link.note = note;
         item.author = word(here + "auteur", effective);
         item.sourceName = word(here + "source", effective);
@@ -89,9 +90,12 @@ private:
 
     void addLists(const std::string& place, Visibility own) {
         auto& document = builder.document;
-        document.resources.push_back({{}, 0, word(place + "ressource", own),
+        document.resources.push_back({{},
+                                      0,
+                                      word(place + "ressource", own),
                                       "https://e.example/" + word(place + "ressourceurl", own),
-                                      word(place + "ressourceremarque", own), own});
+                                      word(place + "ressourceremarque", own),
+                                      own});
         model::Tool tool;
         tool.name = word(place + "outil", own);
         tool.url = "https://e.example/" + word(place + "outilurl", own);
@@ -195,6 +199,7 @@ TEST_CASE("Badges tell the author what others do not see; a public report has no
     SessionBuilder session;
     session.note(session.oneSequence(), "secret", Visibility::Private);
     session.note(session.document.sequences.front().id, "ouvert");
-    CHECK(holds(render(session.document, Audience::Private), "<span class=\"badge\">Privée</span>"));
+    CHECK(
+        holds(render(session.document, Audience::Private), "<span class=\"badge\">Privée</span>"));
     CHECK_FALSE(holds(render(session.document), "class=\"badge\""));
 }
