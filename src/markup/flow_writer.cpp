@@ -7,8 +7,9 @@
 namespace musette::markup {
 namespace {
 
-// Qt's layout time grows with the square of a word's length; at this length it is a millisecond.
-constexpr std::size_t kLongestRun = 2000;
+// Qt's layout time grows with the square of a word's length; broken at this one, 300 KB without a
+// blank are laid out as fast as so many words.
+constexpr std::size_t kLongestRun = 500;
 constexpr std::string_view kZeroWidthSpace = "\u200b";
 constexpr std::string_view kNoBreakSpace = "\u00a0";
 
@@ -100,7 +101,7 @@ void FlowWriter::startParagraph() {
         m_out.open(m_paragraph);
         if (!ourClass.empty())
             m_out.attribute("class", ourClass);
-        if (!flow.align.empty())
+        if (!flow.align.empty() && !flow.keepsSpace)
             m_out.attribute("align", flow.align);
         if (!flow.direction.empty())
             m_out.attribute("dir", flow.direction);

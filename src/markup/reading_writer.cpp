@@ -176,6 +176,7 @@ Flow ReadingWriter::tightFlowFor(const GumboNode* node) const {
     flow.name = "p";
     flow.ourClass = {};
     flow.firstIsBare = true;
+    flow.keepsSpace = false;
     flow.paragraphs = 0;
     return flow;
 }
@@ -222,11 +223,12 @@ void ReadingWriter::enterBlock(const GumboNode* node) {
     Flow flow = flowFor(node);
     if (rule.shape == Shape::Heading) {
         flow.name = rule.name;
-        flow.firstIsBare = false;
+        flow.firstIsBare = flow.keepsSpace = false;
         flow.ourClass = {};
     } else if (rule.name == "div" && valueOf(node, "class") == "caption") {
         flow.ourClass = "caption";
-        flow.firstIsBare = false;
+        flow.firstIsBare = flow.keepsSpace = false;
+        flow.name = "p";
     } else if (rule.name == "pre") {
         flow.name = "pre";
         flow.firstIsBare = false;

@@ -20,6 +20,12 @@ void requireSame(const std::string& once, const std::string& twice) {
     fuzz::require(once == twice);
 }
 
+void requireNone(const std::string& breach, const std::string& html) {
+    if (!breach.empty())
+        std::fprintf(stderr, "%s\n%s\n", breach.c_str(), html.c_str());
+    fuzz::require(breach.empty() && base::isValidUtf8(html));
+}
+
 } // namespace
 
 // Whatever comes in, what goes out keeps to the tables, is UTF-8, and is read as it was written.
@@ -27,13 +33,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     markup::SanitiseOptions options;
     options.baseUrl = "https://exemple.fr/billets/un.html";
     const markup::SanitisedHtml clean = markup::sanitise(fuzz::textOf(data, size), options);
-    const std::string breach = test::policyBreach(clean.html);
-    if (!breach.empty())
-        std::fprintf(stderr, "%s\n%s\n", breach.c_str(), clean.html.c_str());
-    fuzz::require(breach.empty());
-    fuzz::require(base::isValidUtf8(clean.html));
+    requireNone(test::policyBreach(clean.html), clean.html);
     requireSame(clean.html, markup::sanitise(clean.html, options).html);
-    fuzz::require(base::isValidUtf8(markup::rewriteForReading(clean.html).html));
+    const std::string page = markup::rewriteForReading(clean.html).html;
+    requireNone(test::readingBreach(page), page);
     fuzz::require(base::isValidUtf8(markup::plainText(clean.html)));
     return 0;
 }

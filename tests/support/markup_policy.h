@@ -10,4 +10,7 @@ namespace musette::test {
 /// no image that would be loaded. Empty when all is well. Shares no code with the sanitiser.
 [[nodiscard]] std::string policyBreach(std::string_view html);
 
+/// The same for the HTML of the reading pane.
+[[nodiscard]] std::string readingBreach(std::string_view html);
+
 } // namespace musette::test

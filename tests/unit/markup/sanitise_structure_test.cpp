@@ -3,6 +3,8 @@
 #include "support/catch.h"
 #include "support/markup_policy.h"
 
+#include <musette/markup/reading.h>
+
 #include <array>
 #include <random>
 
@@ -15,6 +17,7 @@ void checkPromises(const std::string& html) {
     INFO(html);
     CHECK(policyBreach(once) == "");
     CHECK(sanitised(once) == once);
+    CHECK(readingBreach(musette::markup::rewriteForReading(once).html) == "");
 }
 
 constexpr auto kSoup = std::to_array<std::string_view>(
