@@ -41,6 +41,12 @@ std::string_view replacementFor(char c) {
     }
 }
 
+/// A control character that a reference has brought in.
+bool isLeftOut(char c) {
+    return kSpecialInText[static_cast<unsigned char>(c)] && static_cast<unsigned char>(c) < 0x80 &&
+           replacementFor(c).empty();
+}
+
 /// The length of the control (C1) or noncharacter at the start of the text, 0 for any other. A parser
 /// may read them as U+FFFD (gumbo does), although references to them give them as they are.
 std::size_t unreadableLength(std::string_view text) {
@@ -105,6 +111,8 @@ void MarkupWriter::close(std::string_view name) {
 }
 
 void MarkupWriter::text(std::string_view text) {
+    while (!text.empty() && isLeftOut(text.front()))
+        text.remove_prefix(1);
     if (text.empty())
         return;
     // The parser drops a line end right after <pre> (HTML §13.1.2.5).

@@ -103,6 +103,7 @@ TEST_CASE("bytes that are no UTF-8 and control characters do not get through") {
 TEST_CASE("the first line end of preformatted text is kept") {
     CHECK(sanitised("<pre>\na</pre>") == "<pre>a</pre>");
     CHECK(sanitised("<pre>\n\na</pre>") == "<pre>\n\na</pre>");
+    CHECK(sanitised("<pre>&#1;\na</pre>") == "<pre>\n\na</pre>"); // the first character is left out
     CHECK(sanitised("<pre>&#10;a</pre>") == sanitised(sanitised("<pre>&#10;a</pre>")));
 }
 
