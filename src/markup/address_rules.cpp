@@ -12,8 +12,12 @@ namespace {
 constexpr std::size_t kMaxAddress = 8192;
 constexpr std::size_t kMaxImageBytes = std::size_t{2} << 20;
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// The scheme in lower case, without colon; empty for a relative reference (RFC 3986 §3.1).
 std::string schemeOf(std::string_view address) {

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] std::optional<std::string> idFor(const GumboNode* element);
     /// The target to link to for `#fragment`, nothing when no element of the article has it.
     [[nodiscard]] std::optional<std::string> targetOf(std::string_view fragment);
-    /// False when a link was written without its target or the other way round: one of them stood in
-    /// what has been left out.
+    /// False when a link was written without its target or the other way round: one of them stood
+    /// in what has been left out.
     [[nodiscard]] bool isMatched() const { return m_linked == m_written; }
     /// A fragment without the prefix, for an address outside the article.
     [[nodiscard]] std::string_view withoutPrefix(std::string_view fragment) const;
@@ -37,8 +37,8 @@ private:
     [[nodiscard]] std::string prefixed(std::string_view id) const;
 
     std::string m_prefix;
-    std::unordered_set<std::string> m_known;    ///< prefixed ids of the source
-    std::unordered_set<std::string> m_wanted;   ///< those that links of the source lead to
+    std::unordered_set<std::string> m_known;  ///< prefixed ids of the source
+    std::unordered_set<std::string> m_wanted; ///< those that links of the source lead to
     std::unordered_set<std::string> m_written;
     std::unordered_set<std::string> m_linked;
 };

@@ -75,7 +75,10 @@ void ArticleWriter::writeLink(const GumboNode* node, const ElementRule& rule) {
     m_out.attribute("rel", "noopener noreferrer");
     writeClass(node, rule);
     m_out.endOfTag();
-    m_open.push_back({.node = node, .next = 0, .name = rule.name, .suffix = {},
+    m_open.push_back({.node = node,
+                      .next = 0,
+                      .name = rule.name,
+                      .suffix = {},
                       .nesting = inside(around(), rule)});
     m_open.back().nesting.inLink = true;
 }
@@ -111,8 +114,7 @@ void ArticleWriter::writeImage(const GumboNode* node) {
 }
 
 void ArticleWriter::writePageLink(std::string_view address, std::string_view label) {
-    if (around().inLink || ruleAt(around(), ruleFor(GUMBO_TAG_A)).name.empty() ||
-        !affords(2)) {
+    if (around().inLink || ruleAt(around(), ruleFor(GUMBO_TAG_A)).name.empty() || !affords(2)) {
         addText(label);
         return;
     }

@@ -4,7 +4,6 @@
 #include "guard.h"
 #include "gumbo_tree.h"
 #include "images.h"
-
 #include "tag_scanner.h"
 
 #include <musette/base/text.h>
@@ -24,7 +23,9 @@ bool isHidden(const GumboNode* node) {
     return style != nullptr && hidesByStyle(style);
 }
 
-bool isBlank(std::string_view text) { return std::ranges::all_of(text, isHtmlSpace); }
+bool isBlank(std::string_view text) {
+    return std::ranges::all_of(text, isHtmlSpace);
+}
 
 /// An element of MathML that repeats the formula in another notation.
 bool isAnnotation(const GumboNode* node) {
@@ -32,8 +33,7 @@ bool isAnnotation(const GumboNode* node) {
         return true;
     GumboStringPiece name = node->v.element.original_tag;
     gumbo_tag_from_original_text(&name);
-    return name.data != nullptr &&
-           base::equalsIgnoringCase({name.data, name.length}, "annotation");
+    return name.data != nullptr && base::equalsIgnoringCase({name.data, name.length}, "annotation");
 }
 
 } // namespace
@@ -170,7 +170,10 @@ void ArticleWriter::writeElement(const GumboNode* node, const ElementRule& wante
     writeClass(node, rule);
     m_out.endOfTag();
     if (!isVoid)
-        m_open.push_back({.node = node, .next = 0, .name = rule.name, .suffix = {},
+        m_open.push_back({.node = node,
+                          .next = 0,
+                          .name = rule.name,
+                          .suffix = {},
                           .nesting = inside(around(), rule)});
 }
 
@@ -187,7 +190,8 @@ void ArticleWriter::writeCommonAttributes(const GumboNode* node) {
     if (language != nullptr && isLanguageTag(language))
         m_out.attribute("lang", language);
     const char* direction = attributeValue(node, "dir");
-    const std::string_view known = direction == nullptr ? std::string_view() : directionOf(direction);
+    const std::string_view known =
+        direction == nullptr ? std::string_view() : directionOf(direction);
     if (!known.empty())
         m_out.attribute("dir", known);
 }

@@ -7,11 +7,11 @@
 
 #include <musette/markup/sanitise.h>
 
+#include <gumbo.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <gumbo.h>
 
 namespace musette::markup {
 
@@ -32,8 +32,8 @@ private:
     struct Frame {
         const GumboNode* node;
         unsigned next = 0;
-        std::string_view name;    ///< of the end tag; empty when the element is not written
-        std::string_view suffix;  ///< text before the end tag
+        std::string_view name;   ///< of the end tag; empty when the element is not written
+        std::string_view suffix; ///< text before the end tag
         Nesting nesting;
     };
 
@@ -64,7 +64,7 @@ private:
 
     const SanitiseOptions& m_options;
     Anchors m_anchors;
-    std::string m_page;  ///< the article's own page, once a link asked for it
+    std::string m_page; ///< the article's own page, once a link asked for it
     MarkupWriter m_out;
     std::vector<Frame> m_open;
     std::size_t m_spent = 0;

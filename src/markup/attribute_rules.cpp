@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t kMostDigits = 5;
 constexpr int kMaxSpan = 100;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 template <std::size_t N>
 std::string_view oneOf(std::string_view value, const std::array<std::string_view, N>& known) {
@@ -41,7 +43,8 @@ std::string integer(std::string_view value) {
 }
 
 std::string bullet(std::string_view value) {
-    constexpr std::array<std::string_view, 8> kKnown = {"1", "a", "A", "i", "I", "disc", "circle", "square"};
+    constexpr std::array<std::string_view, 8> kKnown = {"1", "a",    "A",      "i",
+                                                        "I", "disc", "circle", "square"};
     const auto found = std::ranges::find(kKnown, base::trim(value));
     return found == kKnown.end() ? std::string() : std::string(*found);
 }

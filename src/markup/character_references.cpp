@@ -18,11 +18,11 @@ struct NamedCharacter {
 
 // What most feeds hold. All other names, and odd forms, are gumbo's business.
 constexpr std::array<NamedCharacter, 24> kFrequent = {{
-    {"amp", "&"},      {"lt", "<"},       {"gt", ">"},      {"quot", "\""},    {"apos", "'"},
-    {"nbsp", "\u00a0"}, {"eacute", "é"},  {"egrave", "è"},  {"agrave", "à"},   {"ecirc", "ê"},
-    {"ccedil", "ç"},   {"ocirc", "ô"},    {"ugrave", "ù"},  {"icirc", "î"},    {"acirc", "â"},
-    {"rsquo", "’"},    {"lsquo", "‘"},    {"ldquo", "“"},   {"rdquo", "”"},    {"laquo", "«"},
-    {"raquo", "»"},    {"hellip", "…"},   {"ndash", "–"},   {"mdash", "—"},
+    {"amp", "&"},       {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "'"},
+    {"nbsp", "\u00a0"}, {"eacute", "é"}, {"egrave", "è"}, {"agrave", "à"}, {"ecirc", "ê"},
+    {"ccedil", "ç"},    {"ocirc", "ô"},  {"ugrave", "ù"}, {"icirc", "î"},  {"acirc", "â"},
+    {"rsquo", "’"},     {"lsquo", "‘"},  {"ldquo", "“"},  {"rdquo", "”"},  {"laquo", "«"},
+    {"raquo", "»"},     {"hellip", "…"}, {"ndash", "–"},  {"mdash", "—"},
 }};
 
 bool isAlphanumeric(char c) {
@@ -59,7 +59,8 @@ bool appendNumber(std::string& out, std::string_view digits) {
         const char lower = static_cast<char>(c | 0x20);
         if (!decimal && !(hex && lower >= 'a' && lower <= 'f'))
             return false;
-        point = point * (hex ? 16U : 10U) + static_cast<unsigned>(decimal ? c - '0' : lower - 'a' + 10);
+        point =
+            point * (hex ? 16U : 10U) + static_cast<unsigned>(decimal ? c - '0' : lower - 'a' + 10);
         if (point > 0x10FFFF)
             return false;
     }
@@ -142,7 +143,8 @@ std::string decodeEntities(std::string_view text) {
 std::string decodeAttribute(std::string_view value) {
     std::string masked;
     std::size_t from = 0;
-    for (std::size_t at = value.find('&'); at != std::string_view::npos; at = value.find('&', from)) {
+    for (std::size_t at = value.find('&'); at != std::string_view::npos;
+         at = value.find('&', from)) {
         const std::string_view name = referenceAt(value, at);
         const std::size_t end = at + 1 + name.size();
         masked += value.substr(from, at - from);

@@ -18,7 +18,9 @@ constexpr ElementRule written(std::string_view name, Shape shape, std::string_vi
     return {Fate::Write, name, shape, ourClass};
 }
 
-constexpr ElementRule inlined(std::string_view name) { return written(name, Shape::Inline); }
+constexpr ElementRule inlined(std::string_view name) {
+    return written(name, Shape::Inline);
+}
 
 // Written under their own name.
 constexpr auto kKept = std::to_array<Entry>({
@@ -114,14 +116,14 @@ constexpr auto kChanged = std::to_array<Entry>({
 });
 
 constexpr auto kDropped = std::to_array<GumboTag>(
-    {GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
-     GUMBO_TAG_NOEMBED,  GUMBO_TAG_NOFRAMES, GUMBO_TAG_TITLE,    GUMBO_TAG_HEAD,
-     GUMBO_TAG_TEXTAREA, GUMBO_TAG_SELECT,   GUMBO_TAG_OPTION,   GUMBO_TAG_OPTGROUP,
-     GUMBO_TAG_DATALIST, GUMBO_TAG_SVG,      GUMBO_TAG_FRAME,    GUMBO_TAG_FRAMESET,
-     GUMBO_TAG_INPUT,    GUMBO_TAG_CANVAS,   GUMBO_TAG_XMP,      GUMBO_TAG_PLAINTEXT,
-     GUMBO_TAG_RP,       GUMBO_TAG_BASE,     GUMBO_TAG_LINK,     GUMBO_TAG_META,
-     GUMBO_TAG_PARAM,    GUMBO_TAG_SOURCE,   GUMBO_TAG_TRACK,    GUMBO_TAG_AREA,
-     GUMBO_TAG_COL,      GUMBO_TAG_COLGROUP, GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND,
+    {GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,         GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
+     GUMBO_TAG_NOEMBED,  GUMBO_TAG_NOFRAMES,      GUMBO_TAG_TITLE,    GUMBO_TAG_HEAD,
+     GUMBO_TAG_TEXTAREA, GUMBO_TAG_SELECT,        GUMBO_TAG_OPTION,   GUMBO_TAG_OPTGROUP,
+     GUMBO_TAG_DATALIST, GUMBO_TAG_SVG,           GUMBO_TAG_FRAME,    GUMBO_TAG_FRAMESET,
+     GUMBO_TAG_INPUT,    GUMBO_TAG_CANVAS,        GUMBO_TAG_XMP,      GUMBO_TAG_PLAINTEXT,
+     GUMBO_TAG_RP,       GUMBO_TAG_BASE,          GUMBO_TAG_LINK,     GUMBO_TAG_META,
+     GUMBO_TAG_PARAM,    GUMBO_TAG_SOURCE,        GUMBO_TAG_TRACK,    GUMBO_TAG_AREA,
+     GUMBO_TAG_COL,      GUMBO_TAG_COLGROUP,      GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND,
      GUMBO_TAG_KEYGEN,   GUMBO_TAG_ANNOTATION_XML});
 
 constexpr Rules makeRules() {
@@ -139,6 +141,8 @@ constexpr Rules kRules = makeRules();
 
 } // namespace
 
-const ElementRule& ruleFor(GumboTag tag) { return kRules[static_cast<std::size_t>(tag)]; }
+const ElementRule& ruleFor(GumboTag tag) {
+    return kRules[static_cast<std::size_t>(tag)];
+}
 
 } // namespace musette::markup

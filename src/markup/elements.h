@@ -1,17 +1,17 @@
 #pragma once
 
-#include <string_view>
-
 #include <gumbo.h>
+
+#include <string_view>
 
 namespace musette::markup {
 
 /// What becomes of an element.
 enum class Fate {
-    Unwrap,  ///< its tags go, its content stays
-    Drop,    ///< it goes with its content
-    Write,   ///< written under the name of the table
-    Link,    ///< a or an anchor
+    Unwrap, ///< its tags go, its content stays
+    Drop,   ///< it goes with its content
+    Write,  ///< written under the name of the table
+    Link,   ///< a or an anchor
     Image,
     Embed,   ///< a link to what it would have loaded; its content, if any, stays
     Media,   ///< links to what it would have played; its content goes
@@ -23,18 +23,18 @@ enum class Fate {
 /// How a written element nests; decides where the parser would close it.
 enum class Shape {
     Inline,
-    Void,       ///< br, wbr: inline without content
+    Void, ///< br, wbr: inline without content
     Block,
-    Rule,       ///< hr: a block without content
+    Rule, ///< hr: a block without content
     Paragraph,
     Heading,
     Quote,
     List,
     Item,
-    Terms,      ///< dl
-    Term,       ///< dt, dd
+    Terms, ///< dl
+    Term,  ///< dt, dd
     Table,
-    Section,    ///< thead, tbody, tfoot
+    Section, ///< thead, tbody, tfoot
     Row,
     Cell,
     Caption,
@@ -42,7 +42,7 @@ enum class Shape {
 
 struct ElementRule {
     Fate fate = Fate::Unwrap;
-    std::string_view name;     ///< what is written; a literal, never the input's text
+    std::string_view name; ///< what is written; a literal, never the input's text
     Shape shape = Shape::Inline;
     std::string_view ourClass; ///< a class of our own, for what the name no longer says
 };

@@ -13,9 +13,9 @@ namespace musette::markup {
 namespace {
 
 struct Player {
-    std::string_view host;    ///< without www.
-    std::string_view before;  ///< the path before the id
-    std::string_view page;    ///< the page's address before the id
+    std::string_view host;   ///< without www.
+    std::string_view before; ///< the path before the id
+    std::string_view page;   ///< the page's address before the id
 };
 
 constexpr auto kPlayers = std::to_array<Player>({
@@ -94,8 +94,8 @@ std::string pageOfPlayer(std::string_view address) {
 
 EmbeddedPage embeddedPage(const GumboNode* frame, std::string_view base) {
     EmbeddedPage page;
-    page.address = pageOfPlayer(
-        firstAddress(frame, base, {"src", "data-src", "data-lazy-src", "data"}));
+    page.address =
+        pageOfPlayer(firstAddress(frame, base, {"src", "data-src", "data-lazy-src", "data"}));
     if (page.address.empty())
         return page;
     page.address = base::withoutTracking(page.address);
@@ -113,7 +113,8 @@ EmbeddedPage playedFile(const GumboNode* media, std::string_view base) {
     page.label = titleOf(media);
     const std::optional<base::UrlParts> parts = base::splitUrl(page.address);
     if (page.label.empty() && parts)
-        page.label = base::toValidUtf8(percentDecoded(parts->path.substr(parts->path.rfind('/') + 1)));
+        page.label =
+            base::toValidUtf8(percentDecoded(parts->path.substr(parts->path.rfind('/') + 1)));
     page.label = base::collapseSpace(page.label);
     if (page.label.empty())
         page.label = base::displayHost(page.address);

@@ -1,16 +1,16 @@
 #pragma once
 
+#include <gumbo.h>
+
 #include <string>
 #include <string_view>
-
-#include <gumbo.h>
 
 namespace musette::markup {
 
 /// The page to go to for something that a frame would have shown.
 struct EmbeddedPage {
-    std::string address;  ///< absolute http(s); empty when there is nothing to go to
-    std::string label;    ///< the frame's own title, else the host
+    std::string address; ///< absolute http(s); empty when there is nothing to go to
+    std::string label;   ///< the frame's own title, else the host
 };
 
 /// What an iframe, embed or object stands for: the page of a video rather than its player.

@@ -13,10 +13,14 @@ constexpr std::size_t kLongestRun = 500;
 constexpr std::string_view kZeroWidthSpace = "\u200b";
 constexpr std::string_view kNoBreakSpace = "\u00a0";
 
-bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+bool startsCharacter(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
 
 /// Lines break at blanks, and between characters from U+3000 on (ideographs, syllables, emoji).
-bool breaksLine(char c) { return isHtmlSpace(c) || static_cast<unsigned char>(c) >= 0xE3; }
+bool breaksLine(char c) {
+    return isHtmlSpace(c) || static_cast<unsigned char>(c) >= 0xE3;
+}
 
 /// The text from its first visible character on.
 std::string_view fromFirstWord(std::string_view text) {
@@ -51,7 +55,9 @@ void FlowWriter::closeBlock(std::string_view name) {
     m_out.close(name);
 }
 
-void FlowWriter::voidBlock(std::string_view name) { openBlock(name); }
+void FlowWriter::voidBlock(std::string_view name) {
+    openBlock(name);
+}
 
 void FlowWriter::enterFlow(const Flow& flow) {
     endParagraph();

@@ -15,18 +15,18 @@ using WrittenAttributes = std::initializer_list<std::pair<std::string_view, std:
 
 /// How the paragraphs of a box are written.
 struct Flow {
-    std::string_view name = "p";     ///< element of its paragraphs
+    std::string_view name = "p"; ///< element of its paragraphs
     std::string_view ourClass = {};
     std::string_view align = {};
     std::string_view direction = {};
-    bool firstIsBare = false;        ///< the first paragraph is the box's own text, without an element
-    bool keepsSpace = false;         ///< preformatted
-    int paragraphs = 0;              ///< of the box so far
+    bool firstIsBare = false; ///< the first paragraph is the box's own text, without an element
+    bool keepsSpace = false;  ///< preformatted
+    int paragraphs = 0;       ///< of the box so far
 };
 
 /// Writes blocks and the paragraphs between them. A paragraph opens by itself with its first word
-/// and closes with the next block, so that none is empty; inline elements that reach over the border
-/// are written again on the other side. Names are literals, as in MarkupWriter.
+/// and closes with the next block, so that none is empty; inline elements that reach over the
+/// border are written again on the other side. Names are literals, as in MarkupWriter.
 class FlowWriter {
 public:
     FlowWriter() { m_flows.emplace_back(); }
@@ -42,7 +42,8 @@ public:
     [[nodiscard]] const Flow& flow() const { return m_flows.back(); }
 
     /// Written once there is a word in it.
-    void openInline(std::string_view name, std::string_view attribute = {}, std::string_view value = {});
+    void openInline(std::string_view name, std::string_view attribute = {},
+                    std::string_view value = {});
     void closeInline();
     /// A target of links.
     void anchor(std::string_view name) { m_anchors.emplace_back(name); }
@@ -76,11 +77,11 @@ private:
     std::vector<Inline> m_inlines;
     std::size_t m_writtenInlines = 0;
     std::vector<std::string> m_anchors;
-    std::string_view m_paragraph;   ///< name of the open paragraph's element; empty when bare
+    std::string_view m_paragraph; ///< name of the open paragraph's element; empty when bare
     bool m_inParagraph = false;
-    bool m_blank = false;           ///< a blank waits for the next word
-    int m_breaks = 0;               ///< line breaks that wait for the next word
-    std::size_t m_run = 0;          ///< characters since the last place where a line can break
+    bool m_blank = false;  ///< a blank waits for the next word
+    int m_breaks = 0;      ///< line breaks that wait for the next word
+    std::size_t m_run = 0; ///< characters since the last place where a line can break
     std::size_t m_pictureBytes = 0;
 };
 

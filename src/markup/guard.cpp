@@ -119,6 +119,8 @@ private:
 
 } // namespace
 
-std::string guarded(std::string_view html) { return Guard(html).run(); }
+std::string guarded(std::string_view html) {
+    return Guard(html).run();
+}
 
 } // namespace musette::markup

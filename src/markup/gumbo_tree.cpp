@@ -9,6 +9,8 @@ GumboTree::GumboTree(std::string_view html) : m_options(kGumboDefaultOptions) {
     m_output = gumbo_parse_with_options(&m_options, html.data(), html.size());
 }
 
-GumboTree::~GumboTree() { gumbo_destroy_output(&m_options, m_output); }
+GumboTree::~GumboTree() {
+    gumbo_destroy_output(&m_options, m_output);
+}
 
 } // namespace musette::markup

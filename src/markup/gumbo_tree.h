@@ -1,9 +1,9 @@
 #pragma once
 
+#include <gumbo.h>
+
 #include <cstddef>
 #include <string_view>
-
-#include <gumbo.h>
 
 namespace musette::markup {
 

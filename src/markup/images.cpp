@@ -16,8 +16,8 @@ namespace musette::markup {
 namespace {
 
 struct Beacon {
-    std::string_view host;  ///< the host or the end of it
-    std::string_view path;  ///< the path's beginning
+    std::string_view host; ///< the host or the end of it
+    std::string_view path; ///< the path's beginning
 };
 
 constexpr auto kBeacons = std::to_array<Beacon>({
@@ -47,7 +47,8 @@ bool isHostOrBelow(std::string_view host, std::string_view known) {
 bool isKnownBeacon(std::string_view address) {
     const std::optional<base::UrlParts> parts = base::splitUrl(address);
     return parts && std::ranges::any_of(kBeacons, [&](const Beacon& beacon) {
-               return isHostOrBelow(parts->host, beacon.host) && parts->path.starts_with(beacon.path);
+               return isHostOrBelow(parts->host, beacon.host) &&
+                      parts->path.starts_with(beacon.path);
            });
 }
 
@@ -135,11 +136,13 @@ ImageSource lazySource(const GumboNode* image, std::string_view base) {
 
 /// True when the file's name says that another picture takes its place later.
 bool isPlaceholder(std::string_view address) {
-    constexpr auto kNames = std::to_array<std::string_view>(
-        {"placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "grey."});
+    constexpr auto kNames =
+        std::to_array<std::string_view>({"placeholder", "blank.", "spacer", "transparent", "1x1",
+                                         "pixel.", "lazy", "loading", "grey."});
     const std::string path = base::asciiLower(address.substr(0, address.find_first_of("?#")));
     const std::string_view file = std::string_view(path).substr(path.rfind('/') + 1);
-    return std::ranges::any_of(kNames, [file](std::string_view name) { return file.contains(name); });
+    return std::ranges::any_of(kNames,
+                               [file](std::string_view name) { return file.contains(name); });
 }
 
 ImageSource chosen(const GumboNode* image, std::string_view base) {
@@ -150,7 +153,8 @@ ImageSource chosen(const GumboNode* image, std::string_view base) {
         source.kind = ImageSource::Kind::Remote;
     if (source.kind == ImageSource::Kind::Remote && !isPlaceholder(source.address))
         return source;
-    for (ImageSource other : {lazySource(image, base), fromSet(image, base), fromPicture(image, base)}) {
+    for (ImageSource other :
+         {lazySource(image, base), fromSet(image, base), fromPicture(image, base)}) {
         if (other.kind != ImageSource::Kind::None)
             return other;
     }
@@ -200,7 +204,8 @@ ImageSource imageSource(const GumboNode* image, std::string_view base) {
     if (isInvisible(image))
         return {ImageSource::Kind::Beacon, {}};
     ImageSource source = chosen(image, base);
-    if (const GumboNode* twin = source.kind == ImageSource::Kind::Remote ? nullptr : twinOf(image)) {
+    if (const GumboNode* twin =
+            source.kind == ImageSource::Kind::Remote ? nullptr : twinOf(image)) {
         ImageSource other = chosen(twin, base);
         if (other.kind == ImageSource::Kind::Remote)
             source = std::move(other);

@@ -1,19 +1,19 @@
 #pragma once
 
+#include <gumbo.h>
+
 #include <string>
 #include <string_view>
-
-#include <gumbo.h>
 
 namespace musette::markup {
 
 /// Where an image comes from.
 struct ImageSource {
     enum class Kind {
-        None,      ///< nothing that may be loaded
-        Remote,    ///< an http(s) address
-        Embedded,  ///< a data: address of a picture
-        Beacon,    ///< it counts readers; to be dropped without trace
+        None,     ///< nothing that may be loaded
+        Remote,   ///< an http(s) address
+        Embedded, ///< a data: address of a picture
+        Beacon,   ///< it counts readers; to be dropped without trace
     };
     Kind kind = Kind::None;
     std::string address;

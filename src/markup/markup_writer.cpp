@@ -47,8 +47,8 @@ bool isLeftOut(char c) {
            replacementFor(c).empty();
 }
 
-/// The length of the control (C1) or noncharacter at the start of the text, 0 for any other. A parser
-/// may read them as U+FFFD (gumbo does), although references to them give them as they are.
+/// The length of the control (C1) or noncharacter at the start of the text, 0 for any other. A
+/// parser may read them as U+FFFD (gumbo does), although references to them give them as they are.
 std::size_t unreadableLength(std::string_view text) {
     const auto byte = [text](std::size_t i) {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
@@ -60,7 +60,8 @@ std::size_t unreadableLength(std::string_view text) {
         return reserved || (byte(1) == 0xBF && byte(2) >= 0xBE) ? 3 : 0;
     }
     // The last two characters of each further plane.
-    return byte(0) >= 0xF0 && (byte(1) & 0x0F) == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4 : 0;
+    return byte(0) >= 0xF0 && (byte(1) & 0x0F) == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4
+                                                                                             : 0;
 }
 
 void appendEscaped(std::string& out, std::string_view text, const CharacterSet& special) {

@@ -22,8 +22,8 @@ public:
 
 private:
     std::string m_out;
-    bool m_opensPre = false;   ///< the tag being written is a pre
-    bool m_startsPre = false;  ///< nothing has been written since `<pre>`
+    bool m_opensPre = false;  ///< the tag being written is a pre
+    bool m_startsPre = false; ///< nothing has been written since `<pre>`
 };
 
 } // namespace musette::markup

@@ -50,7 +50,9 @@ bool isTooDeep(const Nesting& around, Shape shape) {
     }
 }
 
-bool isBlock(Shape shape) { return shape != Shape::Inline && shape != Shape::Void; }
+bool isBlock(Shape shape) {
+    return shape != Shape::Inline && shape != Shape::Void;
+}
 
 } // namespace
 

@@ -12,7 +12,7 @@ struct Nesting {
     enum class Listed : std::uint8_t { No, InList, InItem };
     enum class Tabled : std::uint8_t { No, InTable, InSection, InRow };
 
-    int depth = 0;   ///< written elements
+    int depth = 0; ///< written elements
     int lists = 0;
     int quotes = 0;
     int tables = 0;
@@ -21,9 +21,9 @@ struct Nesting {
     bool inHeading = false;
     bool inLink = false;
     bool inMath = false;
-    Listed list = Listed::No;   ///< the nearest of list and item
-    Listed terms = Listed::No;  ///< the nearest of dl and dt/dd
-    Tabled table = Tabled::No;  ///< the element right around, when it is a table's structure
+    Listed list = Listed::No;  ///< the nearest of list and item
+    Listed terms = Listed::No; ///< the nearest of dl and dt/dd
+    Tabled table = Tabled::No; ///< the element right around, when it is a table's structure
 };
 
 /// How an element is written at this place: as its rule says, or as a div or span, or not at all

@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t kMaxCarried = 8;
 constexpr std::size_t kMaxCarriedBytes = 160;
 
-bool isForeign(GumboTag tag) { return tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH; }
+bool isForeign(GumboTag tag) {
+    return tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH;
+}
 
 bool isTableWall(GumboTag tag) {
     return tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_SELECT || isForeign(tag);
@@ -68,8 +70,8 @@ void OpenElements::close(const OpenElement& element) {
             return;
         }
         const bool special = is(open.tag, Special);
-        const bool wall = element.tag == GUMBO_TAG_TABLE ? isTableWall(open.tag)
-                                                         : is(open.tag, Barrier);
+        const bool wall =
+            element.tag == GUMBO_TAG_TABLE ? isTableWall(open.tag) : is(open.tag, Barrier);
         if (wall || (ordinary && special))
             break;
         specialBetween = specialBetween || (formatting && special);
@@ -78,7 +80,9 @@ void OpenElements::close(const OpenElement& element) {
         forgetCarried(element.tag);
 }
 
-std::string OpenElements::takeMissingEnds() { return std::exchange(m_missingEnds, {}); }
+std::string OpenElements::takeMissingEnds() {
+    return std::exchange(m_missingEnds, {});
+}
 
 void OpenElements::forget(const OpenElement& element) {
     m_formatting -= is(element.tag, Formatting) ? 1U : 0U;
@@ -107,7 +111,8 @@ void OpenElements::popTo(std::size_t size, Pop pop) {
 }
 
 void OpenElements::carry(const OpenElement& element, std::size_t walls) {
-    if (m_carried.size() >= kMaxCarried || m_carriedBytes + element.attributeBytes > kMaxCarriedBytes) {
+    if (m_carried.size() >= kMaxCarried ||
+        m_carriedBytes + element.attributeBytes > kMaxCarriedBytes) {
         end(element);
         return;
     }

@@ -1,17 +1,17 @@
 #pragma once
 
+#include <gumbo.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <gumbo.h>
-
 namespace musette::markup {
 
 struct OpenElement {
     GumboTag tag;
-    std::string_view name;           ///< as handed on
+    std::string_view name; ///< as handed on
     std::size_t attributeBytes = 0;
 };
 
@@ -42,7 +42,7 @@ private:
     };
     struct Carried {
         OpenElement element;
-        std::size_t walls;  ///< open barriers around it
+        std::size_t walls; ///< open barriers around it
     };
 
     void forget(const OpenElement& element);

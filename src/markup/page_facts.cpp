@@ -16,8 +16,8 @@ constexpr std::size_t kMaxFeeds = 100;
 // RSS, Atom and JSON Feed as pages announce them; text/xml and the like are too broad for a link
 // that only says alternate, yet many pages use them for feeds alone.
 constexpr std::array<std::string_view, 8> kFeedTypes = {
-    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/json",
-    "application/rdf+xml", "application/x-rss+xml", "text/rss+xml",         "application/xml"};
+    "application/rss+xml", "application/atom+xml",  "application/feed+json", "application/json",
+    "application/rdf+xml", "application/x-rss+xml", "text/rss+xml",          "application/xml"};
 
 struct LinkTag {
     std::string rel;

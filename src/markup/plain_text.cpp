@@ -14,14 +14,14 @@ constexpr char kBreak = '\f';
 constexpr char kLineInPre = '\t';
 
 // Sorted. Phrasing elements and unknown ones keep a text in one line.
-constexpr auto kBlocks = std::to_array<std::string_view>({
-    "address", "article",  "aside",    "blockquote", "body",    "br",      "caption", "center",
-    "dd",      "details",  "dialog",   "dir",        "div",     "dl",      "dt",      "fieldset",
-    "figcaption", "figure", "footer",  "form",       "h1",      "h2",      "h3",      "h4",
-    "h5",      "h6",       "header",   "hgroup",     "hr",      "html",    "legend",  "li",
-    "main",    "menu",     "nav",      "ol",         "optgroup", "p",      "pre",     "search",
-    "section", "summary",  "table",    "tbody",      "td",      "tfoot",   "th",      "thead",
-    "tr",      "ul",       "video"});
+constexpr auto kBlocks = std::to_array<std::string_view>(
+    {"address",    "article", "aside",  "blockquote", "body",     "br",    "caption", "center",
+     "dd",         "details", "dialog", "dir",        "div",      "dl",    "dt",      "fieldset",
+     "figcaption", "figure",  "footer", "form",       "h1",       "h2",    "h3",      "h4",
+     "h5",         "h6",      "header", "hgroup",     "hr",       "html",  "legend",  "li",
+     "main",       "menu",    "nav",    "ol",         "optgroup", "p",     "pre",     "search",
+     "section",    "summary", "table",  "tbody",      "td",       "tfoot", "th",      "thead",
+     "tr",         "ul",      "video"});
 static_assert(std::ranges::is_sorted(kBlocks));
 
 // Their content is no text to read; raw-text elements go besides.
@@ -93,7 +93,7 @@ private:
 
     TagScanner m_scanner;
     std::string m_text;
-    std::string m_silent;  ///< the element whose content is being left out
+    std::string m_silent; ///< the element whose content is being left out
     int m_depth = 0;
     int m_pre = 0;
 };

@@ -50,7 +50,9 @@ std::string named(std::string_view words, std::string_view name) {
 
 } // namespace
 
-bool ReadingWriter::mayNestTable() const { return m_tables < kMaxTables; }
+bool ReadingWriter::mayNestTable() const {
+    return m_tables < kMaxTables;
+}
 
 void ReadingWriter::begin(Frame& frame) {
     switch (frame.as) {
@@ -71,7 +73,9 @@ void ReadingWriter::begin(Frame& frame) {
         if (mayNestTable()) {
             ++m_tables;
             frame.name = {};
-            m_out.openBlock("table", {{"class", "quote"}, {"width", "100%"}, {"cellspacing", "0"},
+            m_out.openBlock("table", {{"class", "quote"},
+                                      {"width", "100%"},
+                                      {"cellspacing", "0"},
                                       {"cellpadding", "0"}});
             m_out.openBlock("tr");
             m_out.openBlock("td", {{"class", "bar"}, {"width", "3"}});

@@ -22,24 +22,24 @@ public:
 private:
     /// What an open element has become, and so how it ends.
     enum class As {
-        Nothing,   ///< its tags are gone
+        Nothing, ///< its tags are gone
         Inline,
-        Flow,      ///< it only sets how paragraphs are written
-        Box,       ///< a block with a flow of its own
-        List,      ///< a block without text of its own
+        Flow, ///< it only sets how paragraphs are written
+        Box,  ///< a block with a flow of its own
+        List, ///< a block without text of its own
         Quote,
         Code,
-        Data,      ///< a table
+        Data, ///< a table
     };
 
     struct Frame {
         const GumboNode* node;
         As as = As::Nothing;
-        std::string_view name = {};  ///< of the block
+        std::string_view name = {}; ///< of the block
         Flow flow = {};
         unsigned next = 0;
         bool begun = false;
-        bool inLayout = false;       ///< inside a table that only arranges things
+        bool inLayout = false; ///< inside a table that only arranges things
     };
 
     void enter(const GumboNode* node);

@@ -8,7 +8,7 @@ namespace musette::markup {
 struct TableFacts {
     int rows = 0;
     int columns = 0;
-    bool hasHeader = false;  ///< a th, a thead or a caption
+    bool hasHeader = false; ///< a th, a thead or a caption
     bool holdsTable = false;
     const GumboNode* caption = nullptr;
 

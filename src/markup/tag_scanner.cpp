@@ -11,7 +11,9 @@ namespace {
 constexpr std::array<std::string_view, 9> kRawTextElements = {
     "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"};
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 } // namespace
 

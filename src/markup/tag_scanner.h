@@ -9,7 +9,7 @@ namespace musette::markup {
 struct SourceAttribute {
     std::string_view name;
     std::string_view value;
-    std::string_view source;  ///< name, equals sign, quotes and value
+    std::string_view source; ///< name, equals sign, quotes and value
 };
 
 /// Walks the attributes of one tag by the tokenizer's quoting rules (HTML §13.2.5.32 to 39).
@@ -35,10 +35,10 @@ enum class TokenKind { Text, StartTag, EndTag, Comment };
 /// A piece of HTML source; all views point into it.
 struct Token {
     TokenKind kind = TokenKind::Text;
-    std::string_view source;      ///< the whole piece
-    std::string_view name;        ///< of a tag, in the source's case
-    std::string_view attributes;  ///< what stands between name and `>`
-    std::string_view content;     ///< of a text or a comment
+    std::string_view source;     ///< the whole piece
+    std::string_view name;       ///< of a tag, in the source's case
+    std::string_view attributes; ///< what stands between name and `>`
+    std::string_view content;    ///< of a text or a comment
 };
 
 /// Splits HTML source into texts, tags and comments in one linear pass (HTML §13.2.5), without

@@ -43,7 +43,8 @@ std::string_view undecorated(std::string_view line) {
     return line;
 }
 
-/// True when a line breaks off or invites to read the rest elsewhere. Folding has made "..." of "…".
+/// True when a line breaks off or invites to read the rest elsewhere. Folding has made "..." of
+/// "…".
 bool breaksOff(std::string_view foldedLine) {
     constexpr auto kEnds = std::to_array<std::string_view>(
         {"...", "...]", "...)", "lire la suite", "lire l'article", "lire plus", "en savoir plus",
@@ -61,7 +62,8 @@ bool endsLikeExcerpt(std::string_view text) {
     std::string_view rest = tail;
     for (int line = 0; line < kLines && !rest.empty(); ++line) {
         const std::size_t start = rest.rfind('\n');
-        const std::string_view last = start == std::string_view::npos ? rest : rest.substr(start + 1);
+        const std::string_view last =
+            start == std::string_view::npos ? rest : rest.substr(start + 1);
         if (breaksOff(last))
             return true;
         rest = rest.substr(0, start == std::string_view::npos ? 0 : start);

@@ -21,20 +21,25 @@ struct Input {
 };
 
 constexpr std::string_view kArticle =
-    "<article><h2 class=titre>Une séance en présentiel enrichi</h2><p>Le coût moyen d’un module d’une "
+    "<article><h2 class=titre>Une séance en présentiel enrichi</h2><p>Le coût moyen d’un module "
+    "d’une "
     "<em>demi-journée</em> s’établit à 1 250 € ; <a href=\"/etude?utm_source=fil&amp;id=3\">lire "
-    "l’étude</a>.</p><figure><img data-src=\"/images/salle.jpg\" srcset=\"/s.jpg 320w, /g.jpg 1280w\" "
-    "alt=\"Salle\" width=1280><figcaption>Une séance</figcaption></figure><ul><li>un cahier des charges"
-    "<li>des outils <b>simples</b></ul><table><tr><th>Modalité<th>2023<tr><td>Hybride<td>34 %</table>"
+    "l’étude</a>.</p><figure><img data-src=\"/images/salle.jpg\" srcset=\"/s.jpg 320w, /g.jpg "
+    "1280w\" "
+    "alt=\"Salle\" width=1280><figcaption>Une séance</figcaption></figure><ul><li>un cahier des "
+    "charges"
+    "<li>des outils <b>simples</b></ul><table><tr><th>Modalité<th>2023<tr><td>Hybride<td>34 "
+    "%</table>"
     "<blockquote><p>Un outil ne fait pas une séance.</p></blockquote></article>\n";
 
-constexpr Input kInputs[] = {
-    {"articles", kArticle},        {"text", "des mots, rien que des mots "}, {"<div>", "<div>"},
-    {"<b>", "<b>"},                {"<b><p>", "<b><p>"},                     {"<p>x", "<p>x"},
-    {"<table>", "<table>"},        {"<a href=x>", "<a href=x>"},             {"<dl><dd>", "<dl><dd>"},
-    {"<ul><li>", "<ul><li>"},      {"<svg>", "<svg>"},                       {"</p>", "</p>"},
-    {"&amp;", "&amp;"},            {"<", "<"},                               {"attributes", " a=b"},
-    {"links to places", "<a href=#a id=b>"}};
+constexpr Input kInputs[] = {{"articles", kArticle},   {"text", "des mots, rien que des mots "},
+                             {"<div>", "<div>"},       {"<b>", "<b>"},
+                             {"<b><p>", "<b><p>"},     {"<p>x", "<p>x"},
+                             {"<table>", "<table>"},   {"<a href=x>", "<a href=x>"},
+                             {"<dl><dd>", "<dl><dd>"}, {"<ul><li>", "<ul><li>"},
+                             {"<svg>", "<svg>"},       {"</p>", "</p>"},
+                             {"&amp;", "&amp;"},       {"<", "<"},
+                             {"attributes", " a=b"},   {"links to places", "<a href=#a id=b>"}};
 
 std::string filled(const Input& input, std::size_t bytes) {
     std::string html = input.name == "attributes" ? "<p" : "";
@@ -52,7 +57,8 @@ double secondsSince(std::clock_t begin) {
 } // namespace
 
 int main(int count, char** arguments) {
-    const std::size_t bytes = static_cast<std::size_t>(count > 1 ? std::atoi(arguments[1]) : 20) * 1'000'000;
+    const std::size_t bytes =
+        static_cast<std::size_t>(count > 1 ? std::atoi(arguments[1]) : 20) * 1'000'000;
     markup::SanitiseOptions options;
     options.baseUrl = "https://exemple.fr/billets/un";
     options.maxBytes = bytes * 10; // all of it, not the first megabytes that a feed gets
@@ -65,9 +71,9 @@ int main(int count, char** arguments) {
         const double sanitising = secondsSince(begin);
         const auto again = std::clock();
         const markup::ReadingHtml page = markup::rewriteForReading(clean.html, whole);
-        fmt::print("{:<16} {:6.2f} s to {:6.1f} MB, reading pane {:6.2f} s to {:6.1f} MB\n", input.name, sanitising,
-                   static_cast<double>(clean.html.size()) / 1e6, secondsSince(again),
-                   static_cast<double>(page.html.size()) / 1e6);
+        fmt::print("{:<16} {:6.2f} s to {:6.1f} MB, reading pane {:6.2f} s to {:6.1f} MB\n",
+                   input.name, sanitising, static_cast<double>(clean.html.size()) / 1e6,
+                   secondsSince(again), static_cast<double>(page.html.size()) / 1e6);
         std::fflush(stdout);
         if (markup::sanitise(clean.html, options).html != clean.html)
             return 1;

@@ -9,8 +9,8 @@
 
 using namespace musette;
 
-// The first line is the page's address, the rest the page: what is announced or guessed is an http(s)
-// address, each once.
+// The first line is the page's address, the rest the page: what is announced or guessed is an
+// http(s) address, each once.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view input = fuzz::textOf(data, size);
     const std::size_t line = std::min(input.find('\n'), input.size());

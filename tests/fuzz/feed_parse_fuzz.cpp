@@ -18,7 +18,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         return 0;
     }
     for (const feed::ParsedItem& item : parsed->items) {
-        fuzz::require(base::isValidUtf8(item.id) && base::isValidUtf8(item.url) && base::isValidUtf8(item.title));
+        fuzz::require(base::isValidUtf8(item.id) && base::isValidUtf8(item.url) &&
+                      base::isValidUtf8(item.title));
         fuzz::require(base::isValidUtf8(item.summaryHtml) && base::isValidUtf8(item.contentHtml));
     }
     fuzz::require(base::isValidUtf8(feed::toJson(*parsed, -1)));

@@ -12,7 +12,8 @@ namespace musette::fuzz {
 
 [[nodiscard]] inline std::string_view textOf(const std::uint8_t* data, std::size_t size) {
     // An empty input may come as a null pointer.
-    return size == 0 ? std::string_view() : std::string_view(reinterpret_cast<const char*>(data), size);
+    return size == 0 ? std::string_view()
+                     : std::string_view(reinterpret_cast<const char*>(data), size);
 }
 
 /// Ends the program when a promise of the tested code does not hold; also in optimised builds.

@@ -1,6 +1,5 @@
-#include "fuzz_target.h"
-
 #include "../support/markup_policy.h"
+#include "fuzz_target.h"
 
 #include <musette/base/text.h>
 #include <musette/markup/reading.h>

@@ -14,7 +14,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text = base::toValidUtf8(fuzz::textOf(data, size));
     const std::size_t line = std::min(text.find('\n'), text.size());
     const std::string_view base = std::string_view(text).substr(0, line);
-    const std::string_view reference = std::string_view(text).substr(line < text.size() ? line + 1 : 0);
+    const std::string_view reference =
+        std::string_view(text).substr(line < text.size() ? line + 1 : 0);
 
     const std::string resolved = base::resolveUrl(base, reference);
     const std::string normal = base::normaliseUrl(resolved);

@@ -15,15 +15,55 @@ const Names kEverywhere = {"id", "title", "lang", "dir", "class"};
 
 // Element → its own attributes.
 const std::map<std::string, Names, std::less<>> kElements = {
-    {"a", {"href", "rel"}}, {"address", {}}, {"b", {}}, {"big", {}}, {"blockquote", {}}, {"br", {}},
-    {"caption", {}}, {"center", {}}, {"cite", {}}, {"code", {}}, {"dd", {}}, {"dfn", {}},
-    {"div", {"align"}}, {"dl", {}}, {"dt", {}}, {"em", {}}, {"h1", {"align"}}, {"h2", {"align"}},
-    {"h3", {"align"}}, {"h4", {"align"}}, {"h5", {"align"}}, {"h6", {"align"}}, {"hr", {}}, {"i", {}},
-    {"img", {"src", "data-src", "alt", "width", "height"}}, {"kbd", {}}, {"li", {"value"}},
-    {"ol", {"start", "type"}}, {"p", {"align"}}, {"pre", {}}, {"s", {}}, {"samp", {}}, {"small", {}},
-    {"span", {}}, {"strong", {}}, {"sub", {}}, {"sup", {}}, {"table", {}}, {"tbody", {}},
-    {"td", {"colspan", "rowspan"}}, {"tfoot", {}}, {"th", {"colspan", "rowspan"}}, {"thead", {}},
-    {"tr", {}}, {"tt", {}}, {"u", {}}, {"ul", {"start", "type"}}, {"var", {}}, {"wbr", {}}};
+    {"a", {"href", "rel"}},
+    {"address", {}},
+    {"b", {}},
+    {"big", {}},
+    {"blockquote", {}},
+    {"br", {}},
+    {"caption", {}},
+    {"center", {}},
+    {"cite", {}},
+    {"code", {}},
+    {"dd", {}},
+    {"dfn", {}},
+    {"div", {"align"}},
+    {"dl", {}},
+    {"dt", {}},
+    {"em", {}},
+    {"h1", {"align"}},
+    {"h2", {"align"}},
+    {"h3", {"align"}},
+    {"h4", {"align"}},
+    {"h5", {"align"}},
+    {"h6", {"align"}},
+    {"hr", {}},
+    {"i", {}},
+    {"img", {"src", "data-src", "alt", "width", "height"}},
+    {"kbd", {}},
+    {"li", {"value"}},
+    {"ol", {"start", "type"}},
+    {"p", {"align"}},
+    {"pre", {}},
+    {"s", {}},
+    {"samp", {}},
+    {"small", {}},
+    {"span", {}},
+    {"strong", {}},
+    {"sub", {}},
+    {"sup", {}},
+    {"table", {}},
+    {"tbody", {}},
+    {"td", {"colspan", "rowspan"}},
+    {"tfoot", {}},
+    {"th", {"colspan", "rowspan"}},
+    {"thead", {}},
+    {"tr", {}},
+    {"tt", {}},
+    {"u", {}},
+    {"ul", {"start", "type"}},
+    {"var", {}},
+    {"wbr", {}}};
 
 const Names kClasses = {"figure", "caption", "mark", "embed"};
 
@@ -32,8 +72,8 @@ const std::map<std::string, Names, std::less<>> kReadingAttributes = {
     {"a", {"href", "name"}},
     {"table", {"width", "cellspacing", "cellpadding"}},
     {"td", {"width", "align", "colspan", "rowspan"}}};
-const Names kReadingClasses = {"quote", "bar", "q", "code", "data", "h", "d", "frame", "image", "embed",
-                               "picture", "caption", "more", "mark"};
+const Names kReadingClasses = {"quote", "bar",   "q",     "code",    "data",    "h",    "d",
+                               "frame", "image", "embed", "picture", "caption", "more", "mark"};
 
 enum class Writer { Sanitiser, Reading };
 
@@ -44,13 +84,15 @@ bool isControl(char c) {
 
 /// True when the text starts with one of the five references that may stand in it.
 bool isReference(std::string_view text) {
-    return std::ranges::any_of(std::initializer_list<std::string_view>{"&amp;", "&lt;", "&gt;", "&quot;"},
-                               [text](std::string_view known) { return text.starts_with(known); });
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"&amp;", "&lt;", "&gt;", "&quot;"},
+        [text](std::string_view known) { return text.starts_with(known); });
 }
 
 class Reader {
 public:
-    Reader(std::string_view html, Writer writer) : m_html(html), m_reading(writer == Writer::Reading) {}
+    Reader(std::string_view html, Writer writer)
+        : m_html(html), m_reading(writer == Writer::Reading) {}
 
     std::string breach() {
         while (m_breach.empty() && m_at < m_html.size()) {
@@ -79,8 +121,9 @@ private:
 
     std::string_view takeName() {
         const std::size_t start = m_at;
-        while (m_at < m_html.size() && ((m_html[m_at] >= 'a' && m_html[m_at] <= 'z') ||
-                                        (m_html[m_at] >= '0' && m_html[m_at] <= '9') || m_html[m_at] == '-'))
+        while (m_at < m_html.size() &&
+               ((m_html[m_at] >= 'a' && m_html[m_at] <= 'z') ||
+                (m_html[m_at] >= '0' && m_html[m_at] <= '9') || m_html[m_at] == '-'))
             ++m_at;
         return m_html.substr(start, m_at - start);
     }
@@ -153,18 +196,20 @@ private:
 
     void checkValue(const std::string& element, const std::string& name, const std::string& value) {
         const auto starts = [&value](std::initializer_list<std::string_view> known) {
-            return std::ranges::any_of(known, [&value](std::string_view start) { return value.starts_with(start); });
+            return std::ranges::any_of(
+                known, [&value](std::string_view start) { return value.starts_with(start); });
         };
-        const bool isNumber = !value.empty() && value.size() <= 6 &&
-                              value.find_first_not_of("0123456789", value[0] == '-' ? 1 : 0) == std::string::npos;
+        const bool isNumber =
+            !value.empty() && value.size() <= 6 &&
+            value.find_first_not_of("0123456789", value[0] == '-' ? 1 : 0) == std::string::npos;
         bool good = true;
         if (name == "href")
             good = starts({"http://", "https://", "mailto:", "tel:", "#u-"});
         else if (name == "data-src")
             good = !m_reading && starts({"http://", "https://"});
         else if (name == "src")
-            good = starts({"data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,",
-                           "data:image/webp;base64,"});
+            good = starts({"data:image/png;base64,", "data:image/jpeg;base64,",
+                           "data:image/gif;base64,", "data:image/webp;base64,"});
         else if (name == "id")
             good = value.starts_with("u-") && value.find_first_of(" \t\n\f") == std::string::npos;
         else if (name == "class")
@@ -177,7 +222,8 @@ private:
             good = value == "noopener noreferrer";
         else if (name == "dir")
             good = value == "ltr" || value == "rtl" || value == "auto";
-        else if (name != "title" && name != "alt" && name != "lang" && name != "align" && name != "type")
+        else if (name != "title" && name != "alt" && name != "lang" && name != "align" &&
+                 name != "type")
             good = isNumber;
         if (!good)
             fail("value of " + name + " of " + element + ": " + value.substr(0, 60));
@@ -196,6 +242,8 @@ std::string policyBreach(std::string_view html) {
     return Reader(html, Writer::Sanitiser).breach();
 }
 
-std::string readingBreach(std::string_view html) { return Reader(html, Writer::Reading).breach(); }
+std::string readingBreach(std::string_view html) {
+    return Reader(html, Writer::Reading).breach();
+}
 
 } // namespace musette::test

@@ -10,9 +10,9 @@ namespace musette::markup {
 /// The words that the rewriting adds to an article, in the language of whoever shows it. An empty
 /// one adds nothing; `{}` stands for what is named.
 struct ReadingWords {
-    std::string image;         ///< an image that is not loaded and has no description
-    std::string embedded;      ///< "Embedded content from {}, not loaded.": its title or host
-    std::string openEmbedded;  ///< the link under it; empty: the sentence is the link
+    std::string image;        ///< an image that is not loaded and has no description
+    std::string embedded;     ///< "Embedded content from {}, not loaded.": its title or host
+    std::string openEmbedded; ///< the link under it; empty: the sentence is the link
 };
 
 struct ReadingOptions {
@@ -31,8 +31,8 @@ struct ReadingOptions {
 struct ReadingHtml {
     std::string html;
     int remoteImages = 0;
-    std::vector<std::string> imageHosts;  ///< for showing, each once, in the article's order
-    bool truncated = false;               ///< something was left out
+    std::vector<std::string> imageHosts; ///< for showing, each once, in the article's order
+    bool truncated = false;              ///< something was left out
 };
 
 /// Rewrites sanitised HTML for the reading pane: lone line breaks become paragraphs, boxes without

@@ -7,7 +7,8 @@
 namespace musette::markup {
 
 struct SanitiseOptions {
-    /// Absolute address that relative links are resolved against; empty: relative links are dropped.
+    /// Absolute address that relative links are resolved against; empty: relative links are
+    /// dropped.
     std::string baseUrl;
     /// Prefix for ids of the article, so that they meet nothing of the page around it.
     std::string idPrefix = "u-";
@@ -20,8 +21,8 @@ struct SanitiseOptions {
 /// What came out of the sanitiser.
 struct SanitisedHtml {
     std::string html;
-    bool truncated = false;  ///< the input was longer than maxBytes
-    int remoteImages = 0;    ///< images that wait for the reader's word (`<img data-src=…>`)
+    bool truncated = false; ///< the input was longer than maxBytes
+    int remoteImages = 0;   ///< images that wait for the reader's word (`<img data-src=…>`)
 };
 
 /// The only road to HTML that is shown or exported: an allow-list over gumbo's HTML5 tree, written

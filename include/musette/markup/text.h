@@ -22,17 +22,17 @@ namespace musette::markup {
 
 /// A feed that a web page announces (`<link rel="alternate" type="application/rss+xml">`).
 struct AnnouncedFeed {
-    std::string url;    ///< absolute
-    std::string title;  ///< as the page gives it, may be empty
-    std::string type;   ///< the MIME type announced
+    std::string url;   ///< absolute
+    std::string title; ///< as the page gives it, may be empty
+    std::string type;  ///< the MIME type announced
 };
 
 /// What a page says of itself.
 struct PageFacts {
     std::string title;
-    std::string baseUrl;                ///< <base href> resolved, else the page's own address
+    std::string baseUrl; ///< <base href> resolved, else the page's own address
     std::string lang;
-    std::vector<AnnouncedFeed> feeds;   ///< in page order, feeds of comments last, no duplicates
+    std::vector<AnnouncedFeed> feeds; ///< in page order, feeds of comments last, no duplicates
 };
 
 /// Reads title and announced feeds of a page. `url` is the page's address, used for resolving.

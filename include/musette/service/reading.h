@@ -10,30 +10,30 @@ namespace musette::service {
 
 /// An article as the reading pane shows it.
 struct ReadableArticle {
-    std::string html;  ///< for a text browser: the classes of markup/reading.h, no colours
-    int remoteImages = 0;                 ///< images of `html` that are not loaded
-    std::vector<std::string> imageHosts;  ///< who would be asked for them, each once
-    bool truncated = false;               ///< there is more than was prepared
-    bool excerptOnly = false;             ///< the feed gives no more than a summary
-    int minutes = 1;                      ///< reading time of the whole article
+    std::string html;     ///< for a text browser: the classes of markup/reading.h, no colours
+    int remoteImages = 0; ///< images of `html` that are not loaded
+    std::vector<std::string> imageHosts; ///< who would be asked for them, each once
+    bool truncated = false;              ///< there is more than was prepared
+    bool excerptOnly = false;            ///< the feed gives no more than a summary
+    int minutes = 1;                     ///< reading time of the whole article
 };
 
 /// How much of an article is prepared at once.
 enum class ReadingExtent {
-    FirstPart,  ///< about 300 KB, which a text browser lays out at once
+    FirstPart, ///< about 300 KB, which a text browser lays out at once
     Whole
 };
 
 /// Words that stand in the article for what is not loaded, in the reader's language; an empty one
 /// adds nothing, `{}` stands for the name of what is meant.
 struct ReadingLabels {
-    std::string image;         ///< an image without description: "Image"
-    std::string embedded;      ///< "Embedded content from {}, not loaded."
-    std::string openEmbedded;  ///< the link under it: "Open in the browser"
+    std::string image;        ///< an image without description: "Image"
+    std::string embedded;     ///< "Embedded content from {}, not loaded."
+    std::string openEmbedded; ///< the link under it: "Open in the browser"
 };
 
-/// Prepares the stored, sanitised HTML of an article for the reading pane; its summary when there is
-/// no more. Takes about 30 ms a megabyte: off the GUI thread. Pure. Thread: any.
+/// Prepares the stored, sanitised HTML of an article for the reading pane; its summary when there
+/// is no more. Takes about 30 ms a megabyte: off the GUI thread. Pure. Thread: any.
 [[nodiscard]] ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
                                            const ReadingLabels& labels = {});
 

@@ -1,6 +1,6 @@
-#include <musette/markup/text.h>
-
 #include "support/catch.h"
+
+#include <musette/markup/text.h>
 
 using namespace musette::markup;
 
@@ -11,9 +11,10 @@ constexpr std::string_view kPage = "https://exemple.org/blog/index.html";
 }
 
 TEST_CASE("a page says its title, language and base") {
-    const PageFacts facts = readPage("<!doctype html><html lang=fr><head><title>Caf&eacute;\n noir</title>"
-                                     "<base href='/racine/'></head><body><svg><title>x</title></svg>",
-                                     kPage);
+    const PageFacts facts =
+        readPage("<!doctype html><html lang=fr><head><title>Caf&eacute;\n noir</title>"
+                 "<base href='/racine/'></head><body><svg><title>x</title></svg>",
+                 kPage);
     CHECK(facts.title == "Café noir");
     CHECK(facts.lang == "fr");
     CHECK(facts.baseUrl == "https://exemple.org/racine/");
@@ -26,7 +27,8 @@ TEST_CASE("without a base element the page's own address is the base") {
 
 TEST_CASE("announced feeds are found in any letter case and rel list, in page order") {
     const PageFacts facts = readPage(
-        "<LINK REL='Alternate home' TYPE='Application/RSS+XML; charset=utf-8' HREF='rss?a=1&amp;b=2' TITLE='Le fil'>"
+        "<LINK REL='Alternate home' TYPE='Application/RSS+XML; charset=utf-8' "
+        "HREF='rss?a=1&amp;b=2' TITLE='Le fil'>"
         "<link rel=alternate type=application/atom+xml href=//exemple.org/atom>"
         "<link rel=alternate type=application/feed+json href=/feed.json>"
         "<link rel=stylesheet type=text/css href=x.css><link rel=alternate hreflang=en href=/en>",
@@ -40,19 +42,20 @@ TEST_CASE("announced feeds are found in any letter case and rel list, in page or
 }
 
 TEST_CASE("a base that comes after the links still applies to them") {
-    const PageFacts facts = readPage(
-        "<link rel=alternate type=application/rss+xml href=fil><base href=https://autre.example/d/>", kPage);
+    const PageFacts facts = readPage("<link rel=alternate type=application/rss+xml href=fil><base "
+                                     "href=https://autre.example/d/>",
+                                     kPage);
     REQUIRE(facts.feeds.size() == 1);
     CHECK(facts.feeds[0].url == "https://autre.example/d/fil");
 }
 
 TEST_CASE("feeds of comments come last and none comes twice") {
-    const PageFacts facts = readPage(
-        "<!-- <link rel=alternate type=application/rss+xml href=/vieux> -->"
-        "<link rel=alternate type=application/rss+xml href=/fil>"
-        "<link rel=alternate type=application/rss+xml href=/fil>"
-        "<script>'<link rel=alternate type=application/rss+xml href=/faux>'</script>",
-        kPage);
+    const PageFacts facts =
+        readPage("<!-- <link rel=alternate type=application/rss+xml href=/vieux> -->"
+                 "<link rel=alternate type=application/rss+xml href=/fil>"
+                 "<link rel=alternate type=application/rss+xml href=/fil>"
+                 "<script>'<link rel=alternate type=application/rss+xml href=/faux>'</script>",
+                 kPage);
     REQUIRE(facts.feeds.size() == 2);
     CHECK(facts.feeds[0].url == "https://exemple.org/fil");
     CHECK(facts.feeds[1].url == "https://exemple.org/vieux");

@@ -1,6 +1,6 @@
-#include <musette/markup/text.h>
-
 #include "support/catch.h"
+
+#include <musette/markup/text.h>
 
 #include <string>
 

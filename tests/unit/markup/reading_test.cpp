@@ -1,7 +1,7 @@
+#include "support/catch.h"
+
 #include <musette/markup/reading.h>
 #include <musette/markup/sanitise.h>
-
-#include "support/catch.h"
 
 #include <string>
 
@@ -15,11 +15,14 @@ ReadingHtml rewritten(std::string_view html, const ReadingOptions& options = {})
     return rewriteForReading(sanitise(html, rules).html, options);
 }
 
-std::string reading(std::string_view html) { return rewritten(html).html; }
+std::string reading(std::string_view html) {
+    return rewritten(html).html;
+}
 
 std::size_t countOf(std::string_view text, std::string_view part) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1))
         ++count;
     return count;
 }
@@ -35,8 +38,10 @@ std::string repeated(std::string_view part, int times) {
 
 TEST_CASE("bare text, boxes and lone line breaks become paragraphs") {
     CHECK(reading("Un<br><br>Deux<br>trois") == "<p>Un</p><p>Deux<br>trois</p>");
-    CHECK(reading("<div><div>Un<p>Deux</p></div>Trois</div>") == "<p>Un</p><p>Deux</p><p>Trois</p>");
-    CHECK(reading("<section><header><h1>Un</h1></header>Deux</section>") == "<h2>Un</h2><p>Deux</p>");
+    CHECK(reading("<div><div>Un<p>Deux</p></div>Trois</div>") ==
+          "<p>Un</p><p>Deux</p><p>Trois</p>");
+    CHECK(reading("<section><header><h1>Un</h1></header>Deux</section>") ==
+          "<h2>Un</h2><p>Deux</p>");
 }
 
 TEST_CASE("blocks without content are left out") {
@@ -57,7 +62,8 @@ TEST_CASE("blanks between words stay and stand outside of what follows") {
 TEST_CASE("a quotation is a bar and a cell, its later paragraphs say that they are") {
     CHECK(reading("<blockquote><p>Un</p><p>Deux</p></blockquote>") ==
           "<table class=\"quote\" width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
-          "<td class=\"bar\" width=\"3\"></td><td class=\"q\">Un<p class=\"more\">Deux</p></td></tr></table>");
+          "<td class=\"bar\" width=\"3\"></td><td class=\"q\">Un<p "
+          "class=\"more\">Deux</p></td></tr></table>");
 }
 
 TEST_CASE("code stands in a cell, line by line, without empty lines around") {
@@ -68,14 +74,16 @@ TEST_CASE("code stands in a cell, line by line, without empty lines around") {
 }
 
 TEST_CASE("a table of data keeps rows, headers and spans; its caption comes first") {
-    CHECK(reading("<table><caption>C</caption><tr><th>A<th colspan=2>B<tr><td>1<td>2<td>3</table>") ==
-          "<p class=\"caption\">C</p><table class=\"data\" width=\"100%\" cellspacing=\"0\">"
-          "<tr><td class=\"h\">A</td><td class=\"h\" colspan=\"2\">B</td></tr>"
-          "<tr><td class=\"d\">1</td><td class=\"d\">2</td><td class=\"d\">3</td></tr></table>");
+    CHECK(
+        reading("<table><caption>C</caption><tr><th>A<th colspan=2>B<tr><td>1<td>2<td>3</table>") ==
+        "<p class=\"caption\">C</p><table class=\"data\" width=\"100%\" cellspacing=\"0\">"
+        "<tr><td class=\"h\">A</td><td class=\"h\" colspan=\"2\">B</td></tr>"
+        "<tr><td class=\"d\">1</td><td class=\"d\">2</td><td class=\"d\">3</td></tr></table>");
 }
 
 TEST_CASE("a table that only arranges a page becomes paragraphs") {
-    CHECK(reading("<table><tr><td>Un</td></tr><tr><td>Deux</td></tr></table>") == "<p>Un</p><p>Deux</p>");
+    CHECK(reading("<table><tr><td>Un</td></tr><tr><td>Deux</td></tr></table>") ==
+          "<p>Un</p><p>Deux</p>");
     CHECK(reading("<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table></td></tr></table>")
               .starts_with("<table class=\"data\""));
 }
@@ -88,7 +96,8 @@ TEST_CASE("no more than four tables stand in each other, whatever they come from
 }
 
 TEST_CASE("an image that is not loaded is a frame with its description") {
-    const ReadingHtml page = rewritten("<p>Avant <img src=//img.exemple.org/a.png alt='Une salle'> après</p>");
+    const ReadingHtml page =
+        rewritten("<p>Avant <img src=//img.exemple.org/a.png alt='Une salle'> après</p>");
     CHECK(page.html == "<p>Avant </p><table class=\"frame\" width=\"100%\" cellspacing=\"0\"><tr>"
                        "<td class=\"image\">Une salle</td></tr></table><p>après</p>");
     CHECK(page.remoteImages == 1);
@@ -99,7 +108,8 @@ TEST_CASE("words of the program come from the caller") {
     CHECK(reading("<img src=/a.png>").contains("<td class=\"image\">exemple.org</td>"));
     ReadingOptions options;
     options.words = {"Illustration", "{} : contenu intégré", "Ouvrir"};
-    CHECK(rewritten("<img src=/a.png>", options).html.contains("<td class=\"image\">Illustration</td>"));
+    CHECK(rewritten("<img src=/a.png>", options)
+              .html.contains("<td class=\"image\">Illustration</td>"));
     CHECK(rewritten("<iframe src=https://video.example/e/1 title=Film></iframe>", options)
               .html.contains("<td class=\"embed\">Film : contenu intégré<br>"
                              "<a href=\"https://video.example/e/1\">Ouvrir</a></td>"));
@@ -113,14 +123,16 @@ TEST_CASE("a smiley stays in its line as text") {
 }
 
 TEST_CASE("hosts of images are named once, in order") {
-    const ReadingHtml page = rewritten("<img src=https://b.example/1.png><img src=https://a.example/2.png>"
-                                       "<img src=https://b.example/3.png>");
+    const ReadingHtml page =
+        rewritten("<img src=https://b.example/1.png><img src=https://a.example/2.png>"
+                  "<img src=https://b.example/3.png>");
     CHECK(page.remoteImages == 3);
     CHECK(page.imageHosts == std::vector<std::string>{"b.example", "a.example"});
 }
 
 TEST_CASE("a picture that the article carries in itself is shown, no wider than the column") {
-    const std::string html = reading("<p>a<img src='data:image/png;base64,iVBORw0KGgo=' width=9000 alt=x></p>");
+    const std::string html =
+        reading("<p>a<img src='data:image/png;base64,iVBORw0KGgo=' width=9000 alt=x></p>");
     CHECK(html == "<p>a</p><p class=\"picture\"><img src=\"data:image/png;base64,iVBORw0KGgo=\" "
                   "alt=\"x\" width=\"680\"></p>");
 }
@@ -151,7 +163,8 @@ TEST_CASE("direction and alignment reach the paragraphs of a box") {
 }
 
 TEST_CASE("a run without a blank is broken, also across elements") {
-    const std::string html = reading("<p>" + std::string(600, 'x') + "<b>" + std::string(600, 'y') + "</b></p>");
+    const std::string html =
+        reading("<p>" + std::string(600, 'x') + "<b>" + std::string(600, 'y') + "</b></p>");
     CHECK(countOf(html, "\u200b") == 2);
     CHECK(countOf(html, "x") == 600);
     CHECK(countOf(reading("<p>" + repeated("mot ", 3000)), "\u200b") == 0);
@@ -173,9 +186,11 @@ TEST_CASE("a long article is cut between two words and says so") {
 }
 
 TEST_CASE("HTML that was never sanitised gives known markup too") {
-    const std::string html = rewriteForReading("<p onclick=x>a<script>alert(1)</script><img src=//x.example/a>"
-                                               "<a href='javascript:x'>b</a><iframe src=//x></iframe>"
-                                               "<svg><a href=x>c</a></svg><font color=red>d</font>").html;
+    const std::string html =
+        rewriteForReading("<p onclick=x>a<script>alert(1)</script><img src=//x.example/a>"
+                          "<a href='javascript:x'>b</a><iframe src=//x></iframe>"
+                          "<svg><a href=x>c</a></svg><font color=red>d</font>")
+            .html;
     CHECK_FALSE(html.contains("script"));
     CHECK_FALSE(html.contains("onclick"));
     CHECK_FALSE(html.contains("href"));

@@ -1,6 +1,6 @@
-#include <musette/service/reading.h>
-
 #include "support/catch.h"
+
+#include <musette/service/reading.h>
 
 #include <string>
 
@@ -33,15 +33,18 @@ service::ReadableArticle readable(const model::Article& article) {
 TEST_CASE("an article is shown by its content, else by its summary") {
     CHECK(readable(article("<p>Contenu</p>", "<p>Résumé</p>")).html == "<p>Contenu</p>");
     CHECK(readable(article("<p> </p>", "<p>Résumé</p>")).html == "<p>Résumé</p>");
-    CHECK(readable(article("<img data-src=\"https://i.example/a.png\" alt=\"\">", "Résumé")).remoteImages == 1);
+    CHECK(readable(article("<img data-src=\"https://i.example/a.png\" alt=\"\">", "Résumé"))
+              .remoteImages == 1);
 }
 
 TEST_CASE("a short summary or a text that breaks off is an excerpt") {
     CHECK(readable(article("", "<p>Quelques mots.</p>")).excerptOnly);
     CHECK(readable(article("<p>" + words(100) + "[&hellip;]</p>")).excerptOnly);
-    CHECK(readable(article("<p>" + words(100) + "</p><p><a href=\"https://exemple.org/\">Lire la suite →</a></p>"))
+    CHECK(readable(article("<p>" + words(100) +
+                           "</p><p><a href=\"https://exemple.org/\">Lire la suite →</a></p>"))
               .excerptOnly);
-    CHECK(readable(article("<p>" + words(100) + "…</p><p>The post X appeared first on Y.</p>")).excerptOnly);
+    CHECK(readable(article("<p>" + words(100) + "…</p><p>The post X appeared first on Y.</p>"))
+              .excerptOnly);
 }
 
 TEST_CASE("a whole text is no excerpt, nor one without an address to read on") {
@@ -74,9 +77,9 @@ TEST_CASE("of a long article the first part comes first, then all of it") {
 }
 
 TEST_CASE("words for what is not loaded come from the caller") {
-    const service::ReadableArticle shown =
-        service::makeReadable(article("<img data-src=\"https://i.example/a.png\" alt=\"\">"),
-                              ReadingExtent::Whole, {.image = "Image", .embedded = {}, .openEmbedded = {}});
+    const service::ReadableArticle shown = service::makeReadable(
+        article("<img data-src=\"https://i.example/a.png\" alt=\"\">"), ReadingExtent::Whole,
+        {.image = "Image", .embedded = {}, .openEmbedded = {}});
     CHECK(shown.html.contains(">Image<"));
     CHECK(shown.imageHosts == std::vector<std::string>{"i.example"});
 }
