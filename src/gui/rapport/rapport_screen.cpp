@@ -1,0 +1,300 @@
+#include "rapport_screen.h"
+
+#include "../app/actions.h"
+#include "../app/bridge.h"
+#include "../app/text.h"
+#include "../app/window_memory.h"
+#include "../look/theme.h"
+#include "../look/words.h"
+#include "../session/current_session.h"
+#include "report_export.h"
+#include "report_maker.h"
+#include "report_outline.h"
+#include "report_preview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kPaperWidth = 760;
+constexpr int kWordsAMinute = 230;
+
+QLabel* heading(const QString& text, const Theme& theme) {
+    auto* label = new QLabel(text);
+    QFont bold = theme.font(TextRole::Small);
+    bold.setBold(true);
+    label->setFont(bold);
+    label->setProperty("tone", "text2");
+    return label;
+}
+
+} // namespace
+
+RapportScreen::RapportScreen(const Surroundings& around, QWidget* parent)
+    : QWidget(parent), m_around(around), m_maker(new ReportMaker(around, this)),
+      m_export(new ReportExport(around, *m_maker, *this)) {
+    setObjectName("rapportScreen");
+    m_pages = new QStackedLayout(this);
+    m_pages->addWidget(buildEmpty());
+    m_columns = new QSplitter;
+    m_columns->setObjectName("rapportColumns");
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(buildChoices());
+    m_columns->addWidget(buildPage());
+    m_columns->setStretchFactor(1, 1);
+    if (!around.memory.recall(*m_columns))
+        m_columns->setSizes({300, 980});
+    m_pages->addWidget(m_columns);
+    connectParts();
+    restyle();
+    showChoices();
+    showReport();
+}
+
+RapportScreen::~RapportScreen() { m_around.memory.keep(*m_columns); }
+
+QWidget* RapportScreen::buildEmpty() {
+    auto* page = new QWidget;
+    auto* lines = new QVBoxLayout(page);
+    lines->setSpacing(16);
+    auto* words = new QLabel(tr("The report fills with your notes. Start with a day."));
+    words->setAlignment(Qt::AlignHCenter);
+    words->setProperty("tone", "text2");
+    auto* create = new QPushButton(tr("Create a session…"));
+    connect(create, &QPushButton::clicked, &m_around.actions[Act::NewSession], &QAction::trigger);
+    lines->addStretch();
+    lines->addWidget(words);
+    lines->addWidget(create, 0, Qt::AlignHCenter);
+    lines->addStretch(2);
+    return page;
+}
+
+QWidget* RapportScreen::buildChoices() {
+    auto* column = new QWidget;
+    column->setProperty("ground", "side");
+    column->setAttribute(Qt::WA_StyledBackground);
+    column->setMinimumWidth(240);
+    auto* lines = new QVBoxLayout(column);
+    lines->setContentsMargins(14, 14, 14, 12);
+    lines->setSpacing(8);
+    auto* whom = new QHBoxLayout;
+    auto* label = new QLabel(tr("&For:"));
+    m_audience = new QComboBox;
+    m_audience->setObjectName("audience");
+    m_audience->addItem(tr("Public"), static_cast<int>(report::Audience::Public));
+    m_audience->addItem(tr("Team"), static_cast<int>(report::Audience::Team));
+    m_audience->addItem(tr("Myself alone"), static_cast<int>(report::Audience::Private));
+    label->setBuddy(m_audience);
+    whom->addWidget(label);
+    whom->addWidget(m_audience);
+    whom->addStretch();
+    m_outline = new ReportOutline(m_around.theme);
+    auto* keys = new QLabel(tr("Space ticks · Alt+↑ Alt+↓ reorder"));
+    keys->setFont(m_around.theme.font(TextRole::Small));
+    keys->setProperty("tone", "text3");
+    auto* tongue = new QHBoxLayout;
+    auto* tongueLabel = new QLabel(tr("&Language of the report:"));
+    m_language = new QComboBox;
+    m_language->setObjectName("language");
+    m_language->addItem(QStringLiteral("Français"), static_cast<int>(report::Language::French));
+    m_language->addItem(QStringLiteral("English"), static_cast<int>(report::Language::English));
+    tongueLabel->setBuddy(m_language);
+    tongue->addWidget(tongueLabel);
+    tongue->addWidget(m_language, 1);
+    m_citation = new QCheckBox(tr("&Cite this report"));
+    m_citation->setObjectName("citation");
+    m_citation->setToolTip(tr("Adds how the report itself is to be cited"));
+    lines->addLayout(whom);
+    lines->addWidget(heading(tr("Contents of the report"), m_around.theme));
+    lines->addWidget(m_outline, 1);
+    lines->addWidget(keys);
+    lines->addLayout(tongue);
+    lines->addWidget(m_citation);
+    return column;
+}
+
+QToolButton* RapportScreen::actionButton(const QString& icon, const QString& name) {
+    auto* button = new QToolButton;
+    button->setObjectName(icon);
+    button->setProperty("iconName", icon);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+QWidget* RapportScreen::buildActions() {
+    auto* bar = new QWidget;
+    bar->setProperty("ground", "window");
+    bar->setProperty("edge", "bottom");
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* line = new QHBoxLayout(bar);
+    line->setContentsMargins(14, 8, 14, 8);
+    line->setSpacing(8);
+    auto* title = new QLabel(tr("Preview"));
+    QFont bold = m_around.theme.font(TextRole::ItemTitle);
+    bold.setBold(true);
+    title->setFont(bold);
+    m_size = new QLabel;
+    m_counted = new QLabel;
+    m_counted->setObjectName("counted");
+    for (QLabel* label : {m_size, m_counted}) {
+        label->setFont(m_around.theme.font(TextRole::Small));
+        label->setProperty("tone", "text2");
+        label->setMinimumWidth(1);
+    }
+    auto* copy = actionButton("copy", tr("Copy the HTML"));
+    auto* print = actionButton("printer", tr("Print (Ctrl+P)"));
+    auto* browser = actionButton("external-link", tr("View in the browser"));
+    m_exportButton = new QPushButton(tr("Export…"));
+    m_exportButton->setObjectName("export");
+    m_exportButton->setProperty("primary", true);
+    m_exportButton->setToolTip(tr("Export the report (Ctrl+Shift+S)"));
+    line->addWidget(title);
+    line->addWidget(m_size);
+    line->addWidget(m_counted, 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{copy, print, browser, m_exportButton})
+        line->addWidget(part);
+    const auto printNow = [this] { m_export->toPrinter(*m_preview->document()); };
+    connect(copy, &QToolButton::clicked, m_export, &ReportExport::toClipboard);
+    connect(print, &QToolButton::clicked, this, printNow);
+    connect(browser, &QToolButton::clicked, m_export, &ReportExport::toBrowser);
+    connect(m_exportButton, &QPushButton::clicked, this, &RapportScreen::exportReport);
+    auto* key = new QShortcut(QKeySequence(QKeySequence::Print), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, printNow);
+    return bar;
+}
+
+QWidget* RapportScreen::buildFailure() {
+    m_failure = new QFrame;
+    m_failure->setObjectName("exportFailure");
+    auto* line = new QHBoxLayout(m_failure);
+    line->setContentsMargins(14, 8, 14, 8);
+    m_reason = new QLabel;
+    m_reason->setObjectName("exportFailureReason");
+    m_reason->setWordWrap(true);
+    auto* again = new QPushButton(tr("Choose another folder…"));
+    again->setObjectName("exportAgain");
+    connect(again, &QPushButton::clicked, this, &RapportScreen::exportReport);
+    line->addWidget(m_reason, 1);
+    line->addWidget(again);
+    m_failure->hide();
+    return m_failure;
+}
+
+QWidget* RapportScreen::buildPage() {
+    auto* column = new QWidget;
+    column->setProperty("ground", "sunken");
+    column->setAttribute(Qt::WA_StyledBackground);
+    column->setMinimumWidth(420);
+    auto* lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    m_preview = new ReportPreview(m_around.theme);
+    m_preview->setMaximumWidth(kPaperWidth);
+    auto* desk = new QHBoxLayout;
+    desk->setContentsMargins(16, 20, 16, 0);
+    desk->addStretch(1);
+    desk->addWidget(m_preview, 1000);
+    desk->addStretch(1);
+    lines->addWidget(buildActions());
+    lines->addWidget(buildFailure());
+    lines->addLayout(desk, 1);
+    return column;
+}
+
+void RapportScreen::connectParts() {
+    connect(m_audience, &QComboBox::activated, this, &RapportScreen::takeChoices);
+    connect(m_language, &QComboBox::activated, this, &RapportScreen::takeChoices);
+    connect(m_citation, &QCheckBox::clicked, this, &RapportScreen::takeChoices);
+    connect(m_outline, &ReportOutline::included, m_maker, &ReportMaker::include);
+    connect(m_outline, &ReportOutline::placeWanted, m_preview, &ReportPreview::goTo);
+    connect(m_outline, &ReportOutline::moveWanted, this, &RapportScreen::move);
+    connect(m_maker, &ReportMaker::made, this, &RapportScreen::showReport);
+    connect(m_maker, &ReportMaker::wishesChanged, this, &RapportScreen::showChoices);
+    connect(m_export, &ReportExport::failed, this, &RapportScreen::showFailure);
+    connect(m_export, &ReportExport::written, m_failure, &QWidget::hide);
+    connect(m_preview, &ReportPreview::linkClicked, this, [](const QUrl& address) {
+        if (address.scheme() == "http" || address.scheme() == "https" ||
+            address.scheme() == "mailto")
+            QDesktopServices::openUrl(address);
+    });
+    connect(&m_around.theme, &Theme::changed, this, &RapportScreen::restyle);
+}
+
+void RapportScreen::takeChoices() {
+    ReportWishes wishes = m_maker->wishes();
+    wishes.audience = static_cast<report::Audience>(m_audience->currentData().toInt());
+    wishes.language = static_cast<report::Language>(m_language->currentData().toInt());
+    wishes.citation = m_citation->isChecked();
+    m_maker->setWishes(wishes);
+}
+
+void RapportScreen::showChoices() {
+    const ReportWishes& wishes = m_maker->wishes();
+    m_audience->setCurrentIndex(m_audience->findData(static_cast<int>(wishes.audience)));
+    m_language->setCurrentIndex(m_language->findData(static_cast<int>(wishes.language)));
+    m_citation->setChecked(wishes.citation);
+}
+
+void RapportScreen::showReport() {
+    m_pages->setCurrentIndex(m_around.session.exists() ? 1 : 0);
+    const report::ReportSummary& summary = m_maker->summary();
+    m_outline->show(summary.outline);
+    m_preview->showReport(m_maker->preview());
+    const int minutes = std::max(1, summary.words / kWordsAMinute);
+    m_size->setText(tr("%1 · %2").arg(tr("%n word(s)", nullptr, summary.words),
+                                      tr("%n min to read", nullptr, minutes)));
+    m_counted->setText(QStringLiteral("· ") + m_export->counted());
+}
+
+void RapportScreen::showFailure(const base::Error& error) {
+    m_reason->setText(tr("The report was not exported. %1").arg(errorText(error.code)));
+    m_failure->show();
+    m_failure->setAccessibleName(m_reason->text());
+}
+
+/// Sequences have an order of their own; notes stand in clock order and are moved in the day.
+void RapportScreen::move(const QString& anchor, int by) {
+    if (!anchor.startsWith("seq-") || !m_around.session.exists())
+        return;
+    const auto& sequences = m_around.session.content()->document.sequences;
+    const auto rank = static_cast<std::size_t>(anchor.mid(4).toULongLong());
+    if (rank == 0 || rank > sequences.size())
+        return;
+    m_around.bridge.edit([id = sequences[rank - 1].id, by](service::LibraryEditor& editor) {
+        return editor.sessions.moveSequence(id, by);
+    });
+}
+
+void RapportScreen::exportReport() { m_export->toFile(); }
+
+void RapportScreen::restyle() {
+    for (QToolButton* button : findChildren<QToolButton*>()) {
+        const QString icon = button->property("iconName").toString();
+        if (!icon.isEmpty())
+            button->setIcon(m_around.theme.icon(icon, Tone::Text));
+    }
+    m_exportButton->setIcon(m_around.theme.icon("download", Tone::White));
+    m_failure->setStyleSheet(QString("QFrame#exportFailure { background: %1; }"
+                                     "QFrame#exportFailure QLabel { color: %2; }")
+                                 .arg(m_around.theme.color(Tone::ErrSoft).name(),
+                                      m_around.theme.color(Tone::Err).name()));
+}
+
+} // namespace musette::gui

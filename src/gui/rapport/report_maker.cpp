@@ -1,0 +1,119 @@
+#include "report_maker.h"
+
+#include "../app/bridge.h"
+#include "../app/messages.h"
+#include "../app/text.h"
+#include "../session/current_session.h"
+#include "preview_html.h"
+
+#include <chrono>
+#include <utility>
+
+namespace musette::gui {
+namespace {
+
+constexpr std::chrono::milliseconds kSoon{120};
+
+struct Made {
+    QString preview;
+    report::ReportSummary summary;
+};
+
+} // namespace
+
+ReportMaker::ReportMaker(const Surroundings& around, QObject* parent)
+    : QObject(parent), m_around(around) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &ReportMaker::make);
+    connect(&around.session, &CurrentSession::changed, this, &ReportMaker::follow);
+    follow();
+}
+
+void ReportMaker::follow() {
+    if (m_around.session.session() == m_session) {
+        if (m_session && !m_soon.isActive())
+            m_soon.start();
+        return;
+    }
+    m_session = m_around.session.session();
+    m_preview.clear();
+    m_summary = {};
+    ++m_generation;
+    emit made();
+    if (m_around.session.exists())
+        loadWishes();
+}
+
+void ReportMaker::loadWishes() {
+    m_around.bridge.read(
+        this,
+        [id = m_session](service::LibraryReader& reader) { return reader.setting(wishesKey(id)); },
+        [this, id = m_session](const base::Result<std::string>& text) {
+            if (id != m_session || !m_around.session.exists())
+                return;
+            m_wishes = wishesFromText(text.value_or(std::string{}),
+                                      m_around.session.content()->document.session);
+            emit wishesChanged();
+            make();
+        });
+}
+
+void ReportMaker::setWishes(const ReportWishes& wishes) {
+    if (wishes == m_wishes || !m_session)
+        return;
+    m_wishes = wishes;
+    m_around.bridge.edit([key = wishesKey(m_session), text = wishesToText(wishes)](
+                             service::LibraryEditor& editor) {
+        return editor.setSetting(key, text);
+    });
+    emit wishesChanged();
+    make();
+}
+
+void ReportMaker::include(const QString& anchor, bool wanted) {
+    if (!m_around.session.exists())
+        return;
+    ReportWishes wishes = m_wishes;
+    const std::string name =
+        stableName(m_around.session.content()->document, fromQt(anchor));
+    if (wanted)
+        wishes.leftOut.erase(name);
+    else
+        wishes.leftOut.insert(name);
+    setWishes(wishes);
+}
+
+void ReportMaker::make() {
+    m_soon.stop();
+    if (!m_around.session.exists())
+        return;
+    const int generation = ++m_generation;
+    m_around.bridge.read(
+        this,
+        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader&) {
+            const report::ReportOptions options = optionsFor(content->document, wishes);
+            return Made{previewHtml(toQt(report::renderHtml(content->document, options))),
+                        report::summarise(content->document, options)};
+        },
+        [this, generation](Made result) {
+            if (generation != m_generation)
+                return;
+            m_preview = std::move(result.preview);
+            m_summary = std::move(result.summary);
+            emit made();
+        });
+}
+
+void ReportMaker::makePage(QObject* receiver, std::function<void(std::string)> done) {
+    if (!m_around.session.exists())
+        return;
+    m_around.bridge.read(
+        receiver,
+        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader&) {
+            return report::renderHtml(content->document, optionsFor(content->document, wishes));
+        },
+        std::move(done));
+}
+
+} // namespace musette::gui

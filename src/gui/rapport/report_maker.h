@@ -1,0 +1,55 @@
+#pragma once
+
+#include "report_wishes.h"
+
+#include "../app/surroundings.h"
+#include "../session/session_content.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+
+namespace musette::gui {
+
+/// Makes the report of the current session away from the GUI thread, anew after each change of the
+/// session or of the wishes, and keeps the wishes in the library.
+/// Thread: GUI. Errors: told by Messages.
+class ReportMaker final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReportMaker(const Surroundings& around, QObject* parent = nullptr);
+
+    [[nodiscard]] const ReportWishes& wishes() const { return m_wishes; }
+    void setWishes(const ReportWishes& wishes);
+    /// By the anchor the outline has for it.
+    void include(const QString& anchor, bool wanted);
+
+    [[nodiscard]] const QString& preview() const { return m_preview; }
+    [[nodiscard]] const report::ReportSummary& summary() const { return m_summary; }
+
+    /// The page as it is exported, made now.
+    void makePage(QObject* receiver, std::function<void(std::string)> done);
+
+signals:
+    /// Preview and summary are new.
+    void made();
+    void wishesChanged();
+
+private:
+    void follow();
+    void loadWishes();
+    void make();
+
+    Surroundings m_around;
+    model::SessionId m_session;
+    ReportWishes m_wishes;
+    QString m_preview;
+    report::ReportSummary m_summary;
+    QTimer m_soon;
+    int m_generation = 0;
+};
+
+} // namespace musette::gui

@@ -1,0 +1,74 @@
+#include "report_preview.h"
+
+#include "../look/theme.h"
+#include "preview_html.h"
+
+#include <QScrollBar>
+#include <QTextFrame>
+
+#include <algorithm>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kPaperMargin = 48;
+constexpr int kTextSize = 15;
+constexpr int kSmallestStep = -4;
+constexpr int kLargestStep = 10;
+
+} // namespace
+
+ReportPreview::ReportPreview(const Theme& theme, QWidget* parent)
+    : QTextBrowser(parent), m_theme(theme) {
+    setObjectName("reportPreview");
+    setAccessibleName(tr("Preview of the report"));
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    // White paper in both themes.
+    setStyleSheet(QString("QTextBrowser { background: %1; color: %2; border: 1px solid %3; }")
+                      .arg(colorOf(Tone::Base, Scheme::Light).name(),
+                           colorOf(Tone::Text, Scheme::Light).name(),
+                           colorOf(Tone::Border, Scheme::Light).name()));
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& address) {
+        if (address.isRelative() && address.hasFragment())
+            goTo(address.fragment());
+        else
+            emit linkClicked(address);
+    });
+}
+
+void ReportPreview::showReport(const QString& html) {
+    if (html == m_html)
+        return;
+    m_html = html;
+    render();
+}
+
+void ReportPreview::render() {
+    const int position = verticalScrollBar()->value();
+    QFont font = m_theme.font(TextRole::Reading);
+    font.setPixelSize(kTextSize + m_step);
+    document()->setDefaultFont(font);
+    document()->setDefaultStyleSheet(
+        previewStyle(font.family(), m_theme.font(TextRole::Ui).family(), kTextSize + m_step));
+    document()->setDocumentMargin(0);
+    setHtml(m_html);
+    QTextFrameFormat paper = document()->rootFrame()->frameFormat();
+    paper.setMargin(kPaperMargin);
+    document()->rootFrame()->setFrameFormat(paper);
+    verticalScrollBar()->setValue(position);
+}
+
+void ReportPreview::goTo(const QString& anchor) { scrollToAnchor(anchor); }
+
+void ReportPreview::setTextStep(int step) {
+    m_step = std::clamp(step, kSmallestStep, kLargestStep);
+    render();
+}
+
+QVariant ReportPreview::loadResource(int, const QUrl&) { return {}; }
+
+} // namespace musette::gui
