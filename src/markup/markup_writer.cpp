@@ -54,10 +54,10 @@ std::size_t unreadableLength(std::string_view text) {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
     };
     if (byte(0) == 0xC2)
-        return byte(1) < 0xA0 ? 2 : 0;
+        return byte(1) >= 0x80 && byte(1) < 0xA0 ? 2 : 0;
     if (byte(0) == 0xEF) { // U+FDD0 to U+FDEF, U+FFFE, U+FFFF
         const bool reserved = byte(1) == 0xB7 && byte(2) >= 0x90 && byte(2) <= 0xAF;
-        return reserved || (byte(1) == 0xBF && byte(2) >= 0xBE) ? 3 : 0;
+        return reserved || (byte(1) == 0xBF && byte(2) >= 0xBE && byte(2) <= 0xBF) ? 3 : 0;
     }
     // The last two characters of each further plane.
     return byte(0) >= 0xF0 && (byte(1) & 0x0F) == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE ? 4

@@ -13,7 +13,10 @@ ReadingHtml rewriteForReading(std::string_view sanitised, const ReadingOptions& 
     const GumboTree tree(html);
     ReadingWriter writer(options);
     writer.write(tree.root());
-    return writer.take();
+    ReadingHtml page = writer.take();
+    if (!base::isValidUtf8(page.html)) // as in sanitise()
+        page.html = base::toValidUtf8(page.html);
+    return page;
 }
 
 } // namespace musette::markup

@@ -47,7 +47,11 @@ bool rewrite(const std::string& html, const SanitiseOptions& options, SanitisedH
     writer.write(tree.root());
     result.remoteImages = writer.remoteImages();
     result.html = writer.take();
-    return writer.isSettled();
+    // gumbo makes no character of a reference whose number does not fit an int (&#xFFFFFFFFFE;).
+    const bool isText = base::isValidUtf8(result.html);
+    if (!isText)
+        result.html = base::toValidUtf8(result.html);
+    return isText && writer.isSettled();
 }
 
 } // namespace

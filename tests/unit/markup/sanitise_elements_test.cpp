@@ -1,6 +1,8 @@
 #include "sanitised.h"
 #include "support/catch.h"
 
+#include <musette/base/text.h>
+
 using namespace musette::test;
 
 TEST_CASE("elements of text are written as they are, closed where the parser closes them") {
@@ -101,6 +103,17 @@ TEST_CASE("characters that parsers do not agree on are replaced, written out or 
         CHECK(sanitised("<b>" + std::string(text) + "</b>") == "<b>\uFFFD</b>");
     CHECK(sanitised("a&#129;b") == sanitised(sanitised("a&#129;b")));
     CHECK(sanitised("\u00A0«é»\uFEFF\U0001F600\uE000") == "\u00A0«é»\uFEFF\U0001F600\uE000");
+}
+
+TEST_CASE("a reference to a number beyond all characters gives valid text") {
+    for (const char* reference :
+         {"&#xFFEEEEEEEEEEEEEEEEEEEEEEFE;", "&#4294967294;", "&#99999999999999999999;",
+          "&#x80000000;", "&#x1000000C2;", "&#xFFFFFFC2;"}) {
+        const std::string once =
+            sanitised("<b title='" + std::string(reference) + "'>a" + reference + "</b>");
+        CHECK(musette::base::isValidUtf8(once));
+        CHECK(sanitised(once) == once);
+    }
 }
 
 TEST_CASE("bytes that are no UTF-8 and control characters do not get through") {
