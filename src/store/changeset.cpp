@@ -26,8 +26,14 @@ bool sameValue(sqlite3_value* a, sqlite3_value* b) {
                                      static_cast<std::size_t>(size)) == 0);
 }
 
-/// True when each column to be changed holds its old value, or the new one already, as after a
-/// reference was emptied (ON DELETE SET NULL) by an earlier step of the same changeset.
+/// A reference that an earlier step of the same changeset emptied (ON DELETE SET NULL).
+bool wasEmptied(sqlite3_value* before, sqlite3_value* present) {
+    return sqlite3_value_type(before) == SQLITE_INTEGER &&
+           sqlite3_value_type(present) == SQLITE_NULL;
+}
+
+/// True when each column to be changed holds its old value, or the new one already, or none because
+/// what it led to went.
 bool everyColumnFits(sqlite3_changeset_iter* change, int columns) {
     for (int i = 0; i < columns; ++i) {
         sqlite3_value* before = nullptr;
@@ -38,7 +44,8 @@ bool everyColumnFits(sqlite3_changeset_iter* change, int columns) {
         if (sqlite3changeset_old(change, i, &before) != SQLITE_OK || before == nullptr ||
             sqlite3changeset_conflict(change, i, &present) != SQLITE_OK || present == nullptr)
             return false;
-        if (!sameValue(present, before) && !sameValue(present, after))
+        if (!sameValue(present, before) && !sameValue(present, after) &&
+            !wasEmptied(before, present))
             return false;
     }
     return true;

@@ -63,6 +63,13 @@ TEST_CASE("title, folder and interval of a feed can be changed, and the change u
     CHECK(codeOf(library.editor().feeds.edit(model::FeedId{99}, {"x", {}, {}})) == Code::NotFound);
 }
 
+TEST_CASE("moving a feed from one folder to a new one can be undone and redone") {
+    OpenLibrary library;
+    const auto feed = need(library.editor().feeds.add({"https://exemple.test/flux", "", "Droit / Paie"}));
+    library.requireUndoable([&] { return library.editor().feeds.edit(feed, {{}, "Outils", {}}); });
+    CHECK(need(library.reader().feeds()).front().folderName == "Outils");
+}
+
 TEST_CASE("the journal names the feed that was changed or removed") {
     OpenLibrary library;
     const auto feed = library.addFeed("https://moi:secret@exemple.test/flux");
