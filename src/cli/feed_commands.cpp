@@ -1,5 +1,6 @@
 #include "command.h"
 #include "json_text.h"
+#include "still_working.h"
 #include "stop_on_signal.h"
 
 #include <musette/model/names.h>
@@ -108,7 +109,10 @@ Exit importOpml(const Invocation& call, service::LibraryFile& library, const std
     const auto bytes = call.readInput(file);
     if (!bytes)
         return call.failed(bytes.error());
-    const auto outcomes = library.editor().feeds.importOutline(*bytes);
+    const auto outcomes = [&] {
+        const StillWorking line(call.err, "importing");
+        return library.editor().feeds.importOutline(*bytes);
+    }();
     if (!outcomes)
         return call.failed(outcomes.error());
     using Kind = service::ImportOutcome::Kind;

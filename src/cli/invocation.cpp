@@ -1,5 +1,7 @@
 #include "invocation.h"
 
+#include "advice.h"
+
 #include <musette/base/file.h>
 
 #include <istream>
@@ -9,7 +11,7 @@
 namespace musette::cli {
 
 Exit Invocation::failed(const base::Error& error) const {
-    err << "musette-cli: " << error.detail << '\n';
+    err << "musette-cli: " << describe(error) << '\n';
     return Exit::Failed;
 }
 

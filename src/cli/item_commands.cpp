@@ -205,7 +205,8 @@ void addListCommand(CLI::App& app, Invocation& invocation) {
     list->add_option("--state", options->state, "In a triage state")
         ->check(CLI::IsMember({"inbox", "kept", "watch", "let-go"}));
     list->add_option("--session", options->session, "Linked to a session")->type_name("ID");
-    list->add_option("--limit", options->limit, "At most so many")->check(CLI::NonNegativeNumber);
+    list->add_option("--limit", options->limit, "At most so many")
+        ->check(CLI::Range(0, 1'000'000'000));
     list->add_option("--sort", options->sort, "Order")
         ->check(CLI::IsMember({"published", "arrived", "rank"}));
     onLibrary(list, invocation, [&invocation, options](auto& library) {

@@ -1,4 +1,5 @@
 #include "command.h"
+#include "still_working.h"
 
 #include <fmt/format.h>
 
@@ -66,7 +67,10 @@ Exit printHistory(const Invocation& call, service::LibraryFile& library) {
 }
 
 Exit restoreLibrary(const Invocation& call, const std::string& copy) {
-    const auto aside = service::LibraryFile::restore(copy, call.library, *call.clock);
+    const auto aside = [&] {
+        const StillWorking line(call.err, "restoring");
+        return service::LibraryFile::restore(copy, call.library, *call.clock);
+    }();
     if (!aside)
         return call.failed(aside.error());
     if (!aside->empty())
@@ -79,13 +83,19 @@ void addSafetyCommands(CLI::App& app, Invocation& invocation) {
     CLI::App* backup = app.add_subcommand("backup", "Write a verified copy of the library");
     backup->add_option("file", *file, "Where to")->required();
     onLibrary(backup, invocation, [&invocation, file](auto& library) {
-        const auto done = library.backupTo(*file);
+        const base::Status done = [&] {
+            const StillWorking line(invocation.err, "copying");
+            return library.backupTo(*file);
+        }();
         return done ? Exit::Done : invocation.failed(done.error());
     });
 
     CLI::App* check = app.add_subcommand("check", "Verify the library file");
     onLibrary(check, invocation, [&invocation](auto& library) {
-        const auto sound = library.check();
+        const base::Status sound = [&] {
+            const StillWorking line(invocation.err, "checking");
+            return library.check();
+        }();
         if (!sound)
             return invocation.failed(sound.error());
         invocation.out << "the library is sound\n";

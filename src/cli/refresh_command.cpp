@@ -1,3 +1,4 @@
+#include "advice.h"
 #include "command.h"
 #include "json_text.h"
 #include "stop_on_signal.h"
@@ -28,7 +29,7 @@ public:
 
     void operator()(const service::RefreshProgress& progress) {
         if (progress.last.kind == service::FeedOutcome::Kind::Failed && progress.last.error)
-            m_err << progress.last.title << ": " << progress.last.error->detail << '\n';
+            m_err << progress.last.title << ": " << describe(*progress.last.error) << '\n';
         const auto now = std::chrono::steady_clock::now();
         if (now - m_last < std::chrono::seconds(1))
             return;

@@ -44,7 +44,7 @@ fs::path beside(const fs::path& path, const char* suffix) {
 base::Status needsWriting(const fs::path& path) {
     return base::fail(base::ErrorCode::LibraryReadOnly,
                       path.string() + ": the library can only be read, but its last changes still "
-                                      "lie in a log beside it; make its folder writable and try again");
+                                      "lie in a log beside it");
 }
 
 /// Text files, archives and the like, told before SQLite sees them.
