@@ -1,5 +1,7 @@
 #include <musette/service/editor.h>
 
+#include "recorded_address.h"
+
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/feed/opml.h>
@@ -7,14 +9,6 @@
 
 namespace musette::service {
 namespace {
-
-/// The address as it is recorded: normalised, without fragment; user information stays.
-base::Result<std::string> recordedAddress(std::string_view url) {
-    auto address = base::urlFromUserInput(url);
-    if (!address)
-        return address;
-    return base::withoutFragment(*address);
-}
 
 std::string pathOf(const std::vector<std::string>& folder) {
     std::string path;
@@ -142,10 +136,28 @@ base::Result<std::vector<ImportOutcome>> FeedEditor::importOutline(std::string_v
     const auto outline = feed::readOutline(bytes);
     if (!outline)
         return std::unexpected(outline.error());
+    return importLines(*outline);
+}
+
+base::Result<std::vector<ImportOutcome>> FeedEditor::importOutline(
+    std::string_view bytes, std::span<const std::size_t> lines) {
+    auto outline = feed::readOutline(bytes);
+    if (!outline)
+        return std::unexpected(outline.error());
+    std::vector<feed::OutlineFeed> chosen;
+    for (const std::size_t line : lines) {
+        if (line < outline->feeds.size())
+            chosen.push_back(outline->feeds[line]);
+    }
+    outline->feeds = std::move(chosen);
+    return importLines(*outline);
+}
+
+base::Result<std::vector<ImportOutcome>> FeedEditor::importLines(const feed::Outline& outline) {
     std::vector<ImportOutcome> outcomes;
-    store::Operation entry{model::OperationKind::ImportFeeds, outline->title, 0};
+    store::Operation entry{model::OperationKind::ImportFeeds, outline.title, 0};
     const base::Status done = m_store.operation(entry, [&]() -> base::Status {
-        for (const feed::OutlineFeed& line : outline->feeds) {
+        for (const feed::OutlineFeed& line : outline.feeds) {
             auto outcome = importFeed(m_store, line);
             if (!outcome)
                 return std::unexpected(outcome.error());

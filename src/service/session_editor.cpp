@@ -175,6 +175,20 @@ base::Status SessionEditor::remove(model::SessionId id) {
                              [&] { return m_store.sessions().remove(id); });
 }
 
+base::Status SessionEditor::removeWithItems(model::SessionId id) {
+    const auto session = m_store.sessions().session(id);
+    if (!session)
+        return std::unexpected(session.error());
+    return m_store.operation(
+        model::OperationKind::DeleteSession, session->title, 1, [&]() -> base::Status {
+            const auto items = m_store.sessions().linkedItems(id);
+            if (!items)
+                return std::unexpected(items.error());
+            const base::Status removed = m_store.sessions().remove(id);
+            return removed ? m_store.items().removeUntouchedImports(*items) : removed;
+        });
+}
+
 base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base::Date date) {
     if (!date.ok())
         return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");

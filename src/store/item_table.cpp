@@ -195,6 +195,20 @@ base::Status ItemTable::removeTags(std::span<const model::ItemId> ids,
     });
 }
 
+base::Status ItemTable::removeUntouchedImports(std::span<const model::ItemId> ids) {
+    return m_connection.guarded([&]() -> base::Status {
+        for (const model::ItemId id : ids)
+            m_connection.run("DELETE FROM item WHERE id = ? AND origin = 'import' "
+                             "AND feed_id IS NULL AND triage = 'inbox' AND starred = 0 "
+                             "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
+                             "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
+                             id);
+        m_changes.feeds = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
 base::Result<std::string> ItemTable::title(model::ItemId id) {
     return m_connection.guarded([&]() -> base::Result<std::string> {
         Query row = m_connection.query("SELECT title FROM item WHERE id = ?", id);

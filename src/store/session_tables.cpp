@@ -39,6 +39,17 @@ base::Status SessionTables::update(const model::Session& s) {
     });
 }
 
+base::Result<std::vector<model::ItemId>> SessionTables::linkedItems(model::SessionId id) {
+    return m_connection.guarded([&]() -> base::Result<std::vector<model::ItemId>> {
+        std::vector<model::ItemId> items;
+        Query row = m_connection.query(
+            "SELECT DISTINCT item_id FROM session_item WHERE session_id = ?", id);
+        while (row.next())
+            items.push_back(row.id<model::ItemId>(0));
+        return items;
+    });
+}
+
 base::Status SessionTables::remove(model::SessionId id) {
     return m_connection.guarded([&]() -> base::Status {
         m_changes.sessions = true;

@@ -15,6 +15,9 @@
 #include <string_view>
 #include <vector>
 
+namespace musette::feed {
+struct Outline;
+}
 namespace musette::store {
 class StoreWriter;
 }
@@ -47,8 +50,13 @@ public:
     [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
     /// OPML, bookmarks or a list of addresses; one action for the whole file.
     [[nodiscard]] base::Result<std::vector<ImportOutcome>> importOutline(std::string_view bytes);
+    /// Only the lines at these positions, as `previewOutline` counts them.
+    [[nodiscard]] base::Result<std::vector<ImportOutcome>> importOutline(
+        std::string_view bytes, std::span<const std::size_t> lines);
 
 private:
+    [[nodiscard]] base::Result<std::vector<ImportOutcome>> importLines(const feed::Outline& outline);
+
     store::StoreWriter& m_store;
 };
 
@@ -102,6 +110,8 @@ public:
                                                         std::span<const PlannedHalfDay> plan);
     [[nodiscard]] base::Status edit(const model::Session& session);
     [[nodiscard]] base::Status remove(model::SessionId id);
+    /// With the items that came in with it and that nobody sorted, tagged or linked elsewhere.
+    [[nodiscard]] base::Status removeWithItems(model::SessionId id);
 
     /// The day is made when it is missing, without half-days; days outside the session's dates
     /// widen them.

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] base::Result<model::SessionId> insert(const model::Session& session);
     [[nodiscard]] base::Status update(const model::Session& session);
     [[nodiscard]] base::Status remove(model::SessionId id);
+    /// The items linked in the session, each once.
+    [[nodiscard]] base::Result<std::vector<model::ItemId>> linkedItems(model::SessionId id);
     [[nodiscard]] base::Result<std::optional<model::SessionId>> findByUuid(std::string_view uuid);
     [[nodiscard]] base::Result<model::Session> session(model::SessionId id);
 

@@ -41,13 +41,14 @@ void Actions::addLetter(Act act, const QString& text, const QList<QKeySequence>&
 
 void Actions::addFileActions() {
     add(Act::AddFeed, tr("&Add a feed…"), {key("Ctrl+Shift+A")});
-    add(Act::StarterPack, tr("Feeds to &begin with…"));
+    add(Act::StarterPack, tr("Feeds to begin &with…"));
     add(Act::ImportFeeds, tr("&Import feeds (OPML)…"));
     add(Act::ExportFeeds, tr("&Export feeds (OPML)…"));
     add(Act::NewSession, tr("&New session…"), {key("Ctrl+Shift+N")});
-    add(Act::ImportSession, tr("Import a session…"));
+    add(Act::ImportSession, tr("Import a &session…"));
     add(Act::OpenLibrary, tr("&Open another library…"));
-    add(Act::Backup, tr("Back &up the library…"));
+    add(Act::Backup, tr("&Back up the library…"));
+    add(Act::Restore, tr("Restore a back&up…"));
     add(Act::ExportReport, tr("Export the &report…"), {key("Ctrl+Shift+S")});
     add(Act::Quit, tr("&Quit"), {key("Ctrl+Q")});
 }

@@ -12,6 +12,7 @@ namespace musette::gui {
 /// Every command of the menus.
 enum class Act {
     AddFeed, StarterPack, ImportFeeds, ExportFeeds, NewSession, ImportSession, OpenLibrary, Backup,
+    Restore,
     ExportReport, Quit,
     Undo, Redo, History, Find, Settings,
     ShowVeille, ShowJournee, ShowRapport, Triage, SessionPanel, NextArea, PreviousArea,

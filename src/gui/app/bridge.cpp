@@ -21,14 +21,29 @@ Bridge::Bridge(QObject* parent) : QObject(parent) {
 
 void Bridge::attach(service::Library& library) {
     m_library = &library;
-    library.onChange([this](const model::LibraryChange& change) {
-        QMetaObject::invokeMethod(this, [this, change] { gather(change); }, Qt::QueuedConnection);
+    const int attachment = ++m_attachment;
+    library.onChange([this, attachment](const model::LibraryChange& change) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, attachment, change] {
+                if (attachment == m_attachment)
+                    gather(change);
+            },
+            Qt::QueuedConnection);
     });
 }
 
 void Bridge::detach() {
     m_library = nullptr;
+    ++m_attachment;
     m_burst.stop();
+    m_gathered = {};
+}
+
+void Bridge::tellAllChanged() {
+    model::LibraryChange all;
+    all.feeds = all.tags = all.sessions = all.journal = all.lists = true;
+    emit changed(all);
 }
 
 void Bridge::gather(model::LibraryChange change) {

@@ -23,10 +23,13 @@ class Bridge final : public QObject {
 public:
     explicit Bridge(QObject* parent = nullptr);
 
-    /// Before anything else, once.
+    /// Before anything else. Another library may follow when the first was detached.
     void attach(service::Library& library);
-    /// Called before the library goes; nothing is sent or delivered any more.
+    /// Called before the library goes; nothing is sent to it or delivered from it any more.
     void detach();
+    [[nodiscard]] bool attached() const { return m_library != nullptr; }
+    /// Tells every view that all it shows may have changed: another library is open.
+    void tellAllChanged();
 
     /// `work(LibraryReader&) -> T` on the reader executor, then `done(T)` here.
     template <class Work, class Done>
@@ -76,11 +79,13 @@ private:
     struct Reply {
         QPointer<QObject> receiver;
         Done done;
+        int attachment;  ///< which library it belongs to
     };
 
     template <class Done>
-    static std::shared_ptr<Reply<Done>> replyTo(QObject* receiver, Done done) {
-        return std::make_shared<Reply<Done>>(QPointer<QObject>(receiver), std::move(done));
+    std::shared_ptr<Reply<Done>> replyTo(QObject* receiver, Done done) const {
+        return std::make_shared<Reply<Done>>(
+            Reply<Done>{QPointer<QObject>(receiver), std::move(done), m_attachment});
     }
 
     template <class Done, class Value>
@@ -88,8 +93,8 @@ private:
         auto shared = std::make_shared<Value>(std::move(value));
         QMetaObject::invokeMethod(
             this,
-            [reply = std::move(reply), shared] {
-                if (reply->receiver)
+            [this, reply = std::move(reply), shared] {
+                if (reply->receiver && reply->attachment == m_attachment)
                     reply->done(std::move(*shared));
             },
             Qt::QueuedConnection);
@@ -98,6 +103,7 @@ private:
     void gather(model::LibraryChange change);
 
     service::Library* m_library = nullptr;
+    int m_attachment = 0;  ///< counts libraries, so that answers of the last one are dropped
     model::LibraryChange m_gathered;
     QTimer m_burst;
 };

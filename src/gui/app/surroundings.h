@@ -8,6 +8,7 @@ class CurrentSession;
 class ItemCommands;
 class Messages;
 class NoteDraft;
+class Preferences;
 class Theme;
 class WindowMemory;
 
@@ -22,6 +23,7 @@ struct Surroundings {
     CurrentSession& session;
     NoteDraft& draft;
     ItemCommands& items;
+    Preferences& preferences;
 };
 
 } // namespace musette::gui

@@ -46,6 +46,8 @@ public:
     void recordAsSequence();
     /// A quotation of an article, with the article linked as its source.
     void quote(const model::ItemRow& item, const QString& words);
+    /// Writes what waits to be kept: before the library is closed.
+    void keepNow();
 
 signals:
     void changed();
@@ -67,7 +69,6 @@ private:
     /// What could not be recorded comes back before what was typed since.
     void giveBack(const Draft& draft);
     void keepSoon();
-    void keepNow();
     void clear();
     [[nodiscard]] model::Note note() const;
     enum class After { Empty, Keep };

@@ -31,7 +31,10 @@ RefreshController::RefreshController(Bridge& bridge, Messages& messages, QObject
     : QObject(parent), m_bridge(bridge), m_messages(messages) {
     m_schedule.setInterval(kBetweenLooks);
     m_schedule.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_schedule, &QTimer::timeout, this, [this] { start({}, Wish::Scheduled); });
+    connect(&m_schedule, &QTimer::timeout, this, [this] {
+        if (m_automatic)
+            start({}, Wish::Scheduled);
+    });
 }
 
 RefreshController::~RefreshController() = default;
@@ -56,8 +59,11 @@ void RefreshController::refreshDue() {
 
 void RefreshController::startSchedule() {
     m_schedule.start();
-    start({}, Wish::Scheduled);
+    if (m_automatic)
+        start({}, Wish::Scheduled);
 }
+
+void RefreshController::setAutomatic(bool automatic) { m_automatic = automatic; }
 
 void RefreshController::start(service::RefreshOptions options, Wish wish) {
     if (m_running)

@@ -33,6 +33,8 @@ public:
     void refreshDue();
     /// Asks what is due now and goes on doing so.
     void startSchedule();
+    /// Off: only what is asked for by hand is refreshed.
+    void setAutomatic(bool automatic);
     void cancel();
 
     [[nodiscard]] bool running() const { return m_running; }
@@ -62,6 +64,7 @@ private:
     QDateTime m_lastRefresh;
     std::vector<service::FeedOutcome> m_outcomes;
     QTimer m_schedule;
+    bool m_automatic = true;
 };
 
 } // namespace musette::gui

@@ -12,9 +12,10 @@ base::Instant stageStart() { return *base::parseRfc3339("2026-11-24T10:30:00+01:
 } // namespace
 
 Stage::Stage()
-    : theme(*qApp), memory(gui::toQt((m_folder / "window.ini").string())), session(bridge),
-      draft(bridge, session, messages), items(bridge, session, messages),
-      m_surroundings{bridge, theme, actions, messages, memory, session, draft, items} {
+    : theme(*qApp), memory(gui::toQt((m_folder / "window.ini").string())), preferences(memory),
+      session(bridge), draft(bridge, session, messages), items(bridge, session, messages),
+      m_surroundings{bridge, theme, actions, messages, memory, session, draft, items,
+                     preferences} {
     clock->set(stageStart());
     QObject::connect(&messages, &gui::Messages::noticed, &messages,
                      [this](const gui::Messages::Notice& notice) {

@@ -3,6 +3,7 @@
 #include "gui/app/actions.h"
 #include "gui/app/bridge.h"
 #include "gui/app/messages.h"
+#include "gui/app/preferences.h"
 #include "gui/app/surroundings.h"
 #include "gui/app/window_memory.h"
 #include "gui/look/theme.h"
@@ -105,6 +106,7 @@ public:
     gui::Actions actions;
     gui::Messages messages;
     gui::WindowMemory memory;
+    gui::Preferences preferences;
     gui::CurrentSession session;
     gui::NoteDraft draft;
     gui::ItemCommands items;

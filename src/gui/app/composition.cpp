@@ -1,0 +1,113 @@
+#include "composition.h"
+
+#include "../dialogs/feed_commands.h"
+#include "../dialogs/subscription_commands.h"
+#include "library_commands.h"
+#include "main_window.h"
+#include "program_commands.h"
+#include "screens.h"
+#include "undo_commands.h"
+#include "window_states.h"
+
+#include "../welcome/welcome_page.h"
+
+#include <QApplication>
+
+namespace musette::gui {
+
+Composition::Composition(QApplication& application, Start start)
+    : m_memory(start.memoryFile), m_preferences(m_memory), m_theme(application),
+      m_library(m_bridge, std::move(start.clock)), m_session(m_bridge),
+      m_draft(m_bridge, m_session, m_messages), m_items(m_bridge, m_session, m_messages),
+      m_refresh(m_bridge, m_messages),
+      m_surroundings{m_bridge,  m_theme,   m_actions, m_messages, m_memory,
+                     m_session, m_draft, m_items,   m_preferences},
+      m_file(std::move(start.library)),
+      m_screens(std::make_unique<Screens>(m_surroundings, m_refresh)),
+      m_window(std::make_unique<MainWindow>(m_surroundings, m_refresh, m_screens->pages())) {
+    followPreferences();
+    followTextSize();
+    addCommands();
+    m_screens->join(*m_window);
+    connect(&m_session, &CurrentSession::failed, &m_messages, &Messages::fail);
+    connect(&m_library, &LibrarySwitch::opened, this, &Composition::startLibrary);
+    connect(&m_library, &LibrarySwitch::closing, this, [this] {
+        m_screens->keepState();
+        m_memory.keep(*m_window);
+        m_refresh.cancel();
+        m_draft.keepNow();
+    });
+    connect(m_window.get(), &MainWindow::closing, this, &Composition::shutDown);
+}
+
+Composition::~Composition() { shutDown(); }
+
+void Composition::addCommands() {
+    auto* subscriptions = new SubscriptionCommands(m_surroundings, m_refresh, *m_window, this);
+    auto* feeds = new FeedCommands(m_surroundings, m_refresh, *m_window, this);
+    feeds->followView([this] { return m_screens->viewKey(); });
+    auto* states = new WindowStates(m_surroundings, m_library, *m_window, this);
+    new LibraryCommands(m_surroundings, m_library, *m_window, this);
+    new ProgramCommands(m_surroundings, m_library, *m_window, this);
+    new UndoCommands(m_surroundings, *m_window, this);
+    const WelcomePage& welcome = m_window->welcome();
+    connect(&welcome, &WelcomePage::addWanted, subscriptions, &SubscriptionCommands::addFeed);
+    connect(&welcome, &WelcomePage::importWanted, subscriptions,
+            &SubscriptionCommands::importFeeds);
+    connect(&welcome, &WelcomePage::packWanted, subscriptions, &SubscriptionCommands::choosePack);
+    connect(&welcome, &WelcomePage::sessionWanted, &m_actions[Act::NewSession],
+            &QAction::trigger);
+    connect(&welcome, &WelcomePage::exampleWanted, states, &WindowStates::loadExample);
+    const auto show = [this](model::FeedId feed) { m_screens->showFeed(feed); };
+    connect(subscriptions, &SubscriptionCommands::showFeedWanted, this, show);
+    connect(feeds, &FeedCommands::showFeedWanted, this, show);
+    connect(&m_actions[Act::RefreshAll], &QAction::triggered, &m_refresh,
+            &RefreshController::refreshAll);
+    connect(&m_actions[Act::CancelRefresh], &QAction::triggered, &m_refresh,
+            &RefreshController::cancel);
+    m_actions[Act::CancelRefresh].setEnabled(false);
+    connect(&m_refresh, &RefreshController::runningChanged, this, [this](bool running) {
+        m_actions[Act::CancelRefresh].setEnabled(running);
+        m_actions[Act::RefreshAll].setEnabled(!running);
+    });
+}
+
+void Composition::followPreferences() {
+    const auto apply = [this] {
+        m_theme.setWish(m_preferences.scheme());
+        m_actions.setLettersEnabled(m_preferences.letters());
+        m_refresh.setAutomatic(m_preferences.automaticRefresh());
+    };
+    connect(&m_preferences, &Preferences::changed, this, apply);
+    apply();
+}
+
+void Composition::followTextSize() {
+    const auto step = [this](int by) {
+        m_preferences.setTextStep(by == 0 ? 0 : m_preferences.textStep() + by);
+    };
+    connect(&m_actions[Act::TextLarger], &QAction::triggered, this, [step] { step(+1); });
+    connect(&m_actions[Act::TextSmaller], &QAction::triggered, this, [step] { step(-1); });
+    connect(&m_actions[Act::TextNormal], &QAction::triggered, this, [step] { step(0); });
+}
+
+void Composition::begin() {
+    m_memory.recall(*m_window);
+    m_window->show();
+    m_library.open(m_file);
+}
+
+void Composition::startLibrary() {
+    m_session.reload();
+    m_screens->recallState();
+    m_refresh.startSchedule();
+}
+
+void Composition::shutDown() {
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_library.close();
+}
+
+} // namespace musette::gui

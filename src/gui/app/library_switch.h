@@ -1,0 +1,74 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/executor.h>
+#include <musette/base/time.h>
+#include <musette/service/library.h>
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+class QLockFile;
+
+namespace musette::gui {
+
+class Bridge;
+
+/// Why a library cannot be shown.
+struct LibraryTrouble {
+    base::Error error;
+    QString file;
+    QString where;  ///< of a library that is open elsewhere: the computer it is open on
+};
+
+/// Opens the library file the window works on, closes it, and puts another in its place. One window
+/// at a time holds a library; the command line may work on it meanwhile.
+/// Ownership: owns the Library. Thread: GUI; files are copied on a thread of its own. Closing waits
+/// for writes under way, never for the network. Errors: told by `failed` and to the callers.
+class LibrarySwitch final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `clock`: none for the system's.
+    LibrarySwitch(Bridge& bridge, std::shared_ptr<const base::Clock> clock,
+                  QObject* parent = nullptr);
+    ~LibrarySwitch() override;
+
+    void open(const std::filesystem::path& file);
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    /// The file stands where nothing can be written.
+    [[nodiscard]] bool readOnly() const { return m_readOnly; }
+
+    using Done = std::function<void(base::Status)>;
+    /// A verified copy of the open library.
+    void backup(const std::filesystem::path& target, Done done);
+    /// Closes the library, puts the copy in its place, opens it. The former file is kept aside.
+    void restore(const std::filesystem::path& copy, Done done);
+
+signals:
+    void opened();
+    /// Drafts and positions are to be kept now.
+    void closing();
+    void failed(const musette::gui::LibraryTrouble& trouble);
+
+private:
+    [[nodiscard]] bool takeLock();
+    void start();
+
+    Bridge& m_bridge;
+    std::shared_ptr<const base::Clock> m_clock;
+    std::filesystem::path m_file;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<service::Library> m_library;
+    bool m_open = false;
+    bool m_readOnly = false;
+    base::ThreadExecutor m_copying{1};
+};
+
+} // namespace musette::gui

@@ -1,0 +1,59 @@
+#include "preferences.h"
+
+#include "window_memory.h"
+
+#include <algorithm>
+
+namespace musette::gui {
+namespace {
+
+constexpr const char* kScheme = "settings/scheme";
+constexpr const char* kLanguage = "settings/language";
+constexpr const char* kLetters = "settings/letters";
+constexpr const char* kAutomatic = "settings/automatic-refresh";
+constexpr const char* kTextStep = "settings/text-step";
+
+} // namespace
+
+Preferences::Preferences(WindowMemory& memory, QObject* parent)
+    : QObject(parent), m_memory(memory) {}
+
+void Preferences::set(const char* key, const QVariant& value) {
+    if (m_memory.recall(key) == value)
+        return;
+    m_memory.keep(key, value);
+    emit changed();
+}
+
+SchemeWish Preferences::scheme() const {
+    const QString name = m_memory.recall(kScheme).toString();
+    return name == "light" ? SchemeWish::Light
+           : name == "dark" ? SchemeWish::Dark
+                            : SchemeWish::System;
+}
+
+void Preferences::setScheme(SchemeWish scheme) {
+    set(kScheme, scheme == SchemeWish::Light ? "light" : scheme == SchemeWish::Dark ? "dark" : "");
+}
+
+QString Preferences::storedLanguage(const WindowMemory& memory) {
+    return memory.recall(kLanguage).toString();
+}
+QString Preferences::language() const { return storedLanguage(m_memory); }
+void Preferences::setLanguage(const QString& language) { set(kLanguage, language); }
+
+bool Preferences::letters() const { return m_memory.recall(kLetters, true).toBool(); }
+void Preferences::setLetters(bool enabled) { set(kLetters, enabled); }
+
+bool Preferences::automaticRefresh() const { return m_memory.recall(kAutomatic, true).toBool(); }
+void Preferences::setAutomaticRefresh(bool automatic) { set(kAutomatic, automatic); }
+
+int Preferences::textStep() const {
+    return std::clamp(m_memory.recall(kTextStep, 0).toInt(), kSmallestTextStep, kLargestTextStep);
+}
+
+void Preferences::setTextStep(int step) {
+    set(kTextStep, std::clamp(step, kSmallestTextStep, kLargestTextStep));
+}
+
+} // namespace musette::gui

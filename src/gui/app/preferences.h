@@ -1,0 +1,53 @@
+#pragma once
+
+#include "../look/theme.h"
+
+#include <QObject>
+#include <QString>
+
+namespace musette::gui {
+
+class WindowMemory;
+
+/// How the reader likes the program: what the settings change. Kept with the window's memory,
+/// outside the library; a change is told at once.
+/// Thread: GUI.
+class Preferences final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Preferences(WindowMemory& memory, QObject* parent = nullptr);
+
+    [[nodiscard]] SchemeWish scheme() const;
+    void setScheme(SchemeWish scheme);
+
+    /// "fr", "en"; empty: the system's. In force at the next start.
+    [[nodiscard]] QString language() const;
+    /// The same before the program stands.
+    [[nodiscard]] static QString storedLanguage(const WindowMemory& memory);
+    void setLanguage(const QString& language);
+
+    /// Single letters act in the list and in the article (WCAG 2.1.4).
+    [[nodiscard]] bool letters() const;
+    void setLetters(bool enabled);
+
+    /// Feeds that are due are asked while the program runs.
+    [[nodiscard]] bool automaticRefresh() const;
+    void setAutomaticRefresh(bool automatic);
+
+    /// Steps of a pixel from the designed size of article text.
+    static constexpr int kSmallestTextStep = -4;
+    static constexpr int kLargestTextStep = 9;
+    [[nodiscard]] int textStep() const;
+    void setTextStep(int step);
+
+signals:
+    void changed();
+
+private:
+    void set(const char* key, const QVariant& value);
+
+    WindowMemory& m_memory;
+};
+
+} // namespace musette::gui

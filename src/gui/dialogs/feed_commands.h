@@ -1,0 +1,50 @@
+#pragma once
+
+#include "feed_dialog.h"
+
+#include <musette/model/ids.h>
+#include <musette/service/reader.h>
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace musette::gui {
+
+class RefreshController;
+struct Surroundings;
+
+/// What is done to one followed feed, the one the Veille shows: refresh, rename, move, unsubscribe,
+/// mark read; and the journal of all. The commands are enabled while a feed is shown.
+/// Thread: GUI. Errors: told by Messages.
+class FeedCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    FeedCommands(const Surroundings& surroundings, RefreshController& refresh, QWidget& window,
+                 QObject* parent = nullptr);
+
+    /// Where the feed comes from: the key of the shown view, "feed:12" or another.
+    void followView(std::function<QString()> viewKey);
+    void showJournal();
+
+signals:
+    void showFeedWanted(musette::model::FeedId feed);
+
+private:
+    [[nodiscard]] model::FeedId feed() const;
+    void edit(FeedDialog::First first);
+    void openDialog(const model::Feed& feed, const service::Overview& overview,
+                    FeedDialog::First first);
+    void unsubscribe();
+    void markAllRead();
+    void updateActions();
+
+    const Surroundings& m_surroundings;
+    RefreshController& m_refresh;
+    QWidget& m_window;
+    std::function<QString()> m_viewKey;
+};
+
+} // namespace musette::gui

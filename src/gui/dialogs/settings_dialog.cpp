@@ -1,0 +1,218 @@
+#include "settings_dialog.h"
+
+#include "../app/actions.h"
+#include "../app/preferences.h"
+#include "../app/surroundings.h"
+#include "../app/text.h"
+#include "../look/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kListWidth = 210;
+
+QLabel* text(const QString& words, const char* tone) {
+    auto* label = new QLabel(words);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("tone", tone);
+    return label;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const Surroundings& surroundings,
+                               const std::filesystem::path& library, QWidget* parent)
+    : QDialog(parent), m_surroundings(surroundings), m_library(library), m_list(new QListWidget),
+      m_pages(new QStackedWidget) {
+    setWindowTitle(tr("Settings"));
+    setObjectName("settingsDialog");
+    build();
+    addGeneral();
+    addReading();
+    addFeeds();
+    addKeyboard();
+    addData();
+    m_list->setCurrentRow(0);
+    resize(860, 560);
+}
+
+void SettingsDialog::build() {
+    auto* page = new QHBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    m_list->setObjectName("settingsPages");
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    m_list->setFixedWidth(kListWidth);
+    m_list->setIconSize({18, 18});
+    m_list->setProperty("plain", "side");
+    auto* side = new QVBoxLayout;
+    side->setContentsMargins(30, 24, 30, 16);
+    side->addWidget(m_pages, 1);
+    side->addWidget(text(tr("Changes apply at once."), "text3"));
+    auto* buttons = new QHBoxLayout;
+    auto* reset = new QPushButton(tr("Put this page back"));
+    reset->setObjectName("resetPage");
+    reset->setAutoDefault(false);
+    auto* close = new QPushButton(tr("Close"));
+    close->setObjectName("close");
+    close->setProperty("primary", true);
+    close->setDefault(true);
+    buttons->addWidget(reset);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    side->addLayout(buttons);
+    page->addWidget(m_list);
+    page->addLayout(side, 1);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(reset, &QPushButton::clicked, this,
+            [this] { m_resets[static_cast<std::size_t>(m_list->currentRow())](); });
+    connect(m_list, &QListWidget::currentRowChanged, this, [this, reset](int row) {
+        m_pages->setCurrentIndex(row);
+        reset->setVisible(static_cast<bool>(m_resets[static_cast<std::size_t>(row)]));
+    });
+}
+
+QFormLayout* SettingsDialog::addPage(const QString& icon, const QString& title,
+                                     std::function<void()> reset) {
+    m_resets.push_back(std::move(reset));
+    auto* page = new QWidget;
+    auto* lines = new QVBoxLayout(page);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(14);
+    auto* heading = new QLabel(title);
+    heading->setFont(m_surroundings.theme.font(TextRole::PageTitle));
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(14);
+    form->setHorizontalSpacing(20);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    lines->addWidget(heading);
+    lines->addLayout(form);
+    lines->addStretch();
+    m_pages->addWidget(page);
+    m_list->addItem(new QListWidgetItem(m_surroundings.theme.icon(icon, Tone::Text2), title));
+    return form;
+}
+
+void SettingsDialog::addGeneral() {
+    Preferences& preferences = m_surroundings.preferences;
+    auto* language = new QComboBox;
+    language->setObjectName("language");
+    language->addItem(tr("As the system"), QString());
+    language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
+    language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    language->setCurrentIndex(std::max(0, language->findData(preferences.language())));
+    auto* form = addPage("settings", tr("General"), [language] { language->setCurrentIndex(0); });
+    form->addRow(tr("&Language:"), language);
+    form->addRow(QString(), text(tr("The language changes at the next start."), "text2"));
+    connect(language, &QComboBox::currentIndexChanged, this, [&preferences, language] {
+        preferences.setLanguage(language->currentData().toString());
+    });
+}
+
+void SettingsDialog::showPreview(QLabel& preview) {
+    QFont font = m_surroundings.theme.font(TextRole::Reading);
+    font.setPixelSize(font.pixelSize() + m_surroundings.preferences.textStep());
+    preview.setFont(font);
+}
+
+void SettingsDialog::addReading() {
+    Preferences& preferences = m_surroundings.preferences;
+    auto* scheme = new QComboBox;
+    scheme->setObjectName("scheme");
+    scheme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
+    scheme->setCurrentIndex(static_cast<int>(preferences.scheme()));
+    auto* size = new QSlider(Qt::Horizontal);
+    size->setObjectName("textSize");
+    size->setRange(Preferences::kSmallestTextStep, Preferences::kLargestTextStep);
+    size->setPageStep(1);
+    size->setValue(preferences.textStep());
+    auto* form = addPage("book-open", tr("Reading"), [scheme, size] {
+        scheme->setCurrentIndex(0);
+        size->setValue(0);
+    });
+    form->addRow(tr("&Appearance:"), scheme);
+    form->addRow(tr("&Text size:"), size);
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(21, 16, 21, 16);
+    auto* preview = new QLabel(tr("To keep watch is to choose: thirty minutes a week are often "
+                                  "enough, if one keeps to them."));
+    preview->setObjectName("preview");
+    preview->setWordWrap(true);
+    inside->addWidget(preview);
+    form->addRow(card);
+    showPreview(*preview);
+    connect(scheme, &QComboBox::currentIndexChanged, this, [&preferences](int index) {
+        preferences.setScheme(static_cast<SchemeWish>(index));
+    });
+    connect(size, &QSlider::valueChanged, this, [this, &preferences, preview](int step) {
+        preferences.setTextStep(step);
+        showPreview(*preview);
+    });
+}
+
+void SettingsDialog::addFeeds() {
+    Preferences& preferences = m_surroundings.preferences;
+    auto* automatic = new QCheckBox(tr("&Refresh feeds that are due while Musette runs"));
+    automatic->setObjectName("automaticRefresh");
+    automatic->setChecked(preferences.automaticRefresh());
+    auto* form = addPage("rss", tr("Feeds"), [automatic] { automatic->setChecked(true); });
+    form->addRow(automatic);
+    form->addRow(text(tr("A feed is due after an hour, or later when it asks for that itself. Feed › "
+                         "Rename… sets another time for one feed."),
+                      "text2"));
+    form->addRow(text(tr("Musette contacts only the sites you follow or open."), "text2"));
+    connect(automatic, &QCheckBox::toggled, &preferences, &Preferences::setAutomaticRefresh);
+}
+
+void SettingsDialog::addKeyboard() {
+    Preferences& preferences = m_surroundings.preferences;
+    auto* letters = new QCheckBox(tr("Single &letters act in the list and in the article"));
+    letters->setObjectName("letters");
+    letters->setChecked(preferences.letters());
+    m_keyboard = m_list->count();
+    auto* form = addPage("keyboard", tr("Keyboard"), [letters] { letters->setChecked(true); });
+    form->addRow(letters);
+    form->addRow(text(tr("R keeps, S watches, P lets go, L links… Switch them off when letters are "
+                         "pressed by accident or by voice control; the menus remain."),
+                      "text2"));
+    connect(letters, &QCheckBox::toggled, &preferences, &Preferences::setLetters);
+}
+
+void SettingsDialog::addData() {
+    auto* form = addPage("database", tr("Data"), {});
+    auto* file = text(QDir::toNativeSeparators(toQt(m_library.string())), "text2");
+    file->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    form->addRow(tr("Library:"), file);
+    for (const Act act : {Act::Backup, Act::Restore, Act::OpenLibrary, Act::ExportFeeds}) {
+        QAction& action = m_surroundings.actions[act];
+        auto* button = new QPushButton(action.text());
+        button->setEnabled(action.isEnabled());
+        button->setAutoDefault(false);
+        // The library may be another one afterwards, so the settings close first.
+        connect(button, &QPushButton::clicked, this, [this, &action] {
+            accept();
+            action.trigger();
+        });
+        form->addRow(QString(), button);
+    }
+}
+
+void SettingsDialog::showKeyboard() { m_list->setCurrentRow(m_keyboard); }
+
+} // namespace musette::gui

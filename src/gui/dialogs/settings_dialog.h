@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QDialog>
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace musette::gui {
+
+struct Surroundings;
+
+/// The settings, a page at a time (ui.md §3.8). Changes apply at once; a page can be put back as it
+/// was at first.
+/// Thread: GUI.
+class SettingsDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    SettingsDialog(const Surroundings& surroundings, const std::filesystem::path& library,
+                   QWidget* parent = nullptr);
+
+    void showKeyboard();
+
+private:
+    void build();
+    /// A page of the list; `reset` puts it back, none where there is nothing to put back.
+    QFormLayout* addPage(const QString& icon, const QString& title, std::function<void()> reset);
+    void addGeneral();
+    void addReading();
+    void addFeeds();
+    void addKeyboard();
+    void addData();
+    void showPreview(QLabel& preview);
+
+    const Surroundings& m_surroundings;
+    std::filesystem::path m_library;
+    QListWidget* m_list;
+    QStackedWidget* m_pages;
+    std::vector<std::function<void()>> m_resets;
+    int m_keyboard = 0;
+};
+
+} // namespace musette::gui

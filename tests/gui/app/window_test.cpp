@@ -1,0 +1,200 @@
+#include "gui/app/menus.h"
+#include "gui/look/banner.h"
+#include "gui/welcome/trouble_page.h"
+#include "support/running_program.h"
+
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSet>
+#include <QTabBar>
+#include <QTreeWidget>
+
+#include <sqlite3.h>
+
+namespace musette::test {
+namespace {
+
+void fill(RunningProgram& run) {
+    REQUIRE(waitUntil([&] { return run.program().library().isOpen(); }));
+    const auto added = run.edit([](service::LibraryEditor& editor) {
+        return editor.items.addPage("https://site.example/1", "Une page");
+    });
+    REQUIRE(added.has_value());
+    REQUIRE(waitUntil([&] { return run.window().showsScreen(); }));
+}
+
+QString mnemonicOf(const QString& text) {
+    const QString shown = QString(text).replace("&&", "");
+    const qsizetype at = shown.indexOf('&');
+    return at < 0 ? QString() : shown.mid(at + 1, 1).toLower();
+}
+
+void checkMnemonics(const QList<QAction*>& entries) {
+    QSet<QString> seen;
+    for (const QAction* entry : entries) {
+        const QString letter = mnemonicOf(entry->text());
+        INFO(entry->text().toStdString());
+        if (!letter.isEmpty())
+            CHECK_FALSE(seen.contains(letter));
+        seen.insert(letter);
+    }
+}
+
+} // namespace
+
+TEST_CASE("Every command is in a menu, and mnemonics are unique in each", "[gui]") {
+    RunningProgram run;
+    const QMenuBar& bar = *run.window().menuBar();
+    checkMnemonics(bar.actions());
+    QSet<const QAction*> reachable;
+    for (const QAction* top : bar.actions()) {
+        checkMnemonics(top->menu()->actions());
+        for (const QAction* entry : top->menu()->actions())
+            reachable.insert(entry);
+    }
+    for (const QAction* action : run.surroundings().actions.findChildren<QAction*>()) {
+        INFO(action->text().toStdString());
+        CHECK(reachable.contains(action));
+    }
+}
+
+TEST_CASE("Ctrl+1, 2 and 3 change the screen, also as the digit row of a French keyboard gives them",
+          "[gui]") {
+    RunningProgram run;
+    fill(run);
+    run.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&run.window()));
+
+    QTest::keyClick(&run.window(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(run.window().screen() == gui::Screen::Journee);
+    QTest::keyClick(&run.window(), Qt::Key_QuoteDbl, Qt::ControlModifier);
+    CHECK(run.window().screen() == gui::Screen::Rapport);
+    QTest::keyClick(&run.window(), Qt::Key_Ampersand, Qt::ControlModifier);
+    CHECK(run.window().screen() == gui::Screen::Veille);
+    CHECK(run.find<QTabBar>("screens")->currentIndex() == 0);
+}
+
+TEST_CASE("Ctrl+F goes to the search, and what is typed is looked for once the keys rest", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    REQUIRE(QTest::qWaitForWindowActive(&run.window()));
+
+    QTest::keyClick(&run.window(), Qt::Key_F, Qt::ControlModifier);
+    CHECK(run.await<QLineEdit>("search").hasFocus());
+}
+
+TEST_CASE("F6 walks through the areas of the window and comes round", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    REQUIRE(QTest::qWaitForWindowActive(&run.window()));
+    run.await<QLineEdit>("search").setFocus();
+
+    QSet<QWidget*> visited;
+    for (int step = 0; step < 12; ++step) {
+        QTest::keyClick(&run.window(), Qt::Key_F6);
+        visited.insert(QApplication::focusWidget());
+    }
+    CHECK(visited.size() >= 2);
+    CHECK(visited.contains(run.find<QWidget>("search")));
+}
+
+TEST_CASE("The window comes back on the screen and in the size it was left", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    run.window().resize(1100, 700);
+    run.window().showScreen(gui::Screen::Rapport);
+    run.restart();
+
+    CHECK(waitUntil([&] { return run.window().showsScreen(); }));
+    CHECK(run.window().screen() == gui::Screen::Rapport);
+    CHECK(run.window().size() == QSize(1100, 700));
+}
+
+TEST_CASE("A step is taken back by Ctrl+Z, and from the history after a restart", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    const auto all = [&] {
+        const auto overview = run.read([](service::LibraryReader& reader) { return reader.overview(); });
+        return overview ? overview->counts.all : -1;
+    };
+    const auto second = run.edit([](service::LibraryEditor& editor) {
+        return editor.items.addPage("https://site.example/2", "Une autre");
+    });
+    REQUIRE(second.has_value());
+    REQUIRE(QTest::qWaitForWindowActive(&run.window()));
+    REQUIRE(waitUntil([&] { return run.action(gui::Act::Undo).isEnabled(); }));
+    QTest::keyClick(&run.window(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(waitUntil([&] { return all() == 1; }));
+
+    run.restart();
+    REQUIRE(waitUntil([&] { return run.action(gui::Act::History).isEnabled(); }));
+    run.action(gui::Act::History).trigger();
+    auto& list = run.await<QTreeWidget>("history");
+    REQUIRE(waitUntil([&] { return list.topLevelItemCount() == 2; }));
+    CHECK(list.topLevelItem(0)->text(2) == "undone");
+    CHECK(list.currentItem() == list.topLevelItem(1));
+    QTest::mouseClick(&run.await<QPushButton>("takeBack"), Qt::LeftButton);
+    CHECK(waitUntil([&] { return all() == 0; }));
+}
+
+TEST_CASE("A library of a newer version is left untouched and the window says what to do", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    run.stop();
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(run.file("library.db").c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA user_version = 9999",
+                         nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+    const std::string before = readBytes(run.file("library.db"));
+    run.start();
+
+    REQUIRE(waitUntil([&] { return run.window().trouble().isVisible(); }));
+    CHECK(run.window().trouble().text().contains("newer version"));
+    CHECK_FALSE(run.action(gui::Act::AddFeed).isEnabled());
+    CHECK(run.action(gui::Act::OpenLibrary).isEnabled());
+    run.stop();
+    CHECK(readBytes(run.file("library.db")) == before);
+}
+
+TEST_CASE("A file that is no library is left untouched and the window says so", "[gui]") {
+    RunningProgram run;
+    run.stop();
+    std::filesystem::remove(run.file("library.db"));
+    std::filesystem::remove(run.file("library.db-wal"));
+    std::filesystem::remove(run.file("library.db-shm"));
+    writeBytes(run.file("library.db"), "A letter, no library.");
+    run.start();
+
+    REQUIRE(waitUntil([&] { return run.window().trouble().isVisible(); }));
+    CHECK(run.window().trouble().text().contains("no library of Musette"));
+    run.stop();
+    CHECK(readBytes(run.file("library.db")) == "A letter, no library.");
+}
+
+TEST_CASE("A second window on the same library says where it is open", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    gui::Composition second(*qApp, {run.file("library.db"),
+                                    QString::fromStdString(run.file("second.ini").string()), {}});
+    second.begin();
+
+    REQUIRE(waitUntil([&] { return second.window().trouble().isVisible(); }));
+    CHECK(second.window().trouble().text().contains("Another window"));
+    run.stop();
+    auto* retry = second.window().findChild<QPushButton*>("troubleRetry");
+    QTest::mouseClick(retry, Qt::LeftButton);
+    CHECK(waitUntil([&] { return second.window().showsScreen(); }));
+}
+
+TEST_CASE("A full disk is told in a bar that stays", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    run.surroundings().bridge.edit([](service::LibraryEditor&) -> base::Status {
+        return base::fail(base::ErrorCode::DiskFull, "no room");
+    });
+    CHECK(waitUntil([&] { return run.window().savingBanner().text().contains("disk is full"); }));
+}
+
+} // namespace musette::test
