@@ -71,7 +71,7 @@ void Actions::addViewActions() {
     m_actions[Act::SessionPanel]->setCheckable(true);
     m_actions[Act::Triage]->setCheckable(true);
     add(Act::NextArea, tr("&Next area"), {key("F6")});
-    add(Act::PreviousArea, tr("P&revious area"), {key("Shift+F6")});
+    add(Act::PreviousArea, tr("Pre&vious area"), {key("Shift+F6")});
     add(Act::TextLarger, tr("&Larger text"), {key("Ctrl++"), key("Ctrl+=")});
     add(Act::TextSmaller, tr("S&maller text"), {key("Ctrl+-")});
     add(Act::TextNormal, tr("N&ormal text size"), {key("Ctrl+0"), key("Ctrl+à")});

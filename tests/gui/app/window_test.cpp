@@ -1,4 +1,4 @@
-#include "gui/app/menus.h"
+#include "gui/app/areas.h"
 #include "gui/look/banner.h"
 #include "gui/welcome/trouble_page.h"
 #include "support/running_program.h"
@@ -7,6 +7,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSet>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTreeWidget>
 
@@ -84,19 +85,32 @@ TEST_CASE("Ctrl+F goes to the search, and what is typed is looked for once the k
     CHECK(run.await<QLineEdit>("search").hasFocus());
 }
 
-TEST_CASE("F6 walks through the areas of the window and comes round", "[gui]") {
-    RunningProgram run;
-    fill(run);
-    REQUIRE(QTest::qWaitForWindowActive(&run.window()));
-    run.await<QLineEdit>("search").setFocus();
-
-    QSet<QWidget*> visited;
-    for (int step = 0; step < 12; ++step) {
-        QTest::keyClick(&run.window(), Qt::Key_F6);
-        visited.insert(QApplication::focusWidget());
+TEST_CASE("F6 walks through top bar, panes and status in the order of the eye, and comes round",
+          "[gui]") {
+    QWidget window;
+    auto* bar = new QLineEdit(&window);
+    auto* panes = new QSplitter(&window);
+    auto* status = new QLineEdit(&window);
+    QList<QWidget*> fields{bar};
+    for (int pane = 0; pane < 3; ++pane) {
+        auto* part = new QWidget;
+        fields << new QLineEdit(part);
+        panes->addWidget(part);
     }
-    CHECK(visited.size() >= 2);
-    CHECK(visited.contains(run.find<QWidget>("search")));
+    fields << status;
+    window.show();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    bar->setFocus();
+
+    for (qsizetype step = 1; step <= fields.size(); ++step) {
+        gui::focusArea(gui::areasOf(*bar, *panes, *status), +1);
+        CHECK(QApplication::focusWidget() == fields[step % fields.size()]);
+    }
+    gui::focusArea(gui::areasOf(*bar, *panes, *status), -1);
+    CHECK(QApplication::focusWidget() == status);
+    panes->widget(2)->hide();
+    gui::focusArea(gui::areasOf(*bar, *panes, *status), -1);
+    CHECK(QApplication::focusWidget() == fields[2]);
 }
 
 TEST_CASE("The window comes back on the screen and in the size it was left", "[gui]") {

@@ -29,7 +29,7 @@ const char* kFeed = R"(<?xml version="1.0" encoding="UTF-8"?><rss version="2.0">
 </channel></rss>)";
 
 Reply answer(const RecordedRequest& asked) {
-    return asked.target == "/mort" ? statusReply(404) : feedReply(kFeed);
+    return asked.target == "/flux" ? feedReply(kFeed) : statusReply(404);
 }
 
 } // namespace

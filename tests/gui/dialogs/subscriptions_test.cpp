@@ -16,13 +16,14 @@ const char* kFeed = R"(<?xml version="1.0" encoding="UTF-8"?><rss version="2.0">
 </channel></rss>)";
 
 std::string opml(const std::string& followed, const std::string& fresh) {
-    return R"(<?xml version="1.0"?><opml version="2.0"><head><title>Mes flux</title></head><body>
-<outline text="Droit"><outline text="Suivi" type="rss" xmlUrl=")" +
-           followed + R"("/><outline text="Nouveau" type="rss" xmlUrl=")" + fresh +
-           R"("/></outline><outline text="Sans adresse" type="rss" xmlUrl="javascript:alert(1)"/>
-</body></opml>)";
+    const auto line = [](const std::string& title, const std::string& url) {
+        return "<outline text='" + title + "' type='rss' xmlUrl='" + url + "'/>";
+    };
+    return "<?xml version='1.0'?><opml version='2.0'><head><title>Mes flux</title></head><body>"
+           "<outline text='Droit'>" +
+           line("Suivi", followed) + line("Nouveau", fresh) + "</outline>" +
+           line("Sans adresse", "javascript:alert(1)") + "</body></opml>";
 }
-
 
 std::vector<model::Feed> feeds(RunningProgram& run) {
     const auto all = run.read([](service::LibraryReader& reader) { return reader.feeds(); });
