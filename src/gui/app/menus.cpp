@@ -48,7 +48,7 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          NoteAboutItem, kLine, ToggleRead, Star, kLine, OpenInBrowser, CopyLink});
     add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
         {Capture, AttachLast, NoteVisibility, NoteSpeaker, kLine, AddSequence, EditSequence,
-         RemoveSequence, AddDay, kLine, PreviousHalfDay, NextHalfDay, kLine, EditSession,
+         RemoveSequence, kLine, AddDay, EditHalfDay, kLine, PreviousHalfDay, NextHalfDay, kLine, EditSession,
          ExportSession, DeleteSession});
     add(bar, "helpMenu", word(QT_TRANSLATE_NOOP("Menus", "&Help")), actions,
         {Shortcuts, kLine, About});

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTranslator>
 #include <QTreeWidget>
 
 #include <sqlite3.h>
@@ -44,8 +45,16 @@ void checkMnemonics(const QList<QAction*>& entries) {
 
 } // namespace
 
-TEST_CASE("Every command is in a menu, and mnemonics are unique in each", "[gui]") {
+TEST_CASE("Every command is in a menu, and mnemonics are unique in each, in French as well",
+          "[gui]") {
+    QTranslator french;
+    if (GENERATE(false, true)) {
+        REQUIRE(french.load("musette_fr", ":/i18n"));
+        QCoreApplication::installTranslator(&french);
+    }
     RunningProgram run;
+    CHECK(run.window().menuBar()->actions().first()->text() ==
+          (french.isEmpty() ? "&File" : "&Fichier"));
     const QMenuBar& bar = *run.window().menuBar();
     checkMnemonics(bar.actions());
     QSet<const QAction*> reachable;
