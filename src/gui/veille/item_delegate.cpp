@@ -5,10 +5,13 @@
 #include "../look/words.h"
 #include "item_list_model.h"
 #include "item_words.h"
+#include "row_ground.h"
 
 #include <QDateTime>
 #include <QPainter>
 #include <QTextLayout>
+
+#include <algorithm>
 
 namespace musette::gui {
 namespace {
@@ -29,11 +32,36 @@ QFont titleFont(const Theme& theme, bool unread) {
     return font;
 }
 
+/// Breaks a text into lines, the last one with … where something is left out; gives the y below it.
+int paintLines(QPainter& painter, const QRect& inner, const QFont& font, const QString& text,
+               int most) {
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    int y = inner.top();
+    for (int count = 1; count <= most; ++count) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(inner.width());
+        const QString rest = text.mid(line.textStart());
+        const QString shown = count == most
+                                  ? metrics.elidedText(rest, Qt::ElideRight, inner.width())
+                                  : rest.left(line.textLength());
+        painter.drawText(QRect(inner.left(), y, inner.width() + 2, metrics.height()), Qt::AlignLeft,
+                         shown);
+        y += metrics.height();
+    }
+    layout.endLayout();
+    return y;
+}
+
 } // namespace
 
 QColor sourceColor(const QString& name, bool dark) {
     const std::size_t hash = qHash(name, 7U);
-    return QColor::fromHsl(static_cast<int>(hash % 360U), dark ? 90 : 95, dark ? 130 : 95);
+    return QColor::fromHsl(static_cast<int>(hash % 360), dark ? 90 : 95, dark ? 130 : 95);
 }
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
@@ -47,7 +75,7 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintBackground(*painter, option);
+    paintRowGround(*painter, option, m_theme);
     QRect inner = option.rect.adjusted(kLeft, kTop, -kRight, -kTop);
     if (const model::ItemRow* item = m_model.rowAt(index.row())) {
         inner.setTop(paintHead(*painter, inner, *item) + kGap);
@@ -64,24 +92,6 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                      4, 4);
     }
     painter->restore();
-}
-
-void ItemDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const {
-    const QRect& rect = option.rect;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    painter.fillRect(rect, m_theme.color(selected ? Tone::AccentSoft
-                                         : hovered ? Tone::Window : Tone::Base));
-    if (selected)
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()),
-                         m_theme.color(Tone::Accent));
-    painter.fillRect(QRect(rect.left() + 16, rect.bottom(), rect.width() - 16, 1),
-                     m_theme.color(Tone::Border));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter.setPen(m_theme.color(Tone::Accent));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
 }
 
 int ItemDelegate::paintHead(QPainter& painter, const QRect& inner, const model::ItemRow& item) const {
@@ -125,48 +135,27 @@ int ItemDelegate::paintHead(QPainter& painter, const QRect& inner, const model::
 }
 
 int ItemDelegate::paintTitle(QPainter& painter, const QRect& inner, const model::ItemRow& item) const {
-    const QFont font = titleFont(m_theme, item.unread);
-    const QFontMetrics metrics(font);
     painter.setPen(m_theme.color(item.triage == model::Triage::LetGo ? Tone::Text3 : Tone::Text));
-    const QString title = shownText(toQt(item.title));
-    QTextLayout layout(title, font);
-    layout.beginLayout();
-    int y = inner.top();
-    for (int count = 1; count <= kTitleLines; ++count) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(inner.width());
-        painter.setFont(font);
-        const QString rest = title.mid(line.textStart());
-        const QString shown = count == kTitleLines
-                                  ? metrics.elidedText(rest, Qt::ElideRight, inner.width())
-                                  : rest.left(line.textLength());
-        painter.drawText(QRect(inner.left(), y, inner.width() + 2, metrics.height()), Qt::AlignLeft,
-                         shown);
-        y += metrics.height();
-    }
-    layout.endLayout();
-    return y;
+    return paintLines(painter, inner, titleFont(m_theme, item.unread), shownText(toQt(item.title)),
+                      kTitleLines);
 }
 
-/// The excerpt, or the chips where a row has some: where it is linked, then its tags.
+/// The excerpt, and where a row has some its chips: where it is linked, then its tags. All rows are
+/// of one height; what a title leaves of its second line goes to the excerpt.
 void ItemDelegate::paintFoot(QPainter& painter, const QRect& inner, const model::ItemRow& item) const {
-    if (item.halfDays.empty() && item.tags.empty()) {
-        const QFont font = m_theme.font(TextRole::Small);
-        painter.setFont(font);
+    const QFont font = m_theme.font(TextRole::Small);
+    const bool chips = !item.halfDays.empty() || !item.tags.empty();
+    const int room = inner.height() / lineHeight(font) - (chips ? 1 : 0);
+    int y = inner.top();
+    if (room > 0) {
         painter.setPen(m_theme.color(Tone::Text2));
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), lineHeight(font)),
-                         Qt::AlignLeft,
-                         QFontMetrics(font).elidedText(toQt(item.excerpt), Qt::ElideRight,
-                                                       inner.width()));
-        return;
+        y = paintLines(painter, inner, font, toQt(item.excerpt), std::min(room, 2)) + kGap;
     }
     int x = inner.left();
     for (const std::string& key : item.halfDays)
-        x += paintChip(painter, {x, inner.top()}, inner.right() - x, linkChip(key), true);
+        x += paintChip(painter, {x, y}, inner.right() - x, linkChip(key), true);
     for (const std::string& tag : item.tags)
-        x += paintChip(painter, {x, inner.top()}, inner.right() - x, toQt(tag), false);
+        x += paintChip(painter, {x, y}, inner.right() - x, toQt(tag), false);
 }
 
 int ItemDelegate::paintChip(QPainter& painter, QPoint at, int room, const QString& text,

@@ -27,7 +27,6 @@ public:
                                  const QModelIndex& index) const override;
 
 private:
-    void paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const;
     int paintHead(QPainter& painter, const QRect& inner, const model::ItemRow& item) const;
     int paintTitle(QPainter& painter, const QRect& inner, const model::ItemRow& item) const;
     void paintFoot(QPainter& painter, const QRect& inner, const model::ItemRow& item) const;

@@ -3,9 +3,12 @@
 #include "../app/bridge.h"
 #include "../app/text.h"
 #include "../look/words.h"
+#include "../look/words.h"
 #include "item_words.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace musette::gui {
 namespace {
@@ -15,6 +18,28 @@ constexpr int kBlock = 64;
 constexpr std::size_t kCached = 4096;
 
 using Ids = std::vector<model::ItemId>;
+
+/// What a view needs to be painted at once: its ids, and its first rows when it is shown anew.
+struct Answer {
+    Ids ids;
+    std::vector<model::ItemRow> first;
+};
+
+base::Result<Answer> readView(service::LibraryReader& reader, const model::ItemQuery& query,
+                              bool anew) {
+    auto ids = reader.itemIds(query);
+    if (!ids)
+        return std::unexpected(ids.error());
+    Answer answer{*std::move(ids), {}};
+    if (anew) {
+        auto rows = reader.itemRows(std::span(answer.ids).first(
+            std::min<std::size_t>(answer.ids.size(), kBlock)));
+        if (!rows)
+            return std::unexpected(rows.error());
+        answer.first = *std::move(rows);
+    }
+    return answer;
+}
 
 } // namespace
 
@@ -30,41 +55,52 @@ void ItemListModel::show(const model::ItemQuery& query) {
 }
 
 void ItemListModel::ask(bool anew) {
-    m_loading = true;
+    // A merge that comes between would keep the rows of the view before.
+    m_anew = m_anew || anew;
     const int generation = ++m_generation;
     m_bridge.read(
-        this, [query = m_query](service::LibraryReader& reader) { return reader.itemIds(query); },
-        [this, generation, anew](base::Result<Ids> ids) {
+        this,
+        [query = m_query, fresh = m_anew](service::LibraryReader& reader) {
+            return readView(reader, query, fresh);
+        },
+        [this, generation](base::Result<Answer> answer) {
             if (generation != m_generation)
                 return;
-            m_loading = false;
-            if (!ids) {
-                emit failed(ids.error());
+            if (!answer) {
+                m_anew = false;
+                emit failed(answer.error());
                 return;
             }
-            if (anew)
-                replace(*std::move(ids));
+            const bool fresh = std::exchange(m_anew, false);
+            if (fresh)
+                replace(std::move(answer->ids));
             else
-                merge(*std::move(ids));
-            emit shown();
+                merge(std::move(answer->ids));
+            store(std::move(answer->first));
+            if (fresh)
+                emit shown();
+            emit counted();
         });
 }
 
+/// Rows that changed are asked for again; until they come the old ones stay on the screen.
 void ItemListModel::follow(const model::LibraryChange& change) {
     for (const model::ItemId id : change.items) {
-        m_cache.erase(id);
         const int row = rowOf(id);
-        if (row < 0)
+        if (row < 0) {
+            m_cache.erase(id);
             continue;
+        }
+        m_stale.insert(id);
         m_sticky.insert(id);
         m_blocksAsked.erase(row / kBlock);
         emit dataChanged(index(row), index(row));
     }
-    if (change.sessions || change.tags) {
-        m_cache.clear();
+    if ((change.sessions || change.tags || change.feeds) && !m_ids.empty()) {
+        for (const auto& [id, row] : m_cache)
+            m_stale.insert(id);
         m_blocksAsked.clear();
-        if (!m_ids.empty())
-            emit dataChanged(index(0), index(rowCount() - 1));
+        emit dataChanged(index(0), index(rowCount() - 1));
     }
     if (change.lists || change.feeds)
         ask(false);
@@ -74,6 +110,7 @@ void ItemListModel::replace(Ids ids) {
     beginResetModel();
     m_ids = std::move(ids);
     m_cache.clear();
+    m_stale.clear();
     m_blocksAsked.clear();
     indexRows();
     endResetModel();
@@ -110,7 +147,7 @@ void ItemListModel::merge(Ids ids) {
     std::unordered_map<model::ItemId, Ids> stickyAfter;  // by the item they stood behind
     model::ItemId before;
     for (const model::ItemId id : m_ids) {
-        if (m_sticky.contains(id) && !wanted.contains(id))
+        if ((m_sticky.contains(id) || id == m_held) && !wanted.contains(id))
             stickyAfter[before].push_back(id);
         else if (wanted.contains(id))
             before = id;
@@ -157,6 +194,16 @@ void ItemListModel::dismiss(model::ItemId id) {
     m_blocksAsked.clear();
     indexRows();
     endRemoveRows();
+    emit counted();
+}
+
+void ItemListModel::amend(const model::ItemRow& item) {
+    const auto found = m_cache.find(item.id);
+    if (found == m_cache.end())
+        return;
+    found->second = item;
+    const QModelIndex changed = index(rowOf(item.id));
+    emit dataChanged(changed, changed);
 }
 
 int ItemListModel::rowCount(const QModelIndex& parent) const {
@@ -174,10 +221,13 @@ int ItemListModel::rowOf(model::ItemId id) const {
 
 const model::ItemRow* ItemListModel::rowAt(int row) const {
     const auto found = m_cache.find(idAt(row));
-    if (found != m_cache.end())
-        return &found->second;
-    fetchAround(row);
-    return nullptr;
+    if (found == m_cache.end()) {
+        fetchAround(row);
+        return nullptr;
+    }
+    if (m_stale.contains(found->first))
+        fetchAround(row);
+    return &found->second;
 }
 
 int ItemListModel::nextUnread(int row) const {
@@ -196,22 +246,28 @@ void ItemListModel::fetchAround(int row) const {
     const auto first = m_ids.begin() + static_cast<std::ptrdiff_t>(block) * kBlock;
     const auto size = std::min<std::ptrdiff_t>(kBlock, m_ids.end() - first);
     auto* self = const_cast<ItemListModel*>(this);
+    const Ids asked(first, first + size);
     m_bridge.read(
         self,
-        [ids = Ids(first, first + size)](service::LibraryReader& reader) {
-            return reader.itemRows(ids);
-        },
-        [self](base::Result<std::vector<model::ItemRow>> rows) {
-            if (rows)
-                self->store(*std::move(rows));
-            else
+        [asked](service::LibraryReader& reader) { return reader.itemRows(asked); },
+        [self, asked](base::Result<std::vector<model::ItemRow>> rows) {
+            if (!rows) {
                 emit self->failed(rows.error());
+                return;
+            }
+            std::unordered_set<model::ItemId> gone(asked.begin(), asked.end());
+            for (const model::ItemRow& item : *rows)
+                gone.erase(item.id);
+            self->store(*std::move(rows));
+            for (const model::ItemId id : gone)
+                self->dismiss(id);
         });
 }
 
 void ItemListModel::store(std::vector<model::ItemRow> rows) {
     if (m_cache.size() > kCached) {
         m_cache.clear();
+        m_stale.clear();
         m_blocksAsked.clear();
     }
     int first = rowCount();
@@ -223,6 +279,7 @@ void ItemListModel::store(std::vector<model::ItemRow> rows) {
         first = std::min(first, row);
         last = std::max(last, row);
         const model::ItemId id = item.id;
+        m_stale.erase(id);
         m_cache[id] = std::move(item);
     }
     if (last >= first)

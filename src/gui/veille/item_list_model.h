@@ -39,14 +39,22 @@ public:
     [[nodiscard]] int rowOf(model::ItemId id) const;
     /// The row as far as it was fetched; asks for it otherwise.
     [[nodiscard]] const model::ItemRow* rowAt(int row) const;
-    [[nodiscard]] bool loading() const { return m_loading; }
+    /// The view that was asked for is not there yet.
+    [[nodiscard]] bool loading() const { return m_anew; }
     /// The first row after `row` that is unread, as far as it is known; -1 when there is none.
     [[nodiscard]] int nextUnread(int row) const;
     /// Takes an item out of the shown list before the library says so.
     void dismiss(model::ItemId id);
+    /// The open item: it stays whatever happens around it.
+    void hold(model::ItemId id) { m_held = id; }
+    /// Shows a row as it will be once the library has written it.
+    void amend(const model::ItemRow& item);
 
 signals:
+    /// The query of `show` is answered.
     void shown();
+    /// The number of rows may have changed.
+    void counted();
     void failed(const musette::base::Error& error);
 
 private:
@@ -66,8 +74,10 @@ private:
     std::unordered_set<model::ItemId> m_sticky;  ///< stay although they match no more
     mutable std::unordered_map<model::ItemId, model::ItemRow> m_cache;
     mutable std::unordered_set<int> m_blocksAsked;
+    std::unordered_set<model::ItemId> m_stale;  ///< cached, but changed since
+    model::ItemId m_held;
     int m_generation = 0;
-    bool m_loading = false;
+    bool m_anew = false;  ///< the next answer replaces what is shown
 };
 
 } // namespace musette::gui

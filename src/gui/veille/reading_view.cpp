@@ -1,7 +1,11 @@
 #include "reading_view.h"
 
 #include "../look/theme.h"
+#include "reading_style.h"
 
+#include <QBuffer>
+#include <QContextMenuEvent>
+#include <QImageReader>
 #include <QScrollBar>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -12,11 +16,32 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kWidestColumn = 680;
 constexpr int kCompactBelow = 560;
 constexpr int kSmallestText = 13;
 constexpr int kLargestText = 26;
 constexpr int kSideMargin = 24;
+constexpr int kOverlap = 40;  ///< of two screens, so that no line is lost
+constexpr qsizetype kLargestPicture = qsizetype{8} << 20;
+
+/// A picture that the article carries in itself ("data:image/png;base64,…"), no larger than the
+/// column; nothing for all other addresses.
+QImage ownPicture(const QString& address, int column, double ratio) {
+    const qsizetype comma = address.indexOf(',');
+    if (!address.startsWith("data:image/") || comma < 0 || address.size() > kLargestPicture)
+        return {};
+    if (!address.left(comma).endsWith(";base64"))
+        return {};
+    QByteArray bytes = QByteArray::fromBase64(address.mid(comma + 1).toLatin1());
+    QBuffer buffer(&bytes);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    const int widest = static_cast<int>(column * ratio);
+    if (size.width() > widest && size.height() > 0)
+        reader.setScaledSize(size.scaled(widest, size.height(), Qt::KeepAspectRatio));
+    QImage image = reader.read();
+    image.setDevicePixelRatio(ratio);
+    return image;
+}
 
 } // namespace
 
@@ -34,60 +59,49 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     // setHtml and frame formats are never touched from resizeEvent (Qt 6.4 nests and crashes).
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(std::chrono::milliseconds(0));
-    connect(&m_relayout, &QTimer::timeout, this, &ReadingView::layOutColumn);
+    connect(&m_relayout, &QTimer::timeout, this, &ReadingView::follow);
     connect(&theme, &Theme::changed, this, &ReadingView::render);
     connect(this, &QTextBrowser::anchorClicked, this, &ReadingView::linkClicked);
     connect(this, &QTextBrowser::highlighted, this,
             [this](const QUrl& address) { emit linkHovered(address.toString()); });
 }
 
+int ReadingView::columnWidth() const {
+    switch (m_comfort.column) {
+    case ReadingComfort::Column::Narrow: return 540;
+    case ReadingComfort::Column::Normal: return 680;
+    case ReadingComfort::Column::Wide: return 860;
+    }
+    return 680;
+}
+
 int ReadingView::pixelSize() const {
     const TextRole role =
         viewport()->width() < kCompactBelow ? TextRole::ReadingCompact : TextRole::Reading;
-    return std::clamp(m_theme.font(role).pixelSize() + m_step, kSmallestText, kLargestText);
+    return std::clamp(m_theme.font(role).pixelSize() + m_comfort.textStep, kSmallestText,
+                      kLargestText);
 }
 
-QString ReadingView::styleSheetText() const {
-    const auto color = [this](Tone tone) { return m_theme.color(tone).name(); };
-    const QString sans = m_theme.font(TextRole::Ui).family();
-    const int size = pixelSize();
-    return QString("body { color: %1; } a { color: %2; text-decoration: underline; }"
-                   "h1 { font-family: '%3'; font-size: %4px; font-weight: bold; margin: 8px 0; }"
-                   "h2 { font-family: '%3'; font-size: %5px; margin: 22px 0 8px 0; }"
-                   "h3, h4, h5, h6 { font-family: '%3'; font-size: %6px; margin: 18px 0 6px 0; }"
-                   "p { margin: 0 0 12px 0; }")
-               .arg(color(Tone::Text), color(Tone::Accent), sans)
-               .arg(size * 19 / 10)
-               .arg(size * 13 / 10)
-               .arg(size * 11 / 10) +
-           QString(".meta { font-family: '%1'; font-size: %2px; color: %3; }"
-                   ".caption, .note { font-family: '%1'; font-size: %2px; color: %3; }"
-                   ".image { background-color: %4; color: %3; font-family: '%1';"
-                   " font-size: %2px; }")
-               .arg(sans)
-               .arg(size * 8 / 10)
-               .arg(color(Tone::Text2), color(Tone::Sunken)) +
-           QString("td.bar { background-color: %1; } td.q { padding-left: 14px; color: %2; }"
-                   "table.data { border-collapse: collapse; } td.d { padding: 6px 8px;"
-                   " border-bottom: 1px solid %3; } td.h { padding: 6px 8px; font-weight: bold;"
-                   " background-color: %4; border-bottom: 1px solid %3; }"
-                   "td.code { background-color: %4; padding: 10px; }"
-                   "pre, code, kbd, samp { font-family: '%5'; font-size: %6px; }")
-               .arg(color(Tone::Accent), color(Tone::Text2), color(Tone::Border),
-                    color(Tone::Window), m_theme.font(TextRole::Code).family())
-               .arg(size * 88 / 100);
-}
+QString ReadingView::styleSheetText() const { return readingStyle(m_theme, pixelSize()); }
 
 void ReadingView::showHtml(const QString& html) {
     m_html = html;
     render();
     verticalScrollBar()->setValue(0);
+    emit linkHovered({});
+}
+
+void ReadingView::replaceHtml(const QString& html) {
+    m_html = html;
+    render();
 }
 
 void ReadingView::render() {
+    m_relayout.stop();
     const int position = verticalScrollBar()->value();
-    QFont font = m_theme.font(TextRole::Reading);
-    font.setPixelSize(pixelSize());
+    m_renderedSize = pixelSize();
+    QFont font = m_theme.font(m_comfort.serif ? TextRole::Reading : TextRole::Ui);
+    font.setPixelSize(m_renderedSize);
     document()->setDefaultFont(font);
     document()->setDefaultStyleSheet(styleSheetText());
     document()->setDocumentMargin(0);
@@ -96,43 +110,86 @@ void ReadingView::render() {
     verticalScrollBar()->setValue(position);
 }
 
-/// Centres the column by the margins of the root frame and opens the lines a little.
+/// After a change of the width: the column moves; only another text size asks for a new document.
+void ReadingView::follow() {
+    if (pixelSize() != m_renderedSize)
+        render();
+    else
+        layOutColumn();
+}
+
+/// Centres the column by the margins of the root frame.
 void ReadingView::layOutColumn() {
     QTextFrame* root = document()->rootFrame();
-    const int width = viewport()->width();
-    const int side = std::max(kSideMargin, (width - kWidestColumn) / 2);
+    const int side = std::max(kSideMargin, (viewport()->width() - columnWidth()) / 2);
     QTextFrameFormat format = root->frameFormat();
-    if (format.leftMargin() == side && format.topMargin() > 0)
+    if (static_cast<int>(format.leftMargin()) == side && format.topMargin() > 0)
         return;
     format.setLeftMargin(side);
     format.setRightMargin(side);
     format.setTopMargin(22);
     format.setBottomMargin(40);
     root->setFrameFormat(format);
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
-    QTextBlockFormat lines;
-    lines.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
-    cursor.mergeBlockFormat(lines);
 }
 
-void ReadingView::setTextStep(int step) {
-    m_step = std::clamp(step, -6, 12);
+void ReadingView::setComfort(const ReadingComfort& comfort) {
+    ReadingComfort wanted = comfort;
+    const int designed = m_theme.font(TextRole::Reading).pixelSize();
+    wanted.textStep =
+        std::clamp(comfort.textStep, kSmallestText - designed, kLargestText - designed);
+    if (wanted == m_comfort)
+        return;
+    m_comfort = wanted;
     render();
 }
 
 bool ReadingView::scrollScreen(int direction) {
     QScrollBar& bar = *verticalScrollBar();
     const int before = bar.value();
-    bar.setValue(before + direction * (viewport()->height() - 40));
+    bar.setValue(before + direction * (viewport()->height() - kOverlap));
     return bar.value() != before;
 }
 
-QVariant ReadingView::loadResource(int, const QUrl&) { return {}; }
+QVariant ReadingView::loadResource(int type, const QUrl& name) {
+    if (type != QTextDocument::ImageResource)
+        return {};
+    const QImage image = ownPicture(name.toString(), columnWidth(), devicePixelRatioF());
+    return image.isNull() ? QVariant() : QVariant(image);
+}
 
 void ReadingView::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
     m_relayout.start();
+}
+
+void ReadingView::keyPressEvent(QKeyEvent* event) {
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    switch (event->key()) {
+    case Qt::Key_Space:
+        emit screenWanted(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (!plain)
+            break;
+        emit stepWanted(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    case Qt::Key_Escape: emit leaveWanted(); return;
+    default: break;
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+/// Tab walks the links, and shows where the one with the focus leads.
+bool ReadingView::focusNextPrevChild(bool next) {
+    const bool stays = QTextBrowser::focusNextPrevChild(next);
+    const QTextCursor link = textCursor();
+    emit linkHovered(stays && link.hasSelection() ? link.charFormat().anchorHref() : QString());
+    return stays;
+}
+
+void ReadingView::contextMenuEvent(QContextMenuEvent* event) {
+    emit menuWanted(QUrl(anchorAt(event->pos())), event->globalPos());
 }
 
 } // namespace musette::gui

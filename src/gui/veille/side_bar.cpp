@@ -55,8 +55,12 @@ void SideBar::restoreChoice() {
 void SideBar::choose(const QString& key) {
     m_key = key;
     const QModelIndex index = m_model.indexOf(key);
-    if (!index.isValid())
+    if (!index.isValid()) {
+        m_restoring = true;
+        setCurrentIndex({});
+        m_restoring = false;
         return;
+    }
     if (currentIndex() == index)
         emit chosen(m_model.choiceAt(index));
     else
@@ -81,6 +85,22 @@ void SideBar::currentChanged(const QModelIndex& current, const QModelIndex& prev
     emit chosen(view);
 }
 
+void SideBar::setCollapsedKeys(const QStringList& keys) {
+    m_collapsed = keys;
+    restoreChoice();
+}
+
+/// Enter on the title of a section does what its «+» does.
+void SideBar::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid() &&
+        m_model.choiceAt(currentIndex()).kind == ViewKind::Section) {
+        emit addWanted(m_model.choiceAt(currentIndex()).key);
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
 void SideBar::mouseReleaseEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     QTreeView::mouseReleaseEvent(event);
@@ -92,6 +112,12 @@ void SideBar::mouseReleaseEvent(QMouseEvent* event) {
         emit addWanted(view.key);
     else if (view.kind == ViewKind::Folder && event->pos().x() < visualRect(index).left() + 24)
         setExpanded(index, !isExpanded(index));
+}
+
+/// Qt would choose the first row where none is chosen, which shows another view.
+void SideBar::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 void SideBar::contextMenuEvent(QContextMenuEvent* event) {

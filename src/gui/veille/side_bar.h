@@ -20,6 +20,8 @@ public:
 
     void choose(const QString& key);
     [[nodiscard]] QString chosenKey() const { return m_key; }
+    [[nodiscard]] const QStringList& collapsedKeys() const { return m_collapsed; }
+    void setCollapsedKeys(const QStringList& keys);
     /// The feed of the chosen row; none for other rows.
     [[nodiscard]] model::FeedId chosenFeed() const;
 
@@ -31,8 +33,10 @@ signals:
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void keyboardSearch(const QString&) override {}
 
 private:

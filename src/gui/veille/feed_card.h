@@ -1,0 +1,49 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/model/feed.h>
+
+#include <QWidget>
+
+#include <optional>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+
+namespace musette::gui {
+
+class Theme;
+
+/// What stands in the pane for a feed that does not answer or has closed: since when, why, what is
+/// left, what can be done.
+/// Thread: GUI.
+class FeedCard final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FeedCard(const Theme& theme, QWidget* parent = nullptr);
+
+    /// `reason`: how the last attempt failed, as far as it is known.
+    void show(const model::Feed& feed, std::optional<base::ErrorCode> reason);
+
+signals:
+    void retryWanted(musette::model::FeedId feed);
+    void unsubscribeWanted(musette::model::FeedId feed);
+    void journalWanted();
+
+private:
+    void restyle();
+
+    const Theme& m_theme;
+    model::FeedId m_feed;
+    QLabel* m_title;
+    QFrame* m_card;
+    QLabel* m_icon;
+    QLabel* m_heading;
+    QLabel* m_text;
+    QLabel* m_address;
+    QPushButton* m_retry;
+};
+
+} // namespace musette::gui

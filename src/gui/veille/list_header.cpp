@@ -1,0 +1,126 @@
+#include "list_header.h"
+
+#include "../app/actions.h"
+#include "../app/surroundings.h"
+#include "../look/theme.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kIcon = 18;
+
+} // namespace
+
+ListHeader::ListHeader(const Surroundings& surroundings, QWidget* parent)
+    : QWidget(parent), m_with(surroundings), m_sideBar(new QToolButton), m_title(new QLabel),
+      m_counts(new QLabel), m_triage(new QToolButton), m_filter(new QToolButton),
+      m_sort(new QToolButton) {
+    setObjectName("listHeader");
+    setProperty("ground", "base");
+    setProperty("edge", "bottom");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(16, 8, 10, 8);
+    line->setSpacing(2);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    for (QLabel* label : {m_title, m_counts}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        texts->addWidget(label);
+    }
+    m_counts->setProperty("tone", "text2");
+    line->addWidget(m_sideBar);
+    line->addLayout(texts, 1);
+    for (QToolButton* button : {m_sideBar, m_triage, m_filter, m_sort}) {
+        button->setIconSize({kIcon, kIcon});
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    for (QToolButton* button : {m_triage, m_filter, m_sort})
+        line->addWidget(button);
+    m_sideBar->setToolTip(tr("Views, sessions, feeds and tags"));
+    m_sideBar->setAccessibleName(m_sideBar->toolTip());
+    m_sideBar->hide();
+    connect(m_sideBar, &QToolButton::clicked, this, &ListHeader::sideBarWanted);
+    m_triage->setText(tr("Sort"));
+    m_triage->setAccessibleName(tr("Sort the inbox"));
+    m_triage->setToolTip(tr("Sort the inbox (%1)").arg("F8"));
+    connect(m_triage, &QToolButton::clicked, &m_with.actions[Act::Triage], &QAction::trigger);
+    addMenus();
+    connect(&m_with.theme, &Theme::changed, this, &ListHeader::restyle);
+    restyle();
+}
+
+void ListHeader::addMenus() {
+    m_filter->setPopupMode(QToolButton::InstantPopup);
+    m_sort->setPopupMode(QToolButton::InstantPopup);
+    m_filter->setMenu(new QMenu(m_filter));
+    m_sort->setMenu(new QMenu(m_sort));
+    m_unread = m_filter->menu()->addAction(tr("Unread only"));
+    m_starred = m_filter->menu()->addAction(tr("Starred only"));
+    auto* orders = new QActionGroup(this);
+    m_published = m_sort->menu()->addAction(tr("Newest first"));
+    m_arrived = m_sort->menu()->addAction(tr("Last arrived first"));
+    orders->addAction(m_published);
+    orders->addAction(m_arrived);
+    for (QAction* action : {m_unread, m_starred, m_published, m_arrived}) {
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this] {
+            m_choice.unreadOnly = m_unread->isChecked();
+            m_choice.starredOnly = m_starred->isChecked();
+            m_choice.sort = m_arrived->isChecked() ? model::ItemSort::Arrived
+                                                   : model::ItemSort::Published;
+            tellChoice();
+            emit choiceChanged();
+        });
+    }
+    tellChoice();
+}
+
+void ListHeader::setChoice(const Choice& choice) {
+    m_choice = choice;
+    tellChoice();
+}
+
+void ListHeader::tellChoice() {
+    m_unread->setChecked(m_choice.unreadOnly);
+    m_starred->setChecked(m_choice.starredOnly);
+    m_published->setChecked(m_choice.sort != model::ItemSort::Arrived);
+    m_arrived->setChecked(m_choice.sort == model::ItemSort::Arrived);
+    const bool filtered = m_choice.unreadOnly || m_choice.starredOnly;
+    m_filter->setCheckable(filtered);
+    m_filter->setChecked(filtered);
+    const QString filter = filtered ? tr("Filter: not all are shown") : tr("Filter");
+    m_filter->setToolTip(filter);
+    m_filter->setAccessibleName(filter);
+    m_sort->setToolTip(tr("Order"));
+    m_sort->setAccessibleName(tr("Order"));
+}
+
+void ListHeader::restyle() {
+    m_title->setFont(m_with.theme.font(TextRole::PanelTitle));
+    m_counts->setFont(m_with.theme.font(TextRole::Small));
+    m_sideBar->setIcon(m_with.theme.icon("panel-right", Tone::Text));
+    m_filter->setIcon(m_with.theme.icon("filter", Tone::Text));
+    m_sort->setIcon(m_with.theme.icon("arrow-down-wide-narrow", Tone::Text));
+}
+
+void ListHeader::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_title->setToolTip(title);
+}
+
+void ListHeader::setCounts(const QString& text) { m_counts->setText(text); }
+void ListHeader::setTriageOffered(bool offered) { m_triage->setVisible(offered); }
+void ListHeader::setSideBarOffered(bool offered) { m_sideBar->setVisible(offered); }
+QString ListHeader::title() const { return m_title->text(); }
+QString ListHeader::counts() const { return m_counts->text(); }
+
+} // namespace musette::gui

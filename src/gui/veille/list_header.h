@@ -1,0 +1,64 @@
+#pragma once
+
+#include <musette/model/query.h>
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace musette::gui {
+
+struct Surroundings;
+
+/// The head of the article list: what is shown, how many, which of them and in which order.
+/// Thread: GUI.
+class ListHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Which of a view's items, and in which order.
+    struct Choice {
+        bool unreadOnly = false;
+        bool starredOnly = false;
+        model::ItemSort sort = model::ItemSort::Published;
+    };
+
+    ListHeader(const Surroundings& surroundings, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    void setCounts(const QString& text);
+    void setChoice(const Choice& choice);
+    [[nodiscard]] const Choice& choice() const { return m_choice; }
+    /// «Sort» stands in the head of the inbox only.
+    void setTriageOffered(bool offered);
+    /// A narrow window has no sidebar: a button opens it.
+    void setSideBarOffered(bool offered);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString counts() const;
+
+signals:
+    void choiceChanged();
+    void sideBarWanted();
+
+private:
+    void addMenus();
+    void restyle();
+    void tellChoice();
+
+    const Surroundings& m_with;
+    Choice m_choice;
+    QToolButton* m_sideBar;
+    QLabel* m_title;
+    QLabel* m_counts;
+    QToolButton* m_triage;
+    QToolButton* m_filter;
+    QToolButton* m_sort;
+    QAction* m_unread = nullptr;
+    QAction* m_starred = nullptr;
+    QAction* m_published = nullptr;
+    QAction* m_arrived = nullptr;
+};
+
+} // namespace musette::gui

@@ -1,0 +1,14 @@
+#pragma once
+
+class QPainter;
+class QStyleOptionViewItem;
+
+namespace musette::gui {
+
+class Theme;
+
+/// The ground of a row in a list: soft when selected, with a bar at its edge, a hairline below, a
+/// border where the keyboard is (ui.md §3.2, §6).
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
+
+} // namespace musette::gui

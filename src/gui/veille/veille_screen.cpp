@@ -1,0 +1,440 @@
+#include "veille_screen.h"
+
+#include "../app/actions.h"
+#include "../app/bridge.h"
+#include "../app/messages.h"
+#include "../app/text.h"
+#include "../app/window_memory.h"
+#include "../session/current_session.h"
+#include "../session/session_panel.h"
+#include "action_bar.h"
+#include "article_pane.h"
+#include "chosen_item.h"
+#include "columns.h"
+#include "empty_page.h"
+#include "feed_card.h"
+#include "feed_commands.h"
+#include "feed_tree_model.h"
+#include "item_actions.h"
+#include "item_commands.h"
+#include "item_list_model.h"
+#include "item_list_view.h"
+#include "list_column.h"
+#include "list_header.h"
+#include "refresh_controller.h"
+#include "search_column.h"
+#include "side_bar.h"
+#include "triage_strip.h"
+
+#include <QListView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace musette::gui {
+namespace {
+
+constexpr int kShortestSearch = 2;
+
+} // namespace
+
+VeilleScreen::VeilleScreen(const Surroundings& surroundings, RefreshController& refresh,
+                           QWidget* parent)
+    : QWidget(parent), m_with(surroundings), m_refresh(refresh),
+      m_item(new ChosenItem(m_with.bridge, this)),
+      m_feeds(new FeedTreeModel(m_with.bridge, this)),
+      m_sideBar(new SideBar(*m_feeds, m_with.theme)), m_list(new ListColumn(m_with)),
+      m_search(new SearchColumn(m_with)), m_lists(new QStackedWidget),
+      m_pane(new ArticlePane(m_with, *m_item)), m_panel(new SessionPanel(m_with)),
+      m_strip(new TriageStrip(m_with)) {
+    buildLayout();
+    auto* commands = new FeedCommands(m_with, m_refresh, *m_feeds, this);
+    commands->setList(m_list->model());
+    connect(m_sideBar, &SideBar::menuWanted, commands,
+            [commands](const ViewChoice& view, const QPoint& at) {
+                commands->setTarget(view);
+                commands->openMenu(at);
+            });
+    connect(m_sideBar, &SideBar::chosen, commands, &FeedCommands::setTarget);
+    connect(&m_pane->feedCard(), &FeedCard::unsubscribeWanted, commands,
+            &FeedCommands::unsubscribe);
+    connectSideBar();
+    connectList();
+    connectSearch();
+    connectPane();
+    connectActions(*commands);
+    connectTriage();
+    m_feeds->setCurrentSession(m_with.session.session());
+    m_feeds->reload();
+    showView("inbox");
+}
+
+VeilleScreen::~VeilleScreen() = default;
+
+void VeilleScreen::buildLayout() {
+    m_lists->addWidget(m_list);
+    m_lists->addWidget(m_search);
+    m_lists->setMinimumWidth(260);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_columns = new Columns({m_sideBar, m_lists, m_pane, m_panel}, this);
+    column->addWidget(m_columns, 1);
+    column->addWidget(m_strip);
+    m_strip->hide();
+    connect(m_columns, &Columns::narrowChanged, &m_list->header(), &ListHeader::setSideBarOffered);
+    connect(&m_list->header(), &ListHeader::sideBarWanted, this, [this] {
+        m_columns->setSideBarCalled(m_sideBar->isHidden());
+        if (!m_sideBar->isHidden())
+            m_sideBar->setFocus();
+    });
+    connect(m_panel, &SessionPanel::itemWanted, this, &VeilleScreen::showItem);
+    connect(m_panel, &SessionPanel::sessionWanted, this, &VeilleScreen::sessionWanted);
+}
+
+void VeilleScreen::connectSideBar() {
+    connect(m_sideBar, &SideBar::chosen, this, [this](const ViewChoice& view) {
+        m_awaited.clear();
+        showChoice(view);
+        m_columns->setSideBarCalled(false);
+    });
+    connect(m_sideBar, &SideBar::addWanted, this, [this](const QString& section) {
+        if (section == "section:feeds")
+            emit addFeedWanted();
+        else if (section == "section:sessions")
+            emit sessionWanted();
+    });
+    connect(m_feeds, &FeedTreeModel::reloaded, this, &VeilleScreen::followFeeds);
+    connect(m_feeds, &FeedTreeModel::failed, &m_with.messages, &Messages::fail);
+    connect(&m_with.session, &CurrentSession::changed, this,
+            [this] { m_feeds->setCurrentSession(m_with.session.session()); });
+}
+
+void VeilleScreen::connectList() {
+    ItemListModel& model = m_list->model();
+    ItemListView& list = m_list->list();
+    connect(&list, &ItemListView::chosenChanged, this, [this, &model](model::ItemId id) {
+        if (id || !searching())
+            m_item->choose(id, model.rowAt(model.rowOf(id)));
+    });
+    connect(m_item, &ChosenItem::chosen, this, [this, &model](model::ItemId id) {
+        model.hold(id);
+        updatePane();
+    });
+    connect(m_item, &ChosenItem::rowChanged, this, [this, &model] {
+        if (const model::ItemRow* row = m_item->row()) {
+            model.amend(*row);
+            m_search->model().amend(*row);
+        }
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, &VeilleScreen::restoreChoice);
+    connect(&model, &ItemListModel::shown, this, [this] {
+        if (m_runAwaited)
+            startRun();
+    });
+    connect(m_list, &ListColumn::filled, this, [this] {
+        syncRun();
+        updateCounts();
+        updatePane();
+    });
+    connect(m_list, &ListColumn::addFeedWanted, this, &VeilleScreen::addFeedWanted);
+    connect(&list, &ItemListView::screenWanted, this, &VeilleScreen::screen);
+    connect(&list, &ItemListView::articleWanted, &m_pane->view(),
+            [this] { m_pane->view().setFocus(); });
+    connect(&list, &ItemListView::leaveWanted, this, &VeilleScreen::leaveList);
+    connect(&list, &ItemListView::menuWanted, this, &VeilleScreen::openItemMenu);
+}
+
+void VeilleScreen::connectSearch() {
+    connect(m_search, &SearchColumn::articleChosen, this,
+            [this](const model::ItemRow& item) { m_item->choose(item.id, &item); });
+    connect(m_search, &SearchColumn::noteChosen, m_pane, &ArticlePane::showNote);
+    connect(m_search, &SearchColumn::screenWanted, this, &VeilleScreen::screen);
+    connect(m_search, &SearchColumn::articleWanted, &m_pane->view(),
+            [this] { m_pane->view().setFocus(); });
+    connect(m_search, &SearchColumn::leaveWanted, this, &VeilleScreen::leaveList);
+}
+
+void VeilleScreen::connectPane() {
+    connect(m_pane, &ArticlePane::addressHovered, this, &VeilleScreen::addressHovered);
+    connect(m_pane, &ArticlePane::shown, this, [this](model::ItemId id) {
+        if (m_item->row() == nullptr || m_item->id() != id || !m_item->row()->unread)
+            return;
+        m_with.items.markOpened(*m_item->row());
+        model::ItemRow after = *m_item->row();
+        after.unread = false;
+        m_item->expect(after);
+    });
+    ReadingView& view = m_pane->view();
+    connect(&view, &ReadingView::stepWanted, this, &VeilleScreen::step);
+    connect(&view, &ReadingView::screenWanted, this, &VeilleScreen::screen);
+    connect(&view, &ReadingView::leaveWanted, this, &VeilleScreen::focusList);
+    FeedCard& card = m_pane->feedCard();
+    connect(&card, &FeedCard::journalWanted, this, &VeilleScreen::feedJournalWanted);
+    connect(&card, &FeedCard::retryWanted, this,
+            [this](model::FeedId feed) { m_refresh.refreshFeed(feed); });
+    connect(&m_refresh, &RefreshController::finished, this, &VeilleScreen::updatePane);
+}
+
+void VeilleScreen::connectActions(const FeedCommands& commands) {
+    ItemActions::Places places;
+    places.selectedWords = [this] { return m_pane->selectedWords(); };
+    places.under = [this](Act act) -> const QWidget& { return m_pane->bar().place(act); };
+    places.knownTags = [this] {
+        std::vector<std::string> labels;
+        for (const model::TagCount& tag : m_feeds->overview().tags)
+            labels.push_back(tag.label);
+        return labels;
+    };
+    auto* actions = new ItemActions(m_with, *m_item, std::move(places), this);
+    connect(actions, &ItemActions::decided, this, &VeilleScreen::follow);
+    connect(actions, &ItemActions::linked, this, [this](model::ItemId id) { m_run.recordLink(id); });
+    connect(&m_with.items, &ItemCommands::sessionWanted, this, &VeilleScreen::sessionWanted);
+    connect(&commands, &FeedCommands::left, this, [this] { showView("inbox"); });
+    for (QWidget* place : {static_cast<QWidget*>(m_lists), static_cast<QWidget*>(m_pane)})
+        m_with.actions.bindLetters(*place);
+    const auto on = [this](Act act, auto run) {
+        connect(&m_with.actions[act], &QAction::triggered, this, run);
+    };
+    on(Act::NextItem, [this] { step(1); });
+    on(Act::PreviousItem, [this] { step(-1); });
+    const auto resize = [this](int by) {
+        if (!isVisible())
+            return;
+        ReadingComfort comfort = m_pane->view().comfort();
+        comfort.textStep = by == 0 ? 0 : comfort.textStep + by;
+        m_pane->setComfort(comfort);
+    };
+    on(Act::TextLarger, [resize] { resize(1); });
+    on(Act::TextSmaller, [resize] { resize(-1); });
+    on(Act::TextNormal, [resize] { resize(0); });
+    QAction& panel = m_with.actions[Act::SessionPanel];
+    on(Act::SessionPanel, [this, &panel] { m_columns->setPanelWanted(panel.isChecked()); });
+    connect(m_columns, &Columns::panelShownChanged, &panel, &QAction::setChecked);
+    panel.setChecked(m_columns->panelShown());
+}
+
+// Views and articles
+
+void VeilleScreen::showView(const QString& key) {
+    const bool letGo = key == letGoView().key;
+    if (letGo) {
+        m_awaited.clear();
+        m_sideBar->choose(key);
+        showChoice(letGoView());
+        return;
+    }
+    if (!m_feeds->indexOf(key).isValid()) {
+        m_awaited = key;
+        return;
+    }
+    m_sideBar->choose(key);
+}
+
+void VeilleScreen::showChoice(const ViewChoice& view) {
+    if (searching()) {
+        search({});
+        emit searchDone();
+    }
+    if (m_triage && view.kind != ViewKind::Inbox)
+        setTriage(false);
+    if (!m_toChoose)
+        m_item->choose({});
+    m_list->show(view);
+    updateCounts();
+    updatePane();
+}
+
+void VeilleScreen::showItem(model::ItemId id) {
+    if (!searching() && m_list->model().rowOf(id) >= 0)
+        m_list->list().choose(id);
+    else
+        m_item->choose(id);
+}
+
+/// After the list was filled anew: the article that is open stays open.
+void VeilleScreen::restoreChoice() {
+    const model::ItemId wanted = std::exchange(m_toChoose, {});
+    const model::ItemId id = wanted ? wanted : m_item->id();
+    if (!searching() && id)
+        m_list->list().choose(id);
+    if (wanted && m_list->model().rowOf(wanted) < 0)
+        m_item->choose({});
+}
+
+QString VeilleScreen::viewKey() const { return m_list->choice().key; }
+
+void VeilleScreen::followFeeds() {
+    if (!m_awaited.isEmpty() && m_feeds->indexOf(m_awaited).isValid())
+        showView(std::exchange(m_awaited, {}));
+    const QModelIndex row = m_feeds->indexOf(viewKey());
+    if (row.isValid())
+        m_list->header().setTitle(m_feeds->choiceAt(row).title);
+    const model::ViewCounts& counts = m_feeds->overview().counts;
+    emit countsChanged(tr("%1 to sort").arg(QLocale().toString(counts.inbox)) + " · " +
+                       tr("%1 kept").arg(QLocale().toString(counts.kept)));
+    updateCounts();
+    updatePane();
+}
+
+void VeilleScreen::updateCounts() {
+    const int articles = m_list->model().rowCount();
+    if (m_triage) {
+        m_list->header().setCounts(
+            tr("%n article(s) left", nullptr, std::max(0, m_run.total() - m_run.sorted())));
+        m_strip->showProgress(m_run.sorted(), m_run.total());
+        return;
+    }
+    QString text = tr("%n article(s)", nullptr, articles);
+    const auto& feeds = m_feeds->overview().feeds;
+    if (m_list->choice().kind != ViewKind::Feed && !feeds.empty())
+        text += " · " + tr("%n feed(s)", nullptr, static_cast<int>(feeds.size()));
+    m_list->header().setCounts(text);
+}
+
+/// What stands in the pane while no article is chosen.
+void VeilleScreen::updatePane() {
+    const bool done = allSorted();
+    m_columns->setListShown(!done);
+    const ViewChoice& view = m_list->choice();
+    const model::Feed* feed =
+        view.kind == ViewKind::Feed ? m_feeds->feed(view.query.feed.value_or(model::FeedId{})) : nullptr;
+    const bool broken = feed != nullptr && (feed->status == model::FeedStatus::Error ||
+                                            feed->status == model::FeedStatus::Gone);
+    if (broken && !searching()) {
+        const auto& outcomes = m_refresh.outcomes();
+        const auto last = std::ranges::find(outcomes, feed->id, &service::FeedOutcome::feed);
+        m_pane->feedCard().show(*feed, last != outcomes.end() && last->error
+                                           ? std::optional(last->error->code)
+                                           : std::nullopt);
+        m_pane->setWhenEmpty(ArticlePane::WhenEmpty::FeedCard);
+        return;
+    }
+    if (done) {
+        sayAllSorted();
+    } else {
+        EmptyPage::Content content;
+        if (!searching() && m_list->model().rowCount() > 0)
+            content.text = tr("%n article(s).", nullptr, m_list->model().rowCount()) + ' ' +
+                           tr("↓ shows the next one, Space reads on.");
+        m_pane->emptyPage().say(std::move(content));
+    }
+    m_pane->setWhenEmpty(ArticlePane::WhenEmpty::Page);
+}
+
+void VeilleScreen::openItemMenu(const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Act act : {Act::Keep, Act::Watch, Act::LetGo, Act::Link, Act::LinkElsewhere, Act::Tag,
+                          Act::NoteAboutItem, Act::ToggleRead, Act::Star, Act::OpenInBrowser,
+                          Act::CopyLink})
+        menu->addAction(&m_with.actions[act]);
+    menu->popup(at);
+}
+
+// The keyboard
+
+void VeilleScreen::step(int by) {
+    if (searching())
+        m_search->step(by);
+    else
+        m_list->list().step(by);
+}
+
+void VeilleScreen::screen(int direction) {
+    if (!m_item->id()) {
+        if (direction > 0)
+            step(1);
+        return;
+    }
+    if (m_pane->view().scrollScreen(direction) || direction < 0)
+        return;
+    if (searching()) {
+        m_search->step(1);
+        return;
+    }
+    const int next = m_list->model().nextUnread(m_list->list().currentIndex().row());
+    if (next >= 0)
+        m_list->list().choose(m_list->model().idAt(next));
+}
+
+void VeilleScreen::focusList() {
+    if (searching())
+        m_search->enter();
+    else
+        m_list->list().setFocus();
+}
+
+void VeilleScreen::leaveList() {
+    if (searching()) {
+        search({});
+        emit searchDone();
+    } else if (m_triage) {
+        setTriage(false);
+    }
+}
+
+bool VeilleScreen::searching() const { return m_lists->currentWidget() == m_search; }
+
+void VeilleScreen::search(const QString& words) {
+    if (words.trimmed().size() >= kShortestSearch) {
+        m_lists->setCurrentWidget(m_search);
+        m_columns->setListShown(true);
+        m_search->search(words);
+        return;
+    }
+    if (!searching())
+        return;
+    const bool focused = m_search->isAncestorOf(focusWidget());
+    m_search->forget();
+    m_lists->setCurrentWidget(m_list);
+    // Back to where one was.
+    const model::ItemId before = m_list->list().chosen();
+    m_item->choose(before, m_list->model().rowAt(m_list->model().rowOf(before)));
+    updatePane();
+    if (focused)
+        m_list->list().setFocus();
+}
+
+void VeilleScreen::focusResults() {
+    if (searching())
+        m_search->enter();
+    else
+        m_list->list().setFocus();
+}
+
+void VeilleScreen::capture() {
+    if (m_triage)
+        setTriage(false);
+    if (!m_columns->panelShown())
+        m_columns->setPanelWanted(true);
+    m_panel->focusCapture();
+}
+
+QList<QWidget*> VeilleScreen::areas() const {
+    QList<QWidget*> all{m_sideBar,
+                        searching() ? &m_search->list() : static_cast<QWidget*>(&m_list->list()),
+                        &m_pane->view(), m_panel};
+    all.removeIf([](const QWidget* area) { return !area->isVisible(); });
+    return all;
+}
+
+// Between two starts
+
+void VeilleScreen::keepState() {
+    m_columns->keep(m_with.memory);
+    m_with.memory.keep("veille/view", viewKey());
+    m_with.memory.keep("veille/item", static_cast<qlonglong>(m_item->id().value));
+    m_with.memory.keep("veille/collapsed", m_sideBar->collapsedKeys());
+}
+
+void VeilleScreen::recallState() {
+    m_columns->recall(m_with.memory);
+    m_sideBar->setCollapsedKeys(m_with.memory.recall("veille/collapsed").toStringList());
+    m_toChoose = {m_with.memory.recall("veille/item", 0).toLongLong()};
+    showView(m_with.memory.recall("veille/view", "inbox").toString());
+}
+
+} // namespace musette::gui

@@ -1,0 +1,204 @@
+#include "gui/veille/item_list_view.h"
+#include "gui/veille/reading_view.h"
+#include "reading_room.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+namespace musette::test {
+namespace {
+
+bool said(ReadingRoom& room, const QString& words) {
+    const auto notices = room.stage.takeNotices();
+    return std::ranges::any_of(notices,
+                               [&](const QString& notice) { return notice.contains(words); });
+}
+
+void chooseFirst(ReadingRoom& room) {
+    room.key(Qt::Key_Down);
+    room.waitForArticle("Le premier texte.");
+}
+
+} // namespace
+
+TEST_CASE("R keeps the article, and R again takes it back to the inbox", "[gui]") {
+    ReadingRoom room(threeArticles());
+    chooseFirst(room);
+
+    room.key(Qt::Key_R);
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::Kept; }));
+    CHECK(said(room, "Kept"));
+    CHECK(room.chosenTitle() == "Premier");
+
+    room.key(Qt::Key_R);
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::Inbox; }));
+}
+
+TEST_CASE("R twice in a row, faster than the library writes, is no decision", "[gui]") {
+    ReadingRoom room(threeArticles());
+    chooseFirst(room);
+
+    room.key(Qt::Key_R);
+    room.key(Qt::Key_R);
+    (void)room.stage.edit([](service::LibraryEditor&) { return base::Status{}; });
+
+    CHECK(room.row("Premier").triage == model::Triage::Inbox);
+}
+
+TEST_CASE("S watches and says when the article comes back", "[gui]") {
+    ReadingRoom room(threeArticles());
+    chooseFirst(room);
+
+    room.key(Qt::Key_S);
+
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::Watch; }));
+    CHECK(said(room, "back on December 8"));
+}
+
+TEST_CASE("P and Delete let go: the article leaves the inbox, the next one follows, undo brings it back",
+          "[gui]") {
+    const Qt::Key key = GENERATE(Qt::Key_P, Qt::Key_Delete);
+    ReadingRoom room(threeArticles());
+    chooseFirst(room);
+
+    room.key(key);
+    CHECK(room.chosenTitle() == "Deuxième");
+    CHECK(room.rows() == 2);
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::LetGo; }));
+
+    room.undo();
+    room.waitForRows(3);
+    CHECK(room.titleAt(0) == "Premier");
+    CHECK(room.chosenTitle() == "Deuxième");
+    CHECK(room.row("Premier").triage == model::Triage::Inbox);
+}
+
+TEST_CASE("E stars, M marks as unread", "[gui]") {
+    ReadingRoom room(threeArticles());
+    chooseFirst(room);
+    REQUIRE(room.waitForRow("Premier", [](const auto& row) { return !row.unread; }));
+
+    room.key(Qt::Key_E);
+    room.key(Qt::Key_M);
+
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.starred && row.unread; }));
+}
+
+TEST_CASE("L links to the current half-day, and L again unlinks", "[gui]") {
+    ReadingRoom room(threeArticles());
+    room.stage.addSession();
+    chooseFirst(room);
+
+    room.key(Qt::Key_L);
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.halfDays.size() == 1; }));
+    CHECK(said(room, "Article linked to D1 · morning"));
+    REQUIRE(waitUntil([&] {
+        return room.stage.items.currentLink(room.row("Premier").id) != nullptr;
+    }));
+
+    room.key(Qt::Key_L);
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.halfDays.empty(); }));
+}
+
+TEST_CASE("L without a session offers to create one, and links nothing", "[gui]") {
+    ReadingRoom room(threeArticles());
+    QSignalSpy wanted(room.screen.get(), &gui::VeilleScreen::sessionWanted);
+    gui::Messages::Notice notice;
+    QObject::connect(&room.stage.messages, &gui::Messages::noticed, room.screen.get(),
+                     [&](const gui::Messages::Notice& told) { notice = told; });
+    chooseFirst(room);
+
+    room.key(Qt::Key_L);
+
+    REQUIRE(notice.run);
+    notice.run();
+    CHECK(wanted.count() == 1);
+    CHECK(room.row("Premier").halfDays.empty());
+}
+
+TEST_CASE("Shift+L links to a half-day that is chosen by a part of its name", "[gui]") {
+    ReadingRoom room(threeArticles());
+    room.stage.addSession("Apprendre à distance");
+    chooseFirst(room);
+
+    room.key(Qt::Key_L, Qt::ShiftModifier);
+    REQUIRE(waitUntil([] { return QApplication::activePopupWidget() != nullptr; }));
+    room.type("A DISTANCE – d2 · after");
+    room.key(Qt::Key_Return);
+
+    REQUIRE(room.waitForRow("Premier", [](const auto& row) { return row.halfDays.size() == 1; }));
+    CHECK(room.row("Premier").halfDays.front() == "2-afternoon");
+    CHECK(waitUntil([] { return QApplication::activePopupWidget() == nullptr; }));
+}
+
+TEST_CASE("T opens a field: Enter puts a tag on and takes it off, Escape closes", "[gui]") {
+    ReadingRoom room(threeArticles());
+    chooseFirst(room);
+
+    room.key(Qt::Key_T);
+    REQUIRE(QApplication::activePopupWidget() != nullptr);
+    room.type("éthique");
+    room.key(Qt::Key_Return);
+    CHECK(room.waitForRow("Premier", [](const auto& row) {
+        return row.tags == std::vector<std::string>{"éthique"};
+    }));
+
+    // Accents do not count, and the letters of commands are letters in a field.
+    QTest::keyClicks(QApplication::activePopupWidget()->focusWidget(), "ethique");
+    room.key(Qt::Key_Return);
+    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.tags.empty(); }));
+    CHECK(room.row("Premier").triage == model::Triage::Inbox);
+
+    room.key(Qt::Key_Escape);
+    CHECK(waitUntil([] { return QApplication::activePopupWidget() == nullptr; }));
+    CHECK(room.list().hasFocus());
+}
+
+TEST_CASE("C makes the marked words a quotation of the half-day, with the article as its source",
+          "[gui]") {
+    ReadingRoom room(threeArticles());
+    const StageSession session = room.stage.addSession();
+    chooseFirst(room);
+    room.key(Qt::Key_Return);
+    QTextCursor cursor = room.article().document()->find("premier texte");
+    REQUIRE_FALSE(cursor.isNull());
+    room.article().setTextCursor(cursor);
+
+    room.key(Qt::Key_C);
+
+    const auto content = [&] {
+        return *room.stage.read([&](service::LibraryReader& reader) {
+            return reader.session(session.session);
+        });
+    };
+    REQUIRE(waitUntil([&] { return content().notes.size() == 1; }));
+    CHECK(content().notes.front().kind == model::NoteKind::Quote);
+    CHECK(content().notes.front().body == "premier texte");
+    REQUIRE(content().items.size() == 1);
+    CHECK(content().items.front().title == "Premier");
+}
+
+TEST_CASE("C without marked words says what to do", "[gui]") {
+    ReadingRoom room(threeArticles());
+    room.stage.addSession();
+    chooseFirst(room);
+
+    room.key(Qt::Key_C);
+
+    CHECK(said(room, "Mark the words to quote"));
+}
+
+TEST_CASE("Commands without an article are switched off", "[gui]") {
+    ReadingRoom room(threeArticles());
+
+    CHECK_FALSE(room.stage.actions[gui::Act::Keep].isEnabled());
+    room.key(Qt::Key_R);
+    CHECK(room.row("Premier").triage == model::Triage::Inbox);
+    chooseFirst(room);
+    CHECK(room.stage.actions[gui::Act::Keep].isEnabled());
+}
+
+} // namespace musette::test
