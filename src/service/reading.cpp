@@ -71,12 +71,22 @@ bool endsLikeExcerpt(std::string_view text) {
     return false;
 }
 
+/// True when the title is the text's own beginning: a message without a title is no excerpt of one.
+bool isMessage(std::string_view title, std::string_view text) {
+    constexpr std::string_view kEllipsis = "…";
+    if (title.ends_with(kEllipsis))
+        title.remove_suffix(kEllipsis.size());
+    return !title.empty() && base::collapseSpace(text).starts_with(title);
+}
+
 bool isExcerpt(const model::Article& article, bool hasContent, std::string_view text) {
     if (article.row.url.empty()) // there is nothing else to read
         return false;
     if (text.size() > kLongestExcerpt)
         return false;
-    return (!hasContent && text.size() < kShortText) || endsLikeExcerpt(text);
+    if (!hasContent && text.size() < kShortText && !isMessage(article.row.title, text))
+        return true;
+    return endsLikeExcerpt(text);
 }
 
 markup::ReadingOptions optionsFor(std::size_t size, ReadingExtent extent,

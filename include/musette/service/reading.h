@@ -33,7 +33,7 @@ struct ReadingLabels {
 };
 
 /// Prepares the stored, sanitised HTML of an article for the reading pane; its summary when there
-/// is no more. Takes about 30 ms a megabyte: off the GUI thread. Pure. Thread: any.
+/// is no more. Takes about 70 ms a megabyte: off the GUI thread. Pure. Thread: any.
 [[nodiscard]] ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
                                            const ReadingLabels& labels = {});
 

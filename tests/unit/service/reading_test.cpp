@@ -56,6 +56,14 @@ TEST_CASE("a whole text is no excerpt, nor one without an address to read on") {
     CHECK_FALSE(readable(noted).excerptOnly);
 }
 
+TEST_CASE("a short message whose title is its own beginning is no excerpt") {
+    model::Article message = article("", "<p>Trois places pour l’atelier de jeudi.</p>");
+    message.row.title = "Trois places pour l’atelier…";
+    CHECK_FALSE(readable(message).excerptOnly);
+    message.row.title = "Atelier de jeudi";
+    CHECK(readable(message).excerptOnly);
+}
+
 TEST_CASE("reading time is that of the whole article, one minute at least") {
     CHECK(readable(article("<p>Un mot</p>")).minutes == 1);
     CHECK(readable(article("<p>" + words(1150) + "</p>")).minutes == 5);
