@@ -86,9 +86,9 @@ std::string linkAddress(std::string_view base, std::string_view address) {
     const std::string clean = cleanAddress(address);
     const std::string scheme = schemeOf(clean);
     if (scheme == "mailto")
-        return mailAddress(clean);
+        return mailAddress(scheme + clean.substr(scheme.size()));
     if (scheme == "tel")
-        return clean;
+        return scheme + clean.substr(scheme.size());
     const std::string absolute = resourceAddress(base, clean);
     return absolute.empty() ? absolute : base::withoutTracking(absolute);
 }

@@ -36,6 +36,7 @@ TEST_CASE("mail and telephone links stay, files are not attached by them") {
     CHECK(linked("mailto:a@b.example?subject=x") == "mailto:a@b.example?subject=x");
     CHECK(linked("mailto:a@b.example?attach=/etc/passwd") == "mailto:a@b.example");
     CHECK(linked("tel:+33123456789") == "tel:+33123456789");
+    CHECK(linked("MailTo:a@b.example") == "mailto:a@b.example");
 }
 
 TEST_CASE("every other scheme is no link, however it is written") {
