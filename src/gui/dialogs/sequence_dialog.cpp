@@ -57,6 +57,7 @@ SequenceDialog::SequenceDialog(const Theme& theme, model::Sequence sequence,
         m_kind->addItem(sequenceKindWord(kind), static_cast<int>(kind));
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_sequence.kind)));
     m_visibility = new QComboBox;
+    m_visibility->setObjectName("visibility");
     for (const auto who : {Visibility::Public, Visibility::Team, Visibility::Private})
         m_visibility->addItem(visibilityWord(who), static_cast<int>(who));
     m_visibility->setCurrentIndex(m_visibility->findData(static_cast<int>(m_sequence.visibility)));

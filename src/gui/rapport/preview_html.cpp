@@ -84,19 +84,19 @@ QString previewHtml(const QString& page) {
     return html;
 }
 
-QString previewStyle(const QString& serif, const QString& sans, int size) {
+QString previewStyle(const QString& sans, int size) {
     const auto color = [](Tone tone) { return colorOf(tone, Scheme::Light).name(); };
-    return QString("body, p, li, td { font-family: '%1'; color: %2; } a { color: %3; }"
-                   "h1 { font-family: '%4'; font-size: %5px; margin: 4px 0 12px 0; }"
-                   "h2 { font-family: '%4'; font-size: %6px; color: %7; margin: 30px 0 8px 0; }")
-               .arg(serif, color(Tone::Text), color(Tone::Accent), sans)
+    return QString("body { color: %1; } a { color: %2; } .introduction { margin-top: 14px; }"
+                   "h1 { font-family: '%3'; font-size: %4px; margin: 4px 0 12px 0; }"
+                   "h2 { font-family: '%3'; font-size: %5px; color: %6; margin: 30px 0 8px 0; }")
+               .arg(color(Tone::Text), color(Tone::Accent), sans)
                .arg(size * 17 / 10)
                .arg(size * 135 / 100)
                .arg(color(Tone::Session)) +
            QString("h3 { font-family: '%1'; font-size: %2px; margin: 4px 0 6px 0; }"
                    "h4, h5, h6 { font-family: '%1'; font-size: %3px; margin: 12px 0 4px 0; }"
                    "p { margin: 0 0 9px 0; } li { margin: 0 0 4px 0; }"
-                   ".fact, .when, .by, .source, .detail, .kind, .empty, .result, .role {"
+                   ".fact, .fact b, .fact span, .when, .by, .source, .detail, .kind, .empty, .result, .role {"
                    " font-family: '%1'; font-size: %4px; color: %5; }"
                    ".fact { margin: 0 0 3px 0; } .kind { margin: 18px 0 0 0; }")
                .arg(sans)

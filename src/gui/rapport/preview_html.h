@@ -9,7 +9,8 @@ namespace musette::gui {
 /// itself. Thread: any.
 [[nodiscard]] QString previewHtml(const QString& page);
 
-/// The style of that preview, on white paper whatever the theme. `size`: of the text, in pixels.
-[[nodiscard]] QString previewStyle(const QString& serif, const QString& sans, int size);
+/// The style of that preview, on white paper whatever the theme; running text is in the document's
+/// own font. `size`: of the text, in pixels.
+[[nodiscard]] QString previewStyle(const QString& sans, int size);
 
 } // namespace musette::gui

@@ -62,8 +62,6 @@ ReportOutline::ReportOutline(const Theme& theme, QWidget* parent)
     setExpandsOnDoubleClick(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
-    setStyleSheet("QTreeWidget { background: transparent; border: none; }"
-                  "QTreeWidget:focus { border: none; } QTreeWidget::item { height: 26px; }");
     connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int) {
         emit included(item->data(0, kAnchor).toString(), item->checkState(0) == Qt::Checked);
     });
@@ -71,6 +69,7 @@ ReportOutline::ReportOutline(const Theme& theme, QWidget* parent)
         emit placeWanted(item->data(0, kAnchor).toString());
     });
     connect(&theme, &Theme::changed, this, &ReportOutline::rebuild);
+    rebuild();
 }
 
 void ReportOutline::fill(QTreeWidgetItem& item, const report::OutlineEntry& entry) {
@@ -108,6 +107,10 @@ void ReportOutline::show(const std::vector<report::OutlineEntry>& entries) {
 }
 
 void ReportOutline::rebuild() {
+    // The boxes are drawn on this ground: it cannot be transparent.
+    setStyleSheet(QString("QTreeWidget { background: %1; border: none; }"
+                          "QTreeWidget:focus { border: none; } QTreeWidget::item { height: 26px; }")
+                      .arg(m_theme.color(Tone::Side).name()));
     const QSignalBlocker quiet(this);
     const QString focused =
         currentItem() == nullptr ? QString() : currentItem()->data(0, kAnchor).toString();

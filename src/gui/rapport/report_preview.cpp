@@ -53,7 +53,7 @@ void ReportPreview::render() {
     font.setPixelSize(kTextSize + m_step);
     document()->setDefaultFont(font);
     document()->setDefaultStyleSheet(
-        previewStyle(font.family(), m_theme.font(TextRole::Ui).family(), kTextSize + m_step));
+        previewStyle(m_theme.font(TextRole::Ui).family(), kTextSize + m_step));
     document()->setDocumentMargin(0);
     setHtml(m_html);
     QTextFrameFormat paper = document()->rootFrame()->frameFormat();

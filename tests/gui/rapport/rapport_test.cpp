@@ -1,0 +1,226 @@
+// The report of the current session on its screen, and what of it leaves the program.
+
+#include "../session/day.h"
+
+#include "gui/app/text.h"
+#include "gui/rapport/preview_html.h"
+#include "gui/rapport/rapport_screen.h"
+#include "gui/rapport/report_outline.h"
+#include "gui/rapport/report_preview.h"
+#include "gui/rapport/report_wishes.h"
+
+#include <musette/base/file.h>
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeWidgetItemIterator>
+
+using namespace musette;
+using test::Stage;
+using test::waitUntil;
+using gui::RapportScreen;
+
+namespace {
+
+constexpr const char* kCanary = "zibeline";
+
+/// A session with a public note, one for the team and a private one, and its report on the screen.
+struct ReportShown {
+    ReportShown() : made(stage.addSession("Le compte rendu")), screen(stage.surroundings(), &window) {
+        add("tout le monde", model::Visibility::Public);
+        add("entre nous", model::Visibility::Team);
+        add(kCanary, model::Visibility::Private);
+        window.resize(1280, 720);
+        screen.resize(1280, 700);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        REQUIRE(waitUntil([&] { return text().contains("tout le monde"); }));
+    }
+
+    void add(const char* body, model::Visibility visibility) {
+        model::Note note;
+        note.session = made.session;
+        note.halfDay = made.morning;
+        note.sequence = made.sequence;
+        note.body = body;
+        note.visibility = visibility;
+        REQUIRE(stage.edit([&](service::LibraryEditor& editor) {
+            return editor.sessions.addNote(note);
+        }).has_value());
+    }
+    template <class Widget>
+    Widget& find(const char* name) {
+        auto* found = screen.findChild<Widget*>(name);
+        REQUIRE(found != nullptr);
+        return *found;
+    }
+    QString text() { return screen.preview().toPlainText(); }
+    /// By keys, as a user: down the list.
+    void choose(int row) {
+        auto& whom = find<QComboBox>("audience");
+        whom.setFocus();
+        QTest::keyClick(&whom, Qt::Key_Home);
+        for (int step = 0; step < row; ++step)
+            QTest::keyClick(&whom, Qt::Key_Down);
+        REQUIRE(whom.currentIndex() == row);
+    }
+    QTreeWidgetItem* part(const QString& beginning) {
+        for (QTreeWidgetItemIterator item(&find<QTreeWidget>("reportOutline")); *item; ++item) {
+            if ((*item)->text(0).startsWith(beginning))
+                return *item;
+        }
+        return nullptr;
+    }
+    /// Answers the question for a file.
+    void save(const std::filesystem::path& file) {
+        QFileDialog* dialog = nullptr;
+        REQUIRE(waitUntil([&] {
+            for (auto* found : window.findChildren<QFileDialog*>()) {
+                if (found->isVisible())
+                    dialog = found;
+            }
+            return dialog != nullptr;
+        }));
+        question = dialog->windowTitle();
+        auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
+        name->setText(gui::toQt(file.string()));
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+
+    Stage stage;
+    test::StageSession made;
+    QWidget window;
+    RapportScreen screen;
+    QString question;
+};
+
+} // namespace
+
+TEST_CASE("each audience sees its notes in the preview and no others") {
+    ReportShown report;
+    CHECK_FALSE(report.text().contains("entre nous"));
+    CHECK_FALSE(report.text().contains(kCanary));
+    report.choose(1);
+    REQUIRE(waitUntil([&] { return report.text().contains("entre nous"); }));
+    CHECK_FALSE(report.text().contains(kCanary));
+    report.choose(2);
+    REQUIRE(waitUntil([&] { return report.text().contains(kCanary); }));
+    report.choose(0);
+    REQUIRE(waitUntil([&] { return !report.text().contains(kCanary); }));
+}
+
+TEST_CASE("what the readers may not see is locked in the contents and named so") {
+    ReportShown report;
+    REQUIRE(waitUntil([&] { return report.part(kCanary) != nullptr; }));
+    const QTreeWidgetItem* hidden = report.part(kCanary);
+    CHECK(hidden->text(0).contains("private"));
+    CHECK(hidden->checkState(0) == Qt::Unchecked);
+    CHECK_FALSE(hidden->flags().testFlag(Qt::ItemIsUserCheckable));
+}
+
+TEST_CASE("Space takes a part out of the report, and the choice outlives an earlier note") {
+    ReportShown report;
+    auto& outline = report.find<QTreeWidget>("reportOutline");
+    REQUIRE(waitUntil([&] { return report.part("tout le monde") != nullptr; }));
+    outline.setFocus();
+    outline.setCurrentItem(report.part("tout le monde"));
+    QTest::keyClick(&outline, Qt::Key_Space);
+    REQUIRE(waitUntil([&] { return !report.text().contains("tout le monde"); }));
+    // An earlier note changes the rank of every later one.
+    report.stage.clock->set(report.stage.clock->now() - std::chrono::hours(1));
+    report.add("plus ancienne", model::Visibility::Public);
+    REQUIRE(waitUntil([&] { return report.text().contains("plus ancienne"); }));
+    CHECK_FALSE(report.text().contains("tout le monde"));
+}
+
+TEST_CASE("the question for the file says what is left out; the file holds no private word") {
+    ReportShown report;
+    const auto file = report.stage.file("compte-rendu.html");
+    (void)report.stage.takeNotices();
+    report.screen.exportReport();
+    report.save(file);
+    REQUIRE(waitUntil([&] { return std::filesystem::exists(file); }));
+    CHECK(report.question.contains("1 public item"));
+    CHECK(report.question.contains("2 private"));
+    const auto page = base::readFile(file);
+    REQUIRE(page.has_value());
+    CHECK(page->starts_with("<!DOCTYPE html>"));
+    CHECK(page->find("tout le monde") != std::string::npos);
+    CHECK(page->find(kCanary) == std::string::npos);
+    CHECK(page->find("entre nous") == std::string::npos);
+    REQUIRE(waitUntil([&] {
+        const auto notices = report.stage.takeNotices();
+        return !notices.empty() && notices.back() == "Report exported";
+    }));
+}
+
+TEST_CASE("an export that fails says why in a bar and offers another folder") {
+    ReportShown report;
+    const auto folder = report.stage.file("un-dossier.html");
+    std::filesystem::create_directory(folder);
+    std::filesystem::create_directory(folder / "plein");
+    report.screen.exportReport();
+    // Typed as a name in the folder above: the dialog itself would go into the folder.
+    QFileDialog* dialog = nullptr;
+    REQUIRE(waitUntil([&] {
+        dialog = report.window.findChild<QFileDialog*>();
+        return dialog != nullptr && dialog->isVisible();
+    }));
+    emit dialog->fileSelected(gui::toQt(folder.string()));
+    dialog->reject();
+    auto& bar = report.find<QFrame>("exportFailure");
+    REQUIRE(waitUntil([&] { return bar.isVisible(); }));
+    CHECK(report.find<QLabel>("exportFailureReason").text().contains("cannot be written"));
+    report.find<QPushButton>("exportAgain").click();
+    const auto file = report.stage.file("ailleurs.html");
+    report.save(file);
+    REQUIRE(waitUntil([&] { return std::filesystem::exists(file); }));
+    REQUIRE(waitUntil([&] { return !bar.isVisible(); }));
+}
+
+TEST_CASE("the HTML that is copied is the page that would be exported") {
+    ReportShown report;
+    report.find<QToolButton>("copy").click();
+    REQUIRE(waitUntil([&] {
+        return QApplication::clipboard()->text().startsWith("<!DOCTYPE html>");
+    }));
+    CHECK(QApplication::clipboard()->text().contains("tout le monde"));
+    CHECK_FALSE(QApplication::clipboard()->text().contains(kCanary));
+}
+
+TEST_CASE("for whom, language and what is left out are kept with the session") {
+    model::SessionDocument document;
+    document.session.id = {4};
+    model::Note note;
+    note.id = {12};
+    document.notes = {note};
+    gui::ReportWishes wishes;
+    wishes.audience = report::Audience::Team;
+    wishes.language = report::Language::English;
+    wishes.citation = false;
+    wishes.leftOut = {gui::stableName(document, "note-1"), gui::stableName(document, "suites")};
+    CHECK(wishes.leftOut == std::set<std::string>{"note:12", "suites"});
+    CHECK(gui::wishesFromText(gui::wishesToText(wishes), document.session) == wishes);
+    CHECK(gui::optionsFor(document, wishes).leftOut == std::set<std::string>{"note-1", "suites"});
+    document.notes.insert(document.notes.begin(), model::Note{});
+    CHECK(gui::optionsFor(document, wishes).leftOut == std::set<std::string>{"note-2", "suites"});
+    document.notes.clear();
+    CHECK(gui::optionsFor(document, wishes).leftOut == std::set<std::string>{"suites"});
+}
+
+TEST_CASE("the preview keeps text, links and places of the page and drops what a page alone needs") {
+    const QString html = gui::previewHtml(
+        "<html><head><style>p{}</style></head><body><a class=\"skip\" href=\"#c\">Aller</a>"
+        "<nav><ul><li>Sommaire</li></ul></nav><section id=\"seq-1\"><h3>Titre</h3>"
+        "<blockquote><p>Mots</p></blockquote></section></body></html>");
+    CHECK_FALSE(html.contains("Sommaire"));
+    CHECK_FALSE(html.contains("Aller"));
+    CHECK_FALSE(html.contains("p{}"));
+    CHECK(html.contains("<a name=\"seq-1\"></a>"));
+    CHECK(html.contains("<td class=\"q\"><p>Mots</p>"));
+}
