@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>ArticlePage</name>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded.</source>
+        <translation>
+            <numerusform>%n image non chargée.</numerusform>
+            <numerusform>%n images non chargées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded, hosted by %1.</source>
+        <translation>
+            <numerusform>%n image non chargée, hébergée par %1.</numerusform>
+            <numerusform>%n images non chargées, hébergées par %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Show the rest</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>This feed gives no more than an excerpt.</source>
+        <translation>Ce flux ne donne qu’un extrait.</translation>
+    </message>
+    <message>
+        <source>Read on the site</source>
+        <translation>Lire sur le site</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Embedded content from {}, not loaded.</source>
+        <translation>Contenu intégré de {}, non chargé.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -10,6 +62,14 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FeedCard</name>
+    <message>
+        <source>MMMM d</source>
+        <comment>day and month</comment>
+        <translation>d MMMM</translation>
     </message>
 </context>
 <context>
@@ -24,7 +84,7 @@
     </message>
     <message>
         <source>Feed unsubscribed</source>
-        <translation>Désabonnement</translation>
+        <translation>Abonnement arrêté</translation>
     </message>
     <message>
         <source>Feeds imported</source>
@@ -36,11 +96,11 @@
     </message>
     <message>
         <source>Marked read or unread</source>
-        <translation>Marqué lu ou non lu</translation>
+        <translation>Marquage lu ou non lu</translation>
     </message>
     <message>
         <source>Star changed</source>
-        <translation>Étoile mise ou ôtée</translation>
+        <translation>Favori ajouté ou retiré</translation>
     </message>
     <message>
         <source>Article sorted</source>
@@ -76,7 +136,7 @@
     </message>
     <message>
         <source>Speakers changed</source>
-        <translation>Intervenants modifiés</translation>
+        <translation>Intervenant·es modifié·es</translation>
     </message>
     <message>
         <source>Note written</source>
@@ -96,7 +156,7 @@
     </message>
     <message>
         <source>Link taken off</source>
-        <translation>Lien ôté</translation>
+        <translation>Article délié</translation>
     </message>
     <message>
         <source>Objectives or resources changed</source>
@@ -108,7 +168,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -131,7 +191,7 @@
     </message>
     <message>
         <source>Starred</source>
-        <translation>Étoile mise</translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Linked to %1</source>
@@ -273,7 +333,7 @@
     </message>
     <message>
         <source>On site</source>
-        <translation>Sur place</translation>
+        <translation>En présence</translation>
     </message>
     <message>
         <source>Remote</source>
@@ -311,7 +371,7 @@
     <name>Words</name>
     <message>
         <source>This value cannot be used. Correct it and try again.</source>
-        <translation>Cette valeur ne peut pas servir. Corrigez-la, puis réessayez.</translation>
+        <translation>Cette valeur ne convient pas. Corrigez-la, puis réessayez.</translation>
     </message>
     <message>
         <source>This is no address. Paste it from the browser.</source>
@@ -319,11 +379,11 @@
     </message>
     <message>
         <source>This is no longer in the library.</source>
-        <translation>Cela n’est plus dans la musette.</translation>
+        <translation>Cet élément n’est plus dans la musette.</translation>
     </message>
     <message>
         <source>This is there already.</source>
-        <translation>Cela s’y trouve déjà.</translation>
+        <translation>Cet élément existe déjà.</translation>
     </message>
     <message>
         <source>No feed on this page. The page was read, but it announces no RSS, Atom or JSON feed.</source>
@@ -335,7 +395,7 @@
     </message>
     <message>
         <source>This file is no session of Musette. Choose a JSON file that it made.</source>
-        <translation>Ce fichier n’est pas une session de Musette. Choisissez un fichier JSON qu’elle a produit.</translation>
+        <translation>Ce fichier n’est pas une session de Musette. Choisissez un fichier JSON exporté par Musette.</translation>
     </message>
     <message>
         <source>The site sent nothing. Try again later.</source>
@@ -343,11 +403,11 @@
     </message>
     <message>
         <source>What the site sends is too large to be a feed.</source>
-        <translation>Ce que le site envoie est trop gros pour un flux.</translation>
+        <translation>Ce que le site envoie est trop volumineux pour être un flux. Vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>No connection. Musette goes on when the network is back.</source>
-        <translation>Pas de connexion. Musette reprendra quand le réseau sera revenu.</translation>
+        <translation>Hors connexion. Musette reprendra au retour du réseau.</translation>
     </message>
     <message>
         <source>This site cannot be found. Check the address, or paste it from the browser.</source>
@@ -355,7 +415,7 @@
     </message>
     <message>
         <source>This site does not take connections. Try again later.</source>
-        <translation>Ce site n’accepte pas de connexion. Réessayez plus tard.</translation>
+        <translation>Ce site n’accepte pas la connexion. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>This site did not answer in time. Try again later.</source>
@@ -363,7 +423,7 @@
     </message>
     <message>
         <source>The connection to this site is not safe: its certificate was refused.</source>
-        <translation>La connexion à ce site n’est pas sûre : son certificat a été refusé.</translation>
+        <translation>La connexion à ce site n’est pas sûre&#xa0;: son certificat est refusé. Vérifiez l’adresse, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>The site answered with an error. Check the address.</source>
@@ -371,7 +431,7 @@
     </message>
     <message>
         <source>This feed has closed. Its articles stay.</source>
-        <translation>Ce flux a fermé. Ses articles restent.</translation>
+        <translation>Ce flux est fermé. Ses articles restent.</translation>
     </message>
     <message>
         <source>This site asks for a login. Add it to the address of the feed.</source>
@@ -387,7 +447,7 @@
     </message>
     <message>
         <source>This address leads to a place that Musette does not follow.</source>
-        <translation>Cette adresse mène à un endroit que Musette ne suit pas.</translation>
+        <translation>Cette adresse mène là où Musette ne va pas. Vérifiez-la, ou collez l’adresse finale depuis le navigateur.</translation>
     </message>
     <message>
         <source>The answer of the site was cut off or damaged. Try again later.</source>
@@ -395,19 +455,19 @@
     </message>
     <message>
         <source>This file is no library of Musette. It was left as it is. Open another one.</source>
-        <translation>Ce fichier n’est pas une musette. Il a été laissé tel quel. Ouvrez-en une autre.</translation>
+        <translation>Ce fichier n’est pas une musette. Il reste tel quel. Ouvrez-en un autre.</translation>
     </message>
     <message>
         <source>This library comes from a newer version of Musette. It was left as it is.</source>
-        <translation>Cette musette vient d’une version plus récente. Elle a été laissée telle quelle.</translation>
+        <translation>Cette musette vient d’une version plus récente du programme. Elle reste telle quelle. Installez la nouvelle version pour l’ouvrir.</translation>
     </message>
     <message>
         <source>This library is damaged. It was left as it is. Restore a backup, or open another one.</source>
-        <translation>Cette musette est abîmée. Elle a été laissée telle quelle. Restaurez une sauvegarde, ou ouvrez-en une autre.</translation>
+        <translation>Cette musette est abîmée. Elle reste telle quelle. Restaurez une sauvegarde, ou ouvrez-en une autre.</translation>
     </message>
     <message>
         <source>This library can only be read. Copy it to a folder of yours to write in it.</source>
-        <translation>Cette musette ne peut être que lue. Copiez-la dans un de vos dossiers pour y écrire.</translation>
+        <translation>Cette musette est en lecture seule. Pour y écrire, copiez-la dans un de vos dossiers.</translation>
     </message>
     <message>
         <source>Another program is writing in this library. Try again in a moment.</source>
@@ -419,7 +479,7 @@
     </message>
     <message>
         <source>The disk is full: nothing more can be saved. Make room and try again.</source>
-        <translation>Le disque est plein : rien ne peut plus être enregistré. Faites de la place, puis réessayez.</translation>
+        <translation>Le disque est plein&#xa0;: plus rien ne peut être enregistré. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>This file cannot be read. Check it, or choose another one.</source>
@@ -427,7 +487,7 @@
     </message>
     <message>
         <source>This file cannot be written here. Choose another folder.</source>
-        <translation>Ce fichier ne peut pas être écrit ici. Choisissez un autre dossier.</translation>
+        <translation>Le fichier ne peut pas être écrit ici. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -439,7 +499,7 @@
     </message>
     <message>
         <source>Something unexpected happened. What was saved is safe.</source>
-        <translation>Un imprévu est survenu. Ce qui était enregistré est intact.</translation>
+        <translation>Un imprévu est survenu. Ce qui est enregistré est en sûreté. Réessayez, ou relancez Musette.</translation>
     </message>
     <message>
         <source>just now</source>
@@ -448,15 +508,15 @@
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
-            <numerusform>il y a %n min</numerusform>
-            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>il y a %n h</numerusform>
-            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message>
@@ -478,9 +538,9 @@
         <source>Feeds, training-day notes and session reports for trainers. Everything stays on this computer: Musette contacts only the sites you follow or open.
 
 Musette is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation>Veille, notes de formation et comptes rendus. Tout reste sur cet ordinateur : Musette ne contacte que les sites que vous suivez ou que vous ouvrez.
+        <translation>Votre veille, vos journées de formation et leurs comptes rendus, dans un seul sac. Tout reste sur cet ordinateur&#xa0;: Musette ne contacte que les sites que vous suivez ou que vous ouvrez.
 
-Musette est un logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
+Musette est un logiciel libre, sous la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
     </message>
     <message>
         <source>Licence of Musette</source>
@@ -504,7 +564,86 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Musette stands on Qt %1 (LGPL-3), SQLite (public domain), libcurl (curl), Gumbo (Apache-2.0), pugixml, md4c, SQLiteCpp, spdlog, fmt and nlohmann/json (MIT), Mustache (Boost), CLI11 (BSD-3-Clause), ICU (Unicode) and OpenSSL (Apache-2.0).</source>
-        <translation>Musette s’appuie sur Qt %1 (LGPL-3), SQLite (domaine public), libcurl (curl), Gumbo (Apache-2.0), pugixml, md4c, SQLiteCpp, spdlog, fmt et nlohmann/json (MIT), Mustache (Boost), CLI11 (BSD-3-Clause), ICU (Unicode) et OpenSSL (Apache-2.0).</translation>
+        <translation>Musette repose sur Qt %1 (LGPL-3), SQLite (domaine public), libcurl (curl), Gumbo (Apache-2.0), pugixml, md4c, SQLiteCpp, spdlog, fmt et nlohmann/json (MIT), Mustache (Boost), CLI11 (BSD-3-Clause), ICU (Unicode) et OpenSSL (Apache-2.0).</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ActionBar</name>
+    <message>
+        <source>Text comfort</source>
+        <translation>Confort de lecture</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus d’actions</translation>
+    </message>
+    <message>
+        <source>Narrow column</source>
+        <translation>Colonne étroite</translation>
+    </message>
+    <message>
+        <source>Normal column</source>
+        <translation>Colonne normale</translation>
+    </message>
+    <message>
+        <source>Wide column</source>
+        <translation>Colonne large</translation>
+    </message>
+    <message>
+        <source>Letters with serifs</source>
+        <translation>Lettres avec empattements</translation>
+    </message>
+    <message>
+        <source>Letters without serifs</source>
+        <translation>Lettres sans empattements</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Surveiller</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Laissé partir</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Laisser partir</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <source>Linked to %1</source>
+        <translation>Lié à %1</translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>Lier à %1</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Étiqueté</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citer</translation>
     </message>
 </context>
 <context>
@@ -523,7 +662,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Feeds to begin &amp;with…</source>
-        <translation>&amp;Choisir des flux pour commencer…</translation>
+        <translation>Flux pour &amp;commencer…</translation>
     </message>
     <message>
         <source>&amp;Import feeds (OPML)…</source>
@@ -539,7 +678,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Import a &amp;session…</source>
-        <translation>Impor&amp;ter une session…</translation>
+        <translation>Importer une &amp;session…</translation>
     </message>
     <message>
         <source>&amp;Open another library…</source>
@@ -547,11 +686,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Back up the library…</source>
-        <translation>&amp;Sauvegarder la musette…</translation>
+        <translation>Sa&amp;uvegarder la musette…</translation>
     </message>
     <message>
         <source>Restore a back&amp;up…</source>
-        <translation>Restaurer une sau&amp;vegarde…</translation>
+        <translation>Restaurer une sauve&amp;garde…</translation>
     </message>
     <message>
         <source>Export the &amp;report…</source>
@@ -608,15 +747,15 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Pre&amp;vious area</source>
-        <translation>&amp;Zone précédente</translation>
+        <translation>Zone p&amp;récédente</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation>Texte plus &amp;grand</translation>
+        <translation>A&amp;grandir le texte</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation>Texte pl&amp;us petit</translation>
+        <translation>Ré&amp;duire le texte</translation>
     </message>
     <message>
         <source>N&amp;ormal text size</source>
@@ -628,7 +767,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Refresh all</source>
-        <translation>&amp;Tout actualiser</translation>
+        <translation>Tout &amp;actualiser</translation>
     </message>
     <message>
         <source>Refresh this &amp;feed</source>
@@ -636,23 +775,23 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Stop refreshing</source>
-        <translation>&amp;Arrêter l’actualisation</translation>
+        <translation>A&amp;rrêter l’actualisation</translation>
     </message>
     <message>
         <source>R&amp;ename…</source>
-        <translation>&amp;Renommer…</translation>
+        <translation>Re&amp;nommer…</translation>
     </message>
     <message>
         <source>&amp;Move to folder…</source>
-        <translation>&amp;Déplacer vers un dossier…</translation>
+        <translation>&amp;Déplacer dans un dossier…</translation>
     </message>
     <message>
         <source>&amp;Unsubscribe</source>
-        <translation>Se dé&amp;sabonner</translation>
+        <translation>&amp;Se désabonner</translation>
     </message>
     <message>
         <source>Mark all as re&amp;ad</source>
-        <translation>&amp;Marquer tout comme lu</translation>
+        <translation>Tout marquer comme &amp;lu</translation>
     </message>
     <message>
         <source>&amp;Journal of feeds…</source>
@@ -672,15 +811,15 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Watch</source>
-        <translation>À sur&amp;veiller</translation>
+        <translation>S&amp;urveiller</translation>
     </message>
     <message>
         <source>Let &amp;go</source>
-        <translation>Laisser par&amp;tir</translation>
+        <translation>&amp;Laisser partir</translation>
     </message>
     <message>
         <source>&amp;Link to the current half-day</source>
-        <translation>&amp;Lier à la demi-journée en cours</translation>
+        <translation>L&amp;ier à la demi-journée en cours</translation>
     </message>
     <message>
         <source>Link to &amp;another half-day…</source>
@@ -688,7 +827,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Tag…</source>
-        <translation>Éti&amp;queter…</translation>
+        <translation>É&amp;tiqueter…</translation>
     </message>
     <message>
         <source>&amp;Quote the selection</source>
@@ -696,15 +835,15 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Note ab&amp;out this article</source>
-        <translation>&amp;Note sur cet article</translation>
+        <translation>&amp;Noter à propos de cet article</translation>
     </message>
     <message>
         <source>&amp;Read / unread</source>
-        <translation>Lu / n&amp;on lu</translation>
+        <translation>&amp;Marquer comme lu ou non lu</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation>Éto&amp;ile</translation>
+        <translation>&amp;Favori</translation>
     </message>
     <message>
         <source>Open in the &amp;browser</source>
@@ -712,15 +851,15 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Copy the link</source>
-        <translation>Copier le li&amp;en</translation>
+        <translation>Copi&amp;er le lien</translation>
     </message>
     <message>
         <source>New n&amp;ote</source>
-        <translation>Nouvelle &amp;note</translation>
+        <translation>&amp;Nouvelle note</translation>
     </message>
     <message>
         <source>&amp;Attach the last article read</source>
-        <translation>A&amp;ttacher le dernier article lu</translation>
+        <translation>&amp;Joindre le dernier article lu</translation>
     </message>
     <message>
         <source>&amp;Visibility of the note</source>
@@ -736,23 +875,23 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Edit the seq&amp;uence…</source>
-        <translation>Modifi&amp;er la séquence…</translation>
+        <translation>Modifier la séq&amp;uence…</translation>
     </message>
     <message>
         <source>De&amp;lete the sequence</source>
-        <translation>Supprimer &amp;la séquence</translation>
+        <translation>Supprime&amp;r la séquence</translation>
     </message>
     <message>
         <source>Add a &amp;day…</source>
-        <translation>Ajouter une &amp;journée…</translation>
+        <translation>&amp;Ajouter une journée…</translation>
     </message>
     <message>
         <source>Edit the half-da&amp;y…</source>
-        <translation>Modi&amp;fier la demi-journée…</translation>
+        <translation>&amp;Modifier la demi-journée…</translation>
     </message>
     <message>
         <source>Ne&amp;xt half-day</source>
-        <translation>&amp;Demi-journée suivante</translation>
+        <translation>Demi-journée &amp;suivante</translation>
     </message>
     <message>
         <source>Prev&amp;ious half-day</source>
@@ -760,15 +899,15 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Edit the session…</source>
-        <translation>&amp;Modifier la session…</translation>
+        <translation>Modifi&amp;er la session…</translation>
     </message>
     <message>
         <source>Delete &amp;the session</source>
-        <translation>Supp&amp;rimer la session</translation>
+        <translation>Supprimer &amp;la session</translation>
     </message>
     <message>
         <source>Ex&amp;port the session as data…</source>
-        <translation>E&amp;xporter la session en données…</translation>
+        <translation>E&amp;xporter la session (données)…</translation>
     </message>
 </context>
 <context>
@@ -783,7 +922,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>F&amp;older:</source>
-        <translation>D&amp;ossier :</translation>
+        <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -795,7 +934,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Looking for feeds…</source>
-        <translation>Recherche des flux…</translation>
+        <translation>Recherche de flux…</translation>
     </message>
     <message>
         <source>No feed on this page. The page was read, but it announces no RSS, Atom or JSON feed.</source>
@@ -803,13 +942,13 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Also tried:</source>
-        <translation>Essayé aussi :</translation>
+        <translation>Essayé aussi&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) found on “%1”</source>
         <translation>
-            <numerusform>%n flux trouvé sur « %1 »</numerusform>
-            <numerusform>%n flux trouvés sur « %1 »</numerusform>
+            <numerusform>%n flux trouvé sur «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n flux trouvés sur «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -825,7 +964,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>newest: “%1”</source>
-        <translation>le dernier : « %1 »</translation>
+        <translation>le plus récent&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -851,15 +990,42 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     <name>musette::gui::ArticleCards</name>
     <message>
         <source>&amp;Read the article</source>
-        <translation>&amp;Lire l’article</translation>
+        <translation>Li&amp;re l’article</translation>
     </message>
     <message>
         <source>&amp;Take the link off	L</source>
-        <translation>Ôter le &amp;lien	L</translation>
+        <translation>&amp;Délier	L</translation>
     </message>
     <message>
         <source>&amp;Link to the half-day	L</source>
         <translation>&amp;Lier à la demi-journée	L</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ArticlePane</name>
+    <message>
+        <source>Article: %1</source>
+        <translation>Article&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>Ouvrir le lien dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the address of the link</source>
+        <translation>Copier l’adresse du lien</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 <context>
@@ -894,7 +1060,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Visibility of the note: %1</source>
-        <translation>Visibilité de la note : %1</translation>
+        <translation>Visibilité de la note&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (Ctrl+Shift+V changes it)</source>
@@ -902,11 +1068,26 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>About: %1</source>
-        <translation>À propos de : %1</translation>
+        <translation>À propos de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Kind of note: %1</source>
-        <translation>Genre de note : %1</translation>
+        <translation>Genre de note&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::Columns</name>
+    <message>
+        <source>Width of the sidebar</source>
+        <translation>Largeur du volet de gauche</translation>
+    </message>
+    <message>
+        <source>Width of the list</source>
+        <translation>Largeur de la liste</translation>
+    </message>
+    <message>
+        <source>Width of the session panel</source>
+        <translation>Largeur du panneau de la session</translation>
     </message>
 </context>
 <context>
@@ -917,11 +1098,49 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Date:</source>
-        <translation>&amp;Date :</translation>
+        <translation>&amp;Date&#xa0;:</translation>
     </message>
     <message>
         <source>Add the day</source>
         <translation>Ajouter la journée</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Address of the feed</source>
+        <translation>Adresse du flux</translation>
+    </message>
+    <message>
+        <source>Journal of feeds</source>
+        <translation>Journal des flux</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Se désabonner</translation>
+    </message>
+    <message>
+        <source>This feed has closed.</source>
+        <translation>Ce flux est fermé.</translation>
+    </message>
+    <message>
+        <source>This feed has not answered since %1.</source>
+        <translation>Ce flux ne répond plus depuis le %1.</translation>
+    </message>
+    <message>
+        <source>This feed has not answered yet.</source>
+        <translation>Ce flux n’a pas encore répondu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n article(s) you have remain readable.</source>
+        <translation>
+            <numerusform>%n article déjà reçu reste lisible.</numerusform>
+            <numerusform>Vos %n articles déjà reçus restent lisibles.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -932,11 +1151,71 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>You no longer follow “%1”. Kept articles stay.</source>
-        <translation>Vous ne suivez plus « %1 ». Les articles retenus restent.</translation>
+        <translation>Vous ne suivez plus «&#xa0;%1&#xa0;». Les articles retenus restent.</translation>
     </message>
     <message>
         <source>All articles of this feed are marked as read</source>
         <translation>Tous les articles de ce flux sont marqués comme lus</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Déplacer dans un dossier</translation>
+    </message>
+    <message>
+        <source>Copy the address of the feed</source>
+        <translation>Copier l’adresse du flux</translation>
+    </message>
+    <message>
+        <source>Write in this session</source>
+        <translation>Écrire dans cette session</translation>
+    </message>
+    <message>
+        <source>Rename the feed</source>
+        <translation>Renommer le flux</translation>
+    </message>
+    <message>
+        <source>Name (empty: the feed’s own)</source>
+        <translation>Nom (vide&#xa0;: celui que donne le flux)</translation>
+    </message>
+    <message>
+        <source>Feed renamed</source>
+        <translation>Flux renommé</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>Renommer le dossier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder renamed</source>
+        <translation>Dossier renommé</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Hors dossier</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Feed moved to the top</source>
+        <translation>Flux sorti de son dossier</translation>
+    </message>
+    <message>
+        <source>Feed moved to “%1”</source>
+        <translation>Flux déplacé dans «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>All marked as read</source>
+        <translation>Tout est marqué comme lu</translation>
     </message>
 </context>
 <context>
@@ -947,23 +1226,23 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>as the feed asks, an hour at least</source>
-        <translation>comme le flux le demande, une heure au moins</translation>
+        <translation>selon le flux, une heure au moins</translation>
     </message>
     <message>
         <source> min</source>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titre :</translation>
+        <translation>&amp;Titre&#xa0;:</translation>
     </message>
     <message>
         <source>F&amp;older:</source>
-        <translation>D&amp;ossier :</translation>
+        <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Ask every:</source>
-        <translation>&amp;Interroger toutes les :</translation>
+        <translation>&amp;Intervalle&#xa0;:</translation>
     </message>
     <message>
         <source>Save</source>
@@ -998,15 +1277,15 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Next attempt</source>
-        <translation>Prochaine tentative</translation>
+        <translation>Prochain essai</translation>
     </message>
     <message>
         <source>&amp;Try this feed now</source>
-        <translation>&amp;Réessayer ce flux</translation>
+        <translation>&amp;Essayer ce flux maintenant</translation>
     </message>
     <message>
         <source>&amp;Show its articles</source>
-        <translation>&amp;Voir ses articles</translation>
+        <translation>&amp;Afficher ses articles</translation>
     </message>
     <message>
         <source>never</source>
@@ -1031,7 +1310,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>in order</source>
-        <translation>en ordre</translation>
+        <translation>à jour</translation>
     </message>
     <message>
         <source>failed</source>
@@ -1052,13 +1331,13 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     <message numerus="yes">
         <source>Its %n article(s) remain readable.</source>
         <translation>
-            <numerusform>L’article déjà reçu reste lisible.</numerusform>
-            <numerusform>Les %n articles déjà reçus restent lisibles.</numerusform>
+            <numerusform>%n article déjà reçu reste lisible.</numerusform>
+            <numerusform>Ses %n articles déjà reçus restent lisibles.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the attempt said: %1</source>
-        <translation>Détail de la tentative : %1</translation>
+        <translation>Résultat de l’essai&#xa0;: %1</translation>
     </message>
     <message>
         <source>No feed is followed yet.</source>
@@ -1066,7 +1345,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>This feed has closed. Keep its articles, or unsubscribe.</source>
-        <translation>Ce flux a fermé. Gardez ses articles, ou désabonnez-vous.</translation>
+        <translation>Ce flux est fermé. Gardez ses articles, ou désabonnez-vous.</translation>
     </message>
 </context>
 <context>
@@ -1099,7 +1378,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     <name>musette::gui::HalfDayDialog</name>
     <message>
         <source>The &amp;hours are known</source>
-        <translation>Les &amp;heures sont connues</translation>
+        <translation>Les &amp;horaires sont connus</translation>
     </message>
     <message>
         <source>As the session</source>
@@ -1107,27 +1386,27 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>not counted</source>
-        <translation>non comptés</translation>
+        <translation>non comptées</translation>
     </message>
     <message>
         <source>&amp;Begins:</source>
-        <translation>&amp;Début :</translation>
+        <translation>&amp;Début&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Ends:</source>
-        <translation>&amp;Fin :</translation>
+        <translation>&amp;Fin&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Modality:</source>
-        <translation>&amp;Modalité :</translation>
+        <translation>&amp;Modalité&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Present:</source>
-        <translation>&amp;Présents :</translation>
+        <translation>&amp;Personnes présentes&#xa0;:</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>Terminé</translation>
+        <translation>Valider</translation>
     </message>
 </context>
 <context>
@@ -1153,18 +1432,18 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Speakers</source>
-        <translation>Intervenants</translation>
+        <translation>Intervenant·es</translation>
     </message>
     <message numerus="yes">
         <source>%n present</source>
         <translation>
-            <numerusform>%n présent</numerusform>
-            <numerusform>%n présents</numerusform>
+            <numerusform>%n personne présente</numerusform>
+            <numerusform>%n personnes présentes</numerusform>
         </translation>
     </message>
     <message>
         <source>Notes are ascribed to %1 (F4)</source>
-        <translation>Les notes sont attribuées à %1 (F4)</translation>
+        <translation>Attribuer les notes à %1 (F4)</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1187,11 +1466,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>What was done, newest first</source>
-        <translation>Ce qui a été fait, le plus récent d’abord</translation>
+        <translation>Ce qui a été fait, du plus récent au plus ancien</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation>Étape</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>When</source>
@@ -1230,7 +1509,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>no usable address</source>
-        <translation>adresse inutilisable</translation>
+        <translation>sans adresse utilisable</translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) in this file</source>
@@ -1255,10 +1534,37 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
 </context>
 <context>
+    <name>musette::gui::ItemActions</name>
+    <message>
+        <source>Link copied</source>
+        <translation>Lien copié</translation>
+    </message>
+    <message>
+        <source>Mark the words to quote in the article first.</source>
+        <translation>Sélectionnez d’abord dans l’article les mots à citer.</translation>
+    </message>
+    <message>
+        <source>Tag this article: Enter puts a tag on or takes it off</source>
+        <translation>Étiqueter cet article&#xa0;: Entrée met ou ôte une étiquette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Link this article to another half-day</source>
+        <translation>Lier cet article à une autre demi-journée</translation>
+    </message>
+    <message>
+        <source>Half-day</source>
+        <translation>Demi-journée</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ItemCommands</name>
     <message>
         <source>Back in the inbox</source>
-        <translation>De nouveau à trier</translation>
+        <translation>Article remis à trier</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1270,7 +1576,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Watching: back on %1</source>
-        <translation>À surveiller : reviendra le %1</translation>
+        <translation>À surveiller&#xa0;: reviendra le %1</translation>
     </message>
     <message>
         <source>MMMM d</source>
@@ -1279,11 +1585,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Star taken off</source>
-        <translation>Étoile ôtée</translation>
+        <translation>Article retiré des favoris</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation>Étoile mise</translation>
+        <translation>Article ajouté aux favoris</translation>
     </message>
     <message>
         <source>No current session.</source>
@@ -1295,7 +1601,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Link to %1 taken off</source>
-        <translation>Lien à %1 ôté</translation>
+        <translation>Article délié de %1</translation>
     </message>
     <message>
         <source>Article linked to %1</source>
@@ -1303,11 +1609,18 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Tag “%1” taken off</source>
-        <translation>Étiquette « %1 » ôtée</translation>
+        <translation>Étiquette «&#xa0;%1&#xa0;» ôtée</translation>
     </message>
     <message>
         <source>Tagged “%1”</source>
-        <translation>Étiquette « %1 » mise</translation>
+        <translation>Étiquette «&#xa0;%1&#xa0;» mise</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ItemListView</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +1672,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>The library was copied to %1, and the copy checked.</source>
-        <translation>La musette a été copiée dans %1, et la copie vérifiée.</translation>
+        <translation>La musette est copiée dans %1, et la copie vérifiée.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -1368,6 +1681,104 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     <message>
         <source>The backup is in place. The library it replaces was kept beside it.</source>
         <translation>La sauvegarde est en place. La musette qu’elle remplace est gardée à côté.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ListColumn</name>
+    <message>
+        <source>No article here passes the filter.</source>
+        <translation>Aucun article ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nothing is left to sort.</source>
+        <translation>Il n’y a plus rien à trier.</translation>
+    </message>
+    <message>
+        <source>No article kept. The key R keeps the article shown.</source>
+        <translation>Aucun article retenu. La touche R retient l’article affiché.</translation>
+    </message>
+    <message>
+        <source>No article watched. The key S lets the article shown come back in two weeks.</source>
+        <translation>Aucun article à surveiller. La touche S fait revenir l’article affiché dans deux semaines.</translation>
+    </message>
+    <message>
+        <source>No article let go.</source>
+        <translation>Aucun article laissé partir.</translation>
+    </message>
+    <message>
+        <source>No article yet.</source>
+        <translation>Aucun article pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Add a feed…</source>
+        <translation>Ajouter un flux…</translation>
+    </message>
+    <message>
+        <source>No article linked to this session. The key L links the article shown to the current half-day.</source>
+        <translation>Aucun article lié à cette session. La touche L lie l’article affiché à la demi-journée en cours.</translation>
+    </message>
+    <message>
+        <source>No article has come yet.</source>
+        <translation>Aucun article n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>No article has this tag. The key T tags the article shown.</source>
+        <translation>Aucun article ne porte cette étiquette. La touche T étiquette l’article affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ListHeader</name>
+    <message>
+        <source>Views, sessions, feeds and tags</source>
+        <translation>Vues, sessions, flux et étiquettes</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Sort the inbox</source>
+        <translation>Trier les articles</translation>
+    </message>
+    <message>
+        <source>Sort the inbox (%1)</source>
+        <translation>Trier les articles (%1)</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Non lus seulement</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>Favoris seulement</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Last arrived first</source>
+        <translation>Les derniers arrivés d’abord</translation>
+    </message>
+    <message>
+        <source>Filter: not all are shown</source>
+        <translation>Filtre&#xa0;: tout n’est pas affiché</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
     </message>
 </context>
 <context>
@@ -1397,11 +1808,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Link taken off</source>
-        <translation>Lien ôté</translation>
+        <translation>Article délié</translation>
     </message>
     <message>
         <source>Sequence “%1” deleted. Its notes stay.</source>
-        <translation>Séquence « %1 » supprimée. Ses notes restent.</translation>
+        <translation>Séquence «&#xa0;%1&#xa0;» supprimée. Ses notes restent.</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1871,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Edit the sequence…</source>
-        <translation>&amp;Modifier la séquence…</translation>
+        <translation>Modifier la &amp;séquence…</translation>
     </message>
     <message>
         <source>&amp;Rename	F2</source>
@@ -1468,7 +1879,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Move &amp;up	Alt+↑</source>
-        <translation>M&amp;onter	Alt+↑</translation>
+        <translation>Mon&amp;ter	Alt+↑</translation>
     </message>
     <message>
         <source>Move &amp;down	Alt+↓</source>
@@ -1476,14 +1887,14 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>De&amp;lete	Del</source>
-        <translation>&amp;Supprimer	Suppr</translation>
+        <translation>S&amp;upprimer	Suppr</translation>
     </message>
 </context>
 <context>
     <name>musette::gui::PackDialog</name>
     <message>
         <source>Feeds to begin with</source>
-        <translation>Des flux pour commencer</translation>
+        <translation>Flux pour commencer</translation>
     </message>
     <message>
         <source>Proposed feeds by theme</source>
@@ -1521,6 +1932,110 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
 </context>
 <context>
+    <name>musette::gui::PickList</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, choisi</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RapportScreen</name>
+    <message>
+        <source>The report fills with your notes. Start with a day.</source>
+        <translation>Le compte rendu se remplit avec vos notes. Commencez par une journée.</translation>
+    </message>
+    <message>
+        <source>Create a session…</source>
+        <translation>Créer une session…</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Pour&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Myself alone</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
+        <source>Space ticks · Alt+↑ Alt+↓ reorder</source>
+        <translation>Espace&#xa0;: cocher · Alt+↑ Alt+↓&#xa0;: réordonner</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the report:</source>
+        <translation>&amp;Langue du compte rendu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Cite this report</source>
+        <translation>&amp;Citer ce compte rendu</translation>
+    </message>
+    <message>
+        <source>Adds how the report itself is to be cited</source>
+        <translation>Ajoute la façon de citer le compte rendu lui-même</translation>
+    </message>
+    <message>
+        <source>Contents of the report</source>
+        <translation>Contenu du compte rendu</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Copy the HTML</source>
+        <translation>Copier le HTML</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>Imprimer (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>View in the browser</source>
+        <translation>Voir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the report (Ctrl+Shift+S)</source>
+        <translation>Exporter le compte rendu (Ctrl+Maj+S)</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Choisir un autre dossier…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min to read</source>
+        <translation>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report was not exported. %1</source>
+        <translation>Le compte rendu n’a pas été exporté. %1</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ReadingView</name>
     <message>
         <source>Article</source>
@@ -1535,7 +2050,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Refresh stopped. What had arrived is kept.</source>
-        <translation>Actualisation arrêtée. Ce qui était arrivé est gardé.</translation>
+        <translation>Actualisation arrêtée. Ce qui est arrivé est gardé.</translation>
     </message>
     <message>
         <source>Refreshing %1 of %2</source>
@@ -1569,6 +2084,143 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
 </context>
 <context>
+    <name>musette::gui::ReportExport</name>
+    <message numerus="yes">
+        <source>%n public item(s)</source>
+        <translation>
+            <numerusform>%n élément public</numerusform>
+            <numerusform>%n éléments publics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) for the team</source>
+        <translation>
+            <numerusform>%n élément pour l’équipe</numerusform>
+            <numerusform>%n éléments pour l’équipe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), private ones included</source>
+        <translation>
+            <numerusform>%n élément, les privés compris</numerusform>
+            <numerusform>%n éléments, les privés compris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private one(s) left out</source>
+        <translation>
+            <numerusform>%n privé laissé de côté</numerusform>
+            <numerusform>%n privés laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the report: %1</source>
+        <translation>Exporter le compte rendu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>Report exported</source>
+        <translation>Compte rendu exporté</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>HTML of the report copied</source>
+        <translation>HTML du compte rendu copié</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Aucun navigateur n’a pu être ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportOutline</name>
+    <message>
+        <source>Contents of the report</source>
+        <translation>Contenu du compte rendu</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportPreview</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Aperçu du compte rendu</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SearchColumn</name>
+    <message>
+        <source>All %1</source>
+        <translation>Tout %1</translation>
+    </message>
+    <message>
+        <source>Articles %1</source>
+        <translation>Articles %1</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>Notes %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) for “%1”</source>
+        <translation>
+            <numerusform>%n résultat pour «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n résultats pour «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n</source>
+        <translation>
+            <numerusform>le meilleur&#xa0;: %n</numerusform>
+            <numerusform>les %n meilleurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing for “%1”.</source>
+        <translation>Rien pour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Search among the articles let go?</source>
+        <translation>Chercher aussi parmi les articles laissés partir&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Search there too</source>
+        <translation>Chercher là aussi</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SearchModel</name>
+    <message>
+        <source>Note · %1</source>
+        <translation>Note · %1</translation>
+    </message>
+    <message>
+        <source>Note. %1. %2</source>
+        <translation>Note. %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::SequenceDialog</name>
     <message>
         <source>New sequence</source>
@@ -1580,31 +2232,31 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>One per line: name – function – organisation</source>
-        <translation>Une personne par ligne : nom – fonction – organisme</translation>
+        <translation>Une personne par ligne&#xa0;: nom – fonction – organisme</translation>
     </message>
     <message>
         <source>Add a speaker already met…</source>
-        <translation>Ajouter quelqu’un de déjà rencontré…</translation>
+        <translation>Ajouter une personne déjà intervenue…</translation>
     </message>
     <message>
         <source>Speakers already met</source>
-        <translation>Intervenants déjà rencontrés</translation>
+        <translation>Personnes déjà intervenues</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titre :</translation>
+        <translation>&amp;Titre&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation>&amp;Genre :</translation>
+        <translation>&amp;Genre&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Visible to:</source>
-        <translation>&amp;Visibilité :</translation>
+        <translation>&amp;Visibilité&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Speakers:</source>
-        <translation>&amp;Intervenants :</translation>
+        <translation>&amp;Intervenant·es&#xa0;:</translation>
     </message>
     <message>
         <source>Add the sequence</source>
@@ -1612,7 +2264,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Done</source>
-        <translation>Terminé</translation>
+        <translation>Valider</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +2279,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>No article yet. L links the one you read.</source>
-        <translation>Pas encore d’article. L lie celui que vous lisez.</translation>
+        <translation>Aucun article pour l’instant. L lie celui que vous lisez.</translation>
     </message>
     <message>
         <source>Articles you keep stand here until they are linked.</source>
@@ -1646,7 +2298,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Notes and links go to %1 of “%2”</source>
-        <translation>Notes et liens vont à %1 de « %2 »</translation>
+        <translation>Notes et liens vont dans %1 de «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Create a session…</source>
@@ -1656,26 +2308,22 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
 <context>
     <name>musette::gui::SessionCommands</name>
     <message>
-        <source>%1 is over. You now write in %2.</source>
-        <translation>%1 : c’est terminé. Vous écrivez maintenant dans %2.</translation>
-    </message>
-    <message>
         <source>Go back</source>
         <translation>Revenir</translation>
     </message>
     <message>
         <source>Session “%1” created</source>
-        <translation>Session « %1 » créée</translation>
+        <translation>Session «&#xa0;%1&#xa0;» créée</translation>
     </message>
     <message>
         <source>Session “%1” deleted.</source>
-        <translation>Session « %1 » supprimée.</translation>
+        <translation>Session «&#xa0;%1&#xa0;» supprimée.</translation>
     </message>
     <message numerus="yes">
         <source>Session “%1” deleted, with its %n note(s).</source>
         <translation>
-            <numerusform>Session « %1 » supprimée, avec sa note.</numerusform>
-            <numerusform>Session « %1 » supprimée, avec ses %n notes.</numerusform>
+            <numerusform>Session «&#xa0;%1&#xa0;» supprimée, avec %n note.</numerusform>
+            <numerusform>Session «&#xa0;%1&#xa0;» supprimée, avec ses %n notes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1684,11 +2332,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Nobody named</source>
-        <translation>&amp;Personne en particulier</translation>
+        <translation>&amp;Sans intervenant·e</translation>
     </message>
     <message>
         <source>&amp;Another…</source>
-        <translation>&amp;Quelqu’un d’autre…</translation>
+        <translation>&amp;Autre…</translation>
     </message>
     <message>
         <source>Speaker of the note</source>
@@ -1696,11 +2344,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Export the session as data</source>
-        <translation>Exporter la session en données</translation>
+        <translation>Exporter la session (données)</translation>
     </message>
     <message>
         <source>Sessions (*.json)</source>
@@ -1716,46 +2364,54 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Session “%1” imported</source>
-        <translation>Session « %1 » importée</translation>
+        <translation>Session «&#xa0;%1&#xa0;» importée</translation>
+    </message>
+    <message>
+        <source>The morning is over. You now write in %1.</source>
+        <translation>Le matin est terminé. Vous écrivez maintenant dans %1.</translation>
+    </message>
+    <message>
+        <source>The afternoon is over. You now write in %1.</source>
+        <translation>L’après-midi est terminé. Vous écrivez maintenant dans %1.</translation>
+    </message>
+    <message>
+        <source>The evening is over. You now write in %1.</source>
+        <translation>La soirée est terminée. Vous écrivez maintenant dans %1.</translation>
     </message>
 </context>
 <context>
     <name>musette::gui::SessionDialog</name>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titre :</translation>
+        <translation>&amp;Titre&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Organiser:</source>
-        <translation>&amp;Organisme :</translation>
+        <translation>&amp;Organisme&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Place:</source>
-        <translation>&amp;Lieu :</translation>
+        <translation>&amp;Lieu&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation>&amp;Du :</translation>
+        <translation>&amp;Du&#xa0;:</translation>
     </message>
     <message>
         <source>To (&amp;included):</source>
-        <translation>&amp;au (compris) :</translation>
+        <translation>&amp;Au (inclus)&#xa0;:</translation>
     </message>
     <message>
         <source>My &amp;role:</source>
-        <translation>Mon &amp;rôle :</translation>
+        <translation>Mon &amp;rôle&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Modality:</source>
-        <translation>&amp;Modalité :</translation>
-    </message>
-    <message>
-        <source>&amp;Report signed by:</source>
-        <translation>&amp;Compte rendu signé par :</translation>
+        <translation>&amp;Modalité&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Contact:</source>
-        <translation>Co&amp;ntact :</translation>
+        <translation>&amp;Contact&#xa0;:</translation>
     </message>
     <message>
         <source>New session</source>
@@ -1767,7 +2423,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Half-days</source>
-        <translation>&amp;Demi-journées</translation>
+        <translation>Demi-&amp;journées</translation>
     </message>
     <message>
         <source>Half-day</source>
@@ -1787,7 +2443,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Done</source>
-        <translation>Terminé</translation>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Report &amp;signed by:</source>
+        <translation>Compte rendu &amp;signé par&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1818,11 +2478,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Nobody named</source>
-        <translation>Personne en particulier</translation>
+        <translation>Sans intervenant·e</translation>
     </message>
     <message>
         <source>Speaker: %1</source>
-        <translation>Intervenant·e : %1</translation>
+        <translation>Intervenant·e&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (F4 changes it)</source>
@@ -1861,7 +2521,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Langue :</translation>
+        <translation>&amp;Langue&#xa0;:</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
@@ -1881,19 +2541,19 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Appearance:</source>
-        <translation>&amp;Apparence :</translation>
+        <translation>&amp;Apparence&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Text size:</source>
-        <translation>&amp;Taille du texte :</translation>
+        <translation>&amp;Taille du texte&#xa0;:</translation>
     </message>
     <message>
         <source>To keep watch is to choose: thirty minutes a week are often enough, if one keeps to them.</source>
-        <translation>Tout le monde veille, personne n’a le temps : borner sa veille à « trente minutes » par semaine suffit souvent ; encore faut-il s’y tenir !</translation>
+        <translation>Veiller, c’est choisir&#xa0;: «&#xa0;trente minutes&#xa0;» par semaine suffisent souvent&#x202f;; encore faut-il s’y tenir.</translation>
     </message>
     <message>
         <source>&amp;Refresh feeds that are due while Musette runs</source>
-        <translation>&amp;Actualiser les flux à échéance pendant que Musette tourne</translation>
+        <translation>Actualise&amp;r les flux quand leur heure vient, tant que la fenêtre est ouverte</translation>
     </message>
     <message>
         <source>Feeds</source>
@@ -1901,7 +2561,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>A feed is due after an hour, or later when it asks for that itself. Feed › Rename… sets another time for one feed.</source>
-        <translation>Un flux est à échéance au bout d’une heure, ou plus tard quand il le demande lui-même. Flux › Renommer… règle une autre durée pour un flux.</translation>
+        <translation>Un flux est actualisé au bout d’une heure, ou plus tard s’il le demande lui-même. Flux › Renommer… fixe un autre intervalle pour un flux.</translation>
     </message>
     <message>
         <source>Musette contacts only the sites you follow or open.</source>
@@ -1909,7 +2569,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Single &amp;letters act in the list and in the article</source>
-        <translation>Les &amp;lettres seules agissent dans la liste et dans l’article</translation>
+        <translation>Les lettres &amp;seules agissent dans la liste et dans l’article</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1917,7 +2577,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>R keeps, S watches, P lets go, L links… Switch them off when letters are pressed by accident or by voice control; the menus remain.</source>
-        <translation>R retient, S surveille, P laisse partir, L lie… Désactivez-les si des lettres partent par accident ou par commande vocale ; les menus restent.</translation>
+        <translation>R retient, S surveille, P laisse partir, L lie… Désactivez-les si des lettres sont frappées par mégarde ou par commande vocale&#x202f;; les menus restent.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1925,7 +2585,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Library:</source>
-        <translation>Musette :</translation>
+        <translation>Musette (fichier)&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1992,7 +2652,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Note about the article</source>
-        <translation>Note sur l’article</translation>
+        <translation>Noter à propos de l’article</translation>
     </message>
     <message>
         <source>Read, unread</source>
@@ -2000,7 +2660,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Star</source>
-        <translation>Étoile</translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -2024,11 +2684,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Attach the last article read</source>
-        <translation>Attacher le dernier article lu</translation>
+        <translation>Joindre le dernier article lu</translation>
     </message>
     <message>
         <source>Who may see the note</source>
-        <translation>Visibilité de la note</translation>
+        <translation>Qui peut voir la note</translation>
     </message>
     <message>
         <source>Speaker of the note</source>
@@ -2168,7 +2828,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Move &amp;up	Alt+↑</source>
-        <translation>M&amp;onter	Alt+↑</translation>
+        <translation>Mon&amp;ter	Alt+↑</translation>
     </message>
     <message>
         <source>Move &amp;down	Alt+↓</source>
@@ -2176,7 +2836,7 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>De&amp;lete	Del</source>
-        <translation>&amp;Supprimer	Suppr</translation>
+        <translation>S&amp;upprimer	Suppr</translation>
     </message>
     <message>
         <source>&amp;Read the article</source>
@@ -2184,11 +2844,11 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>&amp;Take the link off	Del</source>
-        <translation>Ôter le &amp;lien	Suppr</translation>
+        <translation>Dél&amp;ier	Suppr</translation>
     </message>
     <message>
         <source>&amp;Edit the sequence…</source>
-        <translation>&amp;Modifier la séquence…</translation>
+        <translation>Modifier la &amp;séquence…</translation>
     </message>
     <message>
         <source>&amp;Rename	F2</source>
@@ -2238,6 +2898,61 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
 </context>
 <context>
+    <name>musette::gui::TriageStrip</name>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>retenir</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>surveiller</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>laisser partir</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>étiqueter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>suite</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lier</translation>
+    </message>
+    <message>
+        <source>link to %1</source>
+        <translation>lier à %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::TroublePage</name>
     <message>
         <source>&amp;Open another library…</source>
@@ -2269,22 +2984,22 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Another window of Musette works on it on this computer. Go on there, or open another library here.</source>
-        <translation>Une autre fenêtre de Musette y travaille sur cet ordinateur. Continuez là-bas, ou ouvrez une autre musette ici.</translation>
+        <translation>Une autre fenêtre de Musette y travaille sur cet ordinateur. Continuez là-bas, ou ouvrez ici une autre musette.</translation>
     </message>
     <message>
         <source>Musette works on it on the computer “%1”. Close it there, or open another library here.</source>
-        <translation>Musette y travaille sur l’ordinateur « %1 ». Fermez-la là-bas, ou ouvrez une autre musette ici.</translation>
+        <translation>Musette y travaille sur l’ordinateur «&#xa0;%1&#xa0;». Fermez-la là-bas, ou ouvrez ici une autre musette.</translation>
     </message>
     <message>
         <source>Install the newer version of Musette to open it, or open another library. The file was left as it is.</source>
-        <translation>Installez la version plus récente de Musette pour l’ouvrir, ou ouvrez une autre musette. Le fichier a été laissé tel quel.</translation>
+        <translation>Installez la nouvelle version du programme pour l’ouvrir, ou ouvrez une autre musette. Le fichier reste tel quel.</translation>
     </message>
 </context>
 <context>
     <name>musette::gui::UndoCommands</name>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2292,7 +3007,103 @@ Musette est un logiciel libre, sous licence publique générale GNU, version 3 o
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::VeilleScreen</name>
+    <message numerus="yes">
+        <source>%n article(s) left</source>
+        <translation>
+            <numerusform>%n article restant</numerusform>
+            <numerusform>%n articles restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s)</source>
+        <translation>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s).</source>
+        <translation>
+            <numerusform>%n article.</numerusform>
+            <numerusform>%n articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↓ shows the next one, Space reads on.</source>
+        <translation>↓ affiche le suivant, Espace fait lire la suite.</translation>
+    </message>
+    <message>
+        <source>Next refresh at %1.</source>
+        <translation>Prochaine mise à jour à %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) kept</source>
+        <translation>
+            <numerusform>%n article retenu</numerusform>
+            <numerusform>%n articles retenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked to “%1”</source>
+        <translation>
+            <numerusform>%n lié à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n liés à «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watched</source>
+        <translation>
+            <numerusform>%n à surveiller</numerusform>
+            <numerusform>%n à surveiller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let go</source>
+        <translation>
+            <numerusform>%n laissé partir</numerusform>
+            <numerusform>%n laissés partir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sorted</source>
+        <translation>Tout est trié</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n kept</source>
+        <translation>
+            <numerusform>Lire %n article retenu</numerusform>
+            <numerusform>Lire les %n retenus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the others again</source>
+        <translation>Revoir les autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to sort</source>
+        <translation>
+            <numerusform>%Ln à trier</numerusform>
+            <numerusform>%Ln à trier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln retenu</numerusform>
+            <numerusform>%Ln retenus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2341,7 +3152,7 @@ Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Dates, half-days, speakers</source>
-        <translation>Dates, demi-journées, intervenants</translation>
+        <translation>Dates, demi-journées, intervenant·es</translation>
     </message>
     <message>
         <source>See an example</source>
@@ -2353,14 +3164,14 @@ Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>For instance: www.site.example</source>
-        <translation>Par exemple : www.site.example</translation>
+        <translation>Par exemple&#xa0;: www.site.example</translation>
     </message>
 </context>
 <context>
     <name>musette::gui::WindowStates</name>
     <message>
         <source>Example: this session and its articles are invented. Change whatever you like.</source>
-        <translation>Exemple : cette session et ses articles sont inventés. Changez-y ce que vous voulez.</translation>
+        <translation>Exemple&#xa0;: cette session et ses articles sont fictifs. Modifiez ce que vous voulez.</translation>
     </message>
     <message>
         <source>Remove the example</source>

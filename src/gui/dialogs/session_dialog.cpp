@@ -81,7 +81,7 @@ QWidget* SessionDialog::buildFields() {
     form->addRow(tr("To (&included):"), m_to);
     form->addRow(tr("My &role:"), m_role);
     form->addRow(tr("&Modality:"), m_modality);
-    form->addRow(tr("&Report signed by:"), m_author);
+    form->addRow(tr("Report &signed by:"), m_author);
     form->addRow(tr("&Contact:"), m_contact);
     return fields;
 }

@@ -68,9 +68,13 @@ void SessionCommands::tellMovedOn(model::HalfDayId before) {
     const model::HalfDay* ended = session.content()->halfDay(before);
     if (ended == nullptr)
         return;
-    const QString text = tr("%1 is over. You now write in %2.")
-                             .arg(halfDayLabel(session.content()->dayNumber(before), ended->slot),
-                                  session.label());
+    QString text;
+    switch (ended->slot) {
+    case model::Slot::Morning: text = tr("The morning is over. You now write in %1."); break;
+    case model::Slot::Afternoon: text = tr("The afternoon is over. You now write in %1."); break;
+    case model::Slot::Evening: text = tr("The evening is over. You now write in %1."); break;
+    }
+    text = text.arg(session.label());
     m_around.messages.tell({text, tr("Go back"),
                             [this, before] { m_around.session.choose(before); }, {}, {}});
 }

@@ -273,8 +273,8 @@ void VeilleScreen::followFeeds() {
     if (row.isValid())
         m_list->header().setTitle(m_feeds->choiceAt(row).title);
     const model::ViewCounts& counts = m_feeds->overview().counts;
-    emit countsChanged(tr("%1 to sort").arg(QLocale().toString(counts.inbox)) + " · " +
-                       tr("%1 kept").arg(QLocale().toString(counts.kept)));
+    emit countsChanged(tr("%Ln to sort", nullptr, counts.inbox) + " · " +
+                       tr("%Ln kept", nullptr, counts.kept));
     updateCounts();
     updatePane();
 }

@@ -1,0 +1,373 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ArticlePage</name>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n min read</numerusform>
+            <numerusform>%n min read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded.</source>
+        <translation>
+            <numerusform>%n image not loaded.</numerusform>
+            <numerusform>%n images not loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded, hosted by %1.</source>
+        <translation>
+            <numerusform>%n image not loaded, hosted by %1.</numerusform>
+            <numerusform>%n images not loaded, hosted by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::AddFeedDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) found on “%1”</source>
+        <translation>
+            <numerusform>%n feed found on “%1”</numerusform>
+            <numerusform>%n feeds found on “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedCard</name>
+    <message numerus="yes">
+        <source>The %n article(s) you have remain readable.</source>
+        <translation>
+            <numerusform>The %n article you have remains readable.</numerusform>
+            <numerusform>The %n articles you have remain readable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedJournal</name>
+    <message numerus="yes">
+        <source>Its %n article(s) remain readable.</source>
+        <translation>
+            <numerusform>Its %n article remains readable.</numerusform>
+            <numerusform>Its %n articles remain readable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedTreeModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::HalfDayHeader</name>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) in this file</source>
+        <translation>
+            <numerusform>%n feed in this file</numerusform>
+            <numerusform>%n feeds in this file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already followed</source>
+        <translation>
+            <numerusform>%n already followed</numerusform>
+            <numerusform>%n already followed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable address</source>
+        <translation>
+            <numerusform>%n without a usable address</numerusform>
+            <numerusform>%n without a usable address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::JourneeScreen</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::OutlineModel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::PackDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>Subscribe to %n feed</numerusform>
+            <numerusform>Subscribe to %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RapportScreen</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min to read</source>
+        <translation>
+            <numerusform>%n min to read</numerusform>
+            <numerusform>%n min to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RefreshController</name>
+    <message numerus="yes">
+        <source>%n feed(s) up to date</source>
+        <translation>
+            <numerusform>%n feed up to date</numerusform>
+            <numerusform>%n feeds up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportExport</name>
+    <message numerus="yes">
+        <source>%n public item(s)</source>
+        <translation>
+            <numerusform>%n public item</numerusform>
+            <numerusform>%n public items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) for the team</source>
+        <translation>
+            <numerusform>%n item for the team</numerusform>
+            <numerusform>%n items for the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), private ones included</source>
+        <translation>
+            <numerusform>%n item, private ones included</numerusform>
+            <numerusform>%n items, private ones included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private one(s) left out</source>
+        <translation>
+            <numerusform>%n private one left out</numerusform>
+            <numerusform>%n private ones left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SearchColumn</name>
+    <message numerus="yes">
+        <source>%n result(s) for “%1”</source>
+        <translation>
+            <numerusform>%n result for “%1”</numerusform>
+            <numerusform>%n results for “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n</source>
+        <translation>
+            <numerusform>the best %n</numerusform>
+            <numerusform>the best %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SessionCommands</name>
+    <message numerus="yes">
+        <source>Session “%1” deleted, with its %n note(s).</source>
+        <translation>
+            <numerusform>Session “%1” deleted, with its %n note.</numerusform>
+            <numerusform>Session “%1” deleted, with its %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SubscriptionCommands</name>
+    <message numerus="yes">
+        <source>%n feed(s) added</source>
+        <translation>
+            <numerusform>%n feed added</numerusform>
+            <numerusform>%n feeds added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already followed</source>
+        <translation>
+            <numerusform>%n already followed</numerusform>
+            <numerusform>%n already followed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::VeilleScreen</name>
+    <message numerus="yes">
+        <source>%Ln to sort</source>
+        <translation>
+            <numerusform>%Ln to sort</numerusform>
+            <numerusform>%Ln to sort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left</source>
+        <translation>
+            <numerusform>%n article left</numerusform>
+            <numerusform>%n articles left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s)</source>
+        <translation>
+            <numerusform>%n feed</numerusform>
+            <numerusform>%n feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s).</source>
+        <translation>
+            <numerusform>%n article.</numerusform>
+            <numerusform>%n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) kept</source>
+        <translation>
+            <numerusform>%n article kept</numerusform>
+            <numerusform>%n articles kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked to “%1”</source>
+        <translation>
+            <numerusform>%n linked to “%1”</numerusform>
+            <numerusform>%n linked to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watched</source>
+        <translation>
+            <numerusform>%n watched</numerusform>
+            <numerusform>%n watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n let go</source>
+        <translation>
+            <numerusform>%n let go</numerusform>
+            <numerusform>%n let go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n kept</source>
+        <translation>
+            <numerusform>Read the %n kept</numerusform>
+            <numerusform>Read the %n kept</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
