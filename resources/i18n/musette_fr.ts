@@ -2568,10 +2568,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Musette ne contacte que les sites que vous suivez ou que vous ouvrez.</translation>
     </message>
     <message>
-        <source>Single &amp;letters act in the list and in the article</source>
-        <translation>Les lettres &amp;seules agissent dans la liste et dans l’article</translation>
-    </message>
-    <message>
         <source>Keyboard</source>
         <translation>Clavier</translation>
     </message>
@@ -2586,6 +2582,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Library:</source>
         <translation>Musette (fichier)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters act in the list and in the article</source>
+        <translation>Les lettres &amp;seules agissent dans la liste et dans l’article</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,7 @@ void SettingsDialog::addFeeds() {
 
 void SettingsDialog::addKeyboard() {
     Preferences& preferences = m_surroundings.preferences;
-    auto* letters = new QCheckBox(tr("Single &letters act in the list and in the article"));
+    auto* letters = new QCheckBox(tr("&Single letters act in the list and in the article"));
     letters->setObjectName("letters");
     letters->setChecked(preferences.letters());
     m_keyboard = m_list->count();
