@@ -721,11 +721,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Ré&amp;glages…</translation>
     </message>
     <message>
-        <source>&amp;Watch</source>
-        <comment>screen</comment>
-        <translation>&amp;Veille</translation>
-    </message>
-    <message>
         <source>&amp;Day</source>
         <translation>&amp;Journée</translation>
     </message>
@@ -908,6 +903,11 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Ex&amp;port the session as data…</source>
         <translation>E&amp;xporter la session (données)…</translation>
+    </message>
+    <message>
+        <source>Readin&amp;g</source>
+        <comment>screen</comment>
+        <translation>&amp;Veille</translation>
     </message>
 </context>
 <context>
@@ -2703,10 +2703,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Revenir à l’article</translation>
     </message>
     <message>
-        <source>Watch, Day, Report</source>
-        <translation>Veille, Journée, Compte rendu</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
@@ -2733,6 +2729,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Session panel</source>
         <translation>Panneau de la session</translation>
+    </message>
+    <message>
+        <source>Reading, Day, Report</source>
+        <translation>Veille, Journée, Compte rendu</translation>
     </message>
 </context>
 <context>
@@ -2862,11 +2862,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Écrans</translation>
     </message>
     <message>
-        <source>Watch</source>
-        <comment>screen</comment>
-        <translation>Veille</translation>
-    </message>
-    <message>
         <source>Day</source>
         <comment>screen</comment>
         <translation>Journée</translation>
@@ -2895,6 +2890,11 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>last refresh at %1</source>
         <translation>dernière mise à jour à %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>screen</comment>
+        <translation>Veille</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ void Actions::addEditActions() {
 
 void Actions::addViewActions() {
     // On AZERTY the key marked 1 gives & with Ctrl (ui.md §5): both are set, the menu shows the first.
-    add(Act::ShowVeille, tr("&Watch", "screen"), {key("Ctrl+1"), key("Ctrl+&")});
+    add(Act::ShowVeille, tr("Readin&g", "screen"), {key("Ctrl+1"), key("Ctrl+&")});
     add(Act::ShowJournee, tr("&Day"), {key("Ctrl+2"), key("Ctrl+é")});
     add(Act::ShowRapport, tr("&Report"), {key("Ctrl+3"), key("Ctrl+\"")});
     add(Act::Triage, tr("&Sort the inbox"), {key("F8")});

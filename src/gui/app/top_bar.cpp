@@ -49,7 +49,7 @@ QTabBar* TopBar::buildScreens() {
     screens->setExpanding(false);
     screens->setUsesScrollButtons(false);
     screens->setIconSize({17, 17});
-    for (const QString& name : {tr("Watch", "screen"), tr("Day", "screen"), tr("Report", "screen")})
+    for (const QString& name : {tr("Reading", "screen"), tr("Day", "screen"), tr("Report", "screen")})
         screens->addTab(name);
     connect(screens, &QTabBar::currentChanged, this, [this](int index) {
         restyle();

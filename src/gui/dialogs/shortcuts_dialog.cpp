@@ -96,7 +96,7 @@ QList<ShortcutsDialog::Line> ShortcutsDialog::dayLines() const {
 QList<ShortcutsDialog::Line> ShortcutsDialog::anywhereLines() const {
     const auto of = [this](Act act) { return m_actions[act].shortcuts().mid(0, 1); };
     return {{of(Act::ShowVeille) + of(Act::ShowJournee) + of(Act::ShowRapport),
-             tr("Watch, Day, Report")},
+             tr("Reading, Day, Report")},
             {of(Act::Find), tr("Search")},
             {of(Act::Undo), tr("Undo")},
             {of(Act::RefreshAll), tr("Refresh the feeds")},
