@@ -129,7 +129,7 @@ void ActionBar::restyle() {
 
 void ActionBar::setState(Act act, const QString& text, bool on) {
     QToolButton& button = *m_buttons.at(act);
-    button.setText(text);
+    button.setText(' ' + text);  // room between icon and text
     button.setAccessibleName(text);
     button.setToolTip(withKey(text, m_with.actions[act]));
     if (act == Act::Link) {

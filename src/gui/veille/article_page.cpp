@@ -50,7 +50,8 @@ QString imagesLine(const service::ReadableArticle& article, const QString& addre
                           .arg(hosts.join(", ")));
     if (!address.isEmpty())
         text += ' ' + link(address, word(QT_TRANSLATE_NOOP("ArticlePage", "Open in the browser")));
-    return "<table class=\"notice\" width=\"100%\" cellspacing=\"0\"><tr><td class=\"notice\">" +
+    // Qt gives a table no room above.
+    return "<p class=\"gap\"></p><table class=\"notice\" width=\"100%\" cellspacing=\"0\"><tr><td class=\"notice\">" +
            text + "</td></tr></table>";
 }
 

@@ -27,6 +27,7 @@ Columns::Columns(const Parts& parts, QWidget* parent)
     parts.sideBar->setMinimumWidth(180);
     parts.panel->setMinimumWidth(260);
     setStretchFactor(indexOf(parts.pane), 1);
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
     const QString names[] = {tr("Width of the sidebar"), tr("Width of the list"),
                              tr("Width of the session panel")};
     for (int i = 1; i < count(); ++i)
@@ -36,13 +37,13 @@ Columns::Columns(const Parts& parts, QWidget* parent)
 void Columns::keep(WindowMemory& memory) const {
     memory.keep("veille/panel", m_panelWanted);
     // Widths of a window that shows all its columns; others are made by the occasion.
-    if (!m_narrow && !m_triage)
+    if (!m_narrow && !m_triage && m_sizedByHand)
         memory.keep(static_cast<const QSplitter&>(*this));
 }
 
 void Columns::recall(const WindowMemory& memory) {
     m_panelWanted = memory.recall("veille/panel", true).toBool();
-    m_sized = memory.recall(static_cast<QSplitter&>(*this));
+    m_sizedByHand = memory.recall(static_cast<QSplitter&>(*this));
     setHandleWidth(1);
     setChildrenCollapsible(false);
     arrange();
@@ -92,6 +93,11 @@ void Columns::arrangePanel() {
     panel->raise();
 }
 
+QSize Columns::minimumSizeHint() const {
+    return {m_parts.list->minimumWidth() + m_parts.pane->minimumWidth() + handleWidth(),
+            QSplitter::minimumSizeHint().height()};
+}
+
 void Columns::setDesignedSizes() {
     const int side = between(212, 250, width());
     const int list = between(308, 400, width());
@@ -110,10 +116,8 @@ void Columns::resizeEvent(QResizeEvent* event) {
     } else {
         arrangePanel();
     }
-    if (!m_sized && !narrow && isVisible()) {
-        m_sized = true;
+    if (!m_sizedByHand && !narrow)
         setDesignedSizes();
-    }
 }
 
 } // namespace musette::gui

@@ -33,6 +33,8 @@ public:
     void setSideBarCalled(bool called);
     [[nodiscard]] bool narrow() const { return m_narrow; }
     void setListShown(bool shown);
+    /// As narrow as list and pane: the other columns give way.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void narrowChanged(bool narrow);
@@ -48,7 +50,7 @@ private:
 
     Parts m_parts;
     bool m_narrow = false;
-    bool m_sized = false;
+    bool m_sizedByHand = false;  ///< otherwise as designed for the width
     bool m_triage = false;
     bool m_panelWanted = true;
     bool m_panelCalled = false;    ///< in a narrow window, where it lies over the text

@@ -13,7 +13,6 @@ namespace musette::gui {
 namespace {
 
 constexpr int kIcon = 56;
-constexpr int kWidestText = 480;
 
 } // namespace
 
@@ -31,9 +30,6 @@ EmptyPage::EmptyPage(const Theme& theme, QWidget* parent)
         column->addWidget(label);
     }
     m_text->setProperty("tone", "text2");
-    m_text->setMaximumWidth(kWidestText);
-    column->setAlignment(m_text, Qt::AlignHCenter);
-    m_text->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Preferred);
     m_buttons->setSpacing(8);
     column->addSpacing(4);
     column->addLayout(m_buttons);

@@ -21,6 +21,7 @@ p.meta { font-family: '@sans'; font-size: #80; color: @text2; margin: 0 0 22px 0
 p.caption { font-family: '@sans'; font-size: #80; color: @text2; margin: 0 0 16px 0; }
 p.picture { margin: 4px 0 6px 0; line-height: 100%; }
 p.foot { font-family: '@sans'; font-size: #85; margin: 24px 0 0 0; }
+p.gap { font-size: 4px; margin: 0; line-height: 100%; }
 table.notice { margin: 0 0 14px 0; }
 td.notice { background-color: @accentSoft; color: @accentInk; padding: 10px; font-family: '@sans';
   font-size: #78; }

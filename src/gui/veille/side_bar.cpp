@@ -10,7 +10,8 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kIndent = 18;
+constexpr int kMarkWidth = 24;  ///< of the icon of a folder, which opens and closes it
+constexpr int kEdge = 9;
 
 } // namespace
 
@@ -22,7 +23,10 @@ SideBar::SideBar(FeedTreeModel& model, const Theme& theme, QWidget* parent)
     setItemDelegate(new SideBarDelegate(theme, this));
     setHeaderHidden(true);
     setRootIsDecorated(false);
-    setIndentation(kIndent);
+    setIndentation(0);  // the delegate indents: Qt would paint its own selection beside the row
+    setProperty("ground", "side");
+    setFrameShape(QFrame::NoFrame);
+    setViewportMargins(0, kEdge, 0, kEdge);
     setExpandsOnDoubleClick(false);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -110,7 +114,7 @@ void SideBar::mouseReleaseEvent(QMouseEvent* event) {
     if (view.kind == ViewKind::Section &&
         SideBarDelegate::plusRect(visualRect(index), viewport()->width()).contains(event->pos()))
         emit addWanted(view.key);
-    else if (view.kind == ViewKind::Folder && event->pos().x() < visualRect(index).left() + 24)
+    else if (view.kind == ViewKind::Folder && event->pos().x() < SideBarDelegate::leftOf(index) + kMarkWidth)
         setExpanded(index, !isExpanded(index));
 }
 

@@ -16,6 +16,8 @@ namespace {
 constexpr int kRow = 29;
 constexpr int kSection = 34;
 constexpr int kIcon = 17;
+constexpr int kLeft = 16;
+constexpr int kIndent = 18;
 
 ViewKind kindOf(const QModelIndex& index) {
     return static_cast<ViewKind>(index.data(FeedTreeModel::KindRole).toInt());
@@ -30,6 +32,14 @@ Tone tagTone(const QString& label) {
 
 QRect SideBarDelegate::plusRect(const QRect& row, int viewWidth) {
     return {viewWidth - 36, row.top() + 4, 28, row.height() - 6};
+}
+
+/// Top-level rows stand at the left edge; below a section the first level does too.
+int SideBarDelegate::leftOf(const QModelIndex& index) {
+    int depth = -1;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        ++depth;
+    return kLeft + std::max(depth, 0) * kIndent;
 }
 
 QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -110,9 +120,8 @@ void SideBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setBrush(m_theme.color(selected ? Tone::AccentSoft : Tone::Sunken));
         painter->drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
-    // Top-level rows stand at the left edge; below a section the first level does too.
-    const int depth = index.parent().isValid() ? (index.parent().parent().isValid() ? 1 : 0) : 0;
-    const int left = 16 + depth * 18;
+    const int left = leftOf(index);
+    const int depth = (left - kLeft) / kIndent;
     const QRect mark(left, row.center().y() - kIcon / 2, kIcon, kIcon);
     paintMark(*painter, mark, index, selected, view && view->isExpanded(index));
     QFont font = m_theme.font(TextRole::Ui);

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
 
+    /// Where the icon of a row begins.
+    [[nodiscard]] static int leftOf(const QModelIndex& index);
     /// Where the «+» of a section takes clicks.
     [[nodiscard]] static QRect plusRect(const QRect& row, int viewWidth);
 
