@@ -83,6 +83,10 @@ void Screens::joinVeille(MainWindow& window) {
             &QAction::trigger);
     connect(m_veille, &VeilleScreen::addFeedWanted, &actions[Act::AddFeed], &QAction::trigger);
     connect(m_veille, &VeilleScreen::sessionWanted, &actions[Act::NewSession], &QAction::trigger);
+    // While the inbox is sorted its keys stand in the place of the status.
+    connect(m_veille, &VeilleScreen::triageChanged, &window.status(), &QWidget::setHidden);
+    connect(&actions[Act::Triage], &QAction::triggered, this,
+            [this] { m_window->showScreen(Screen::Veille); });
 #else
     Q_UNUSED(window);
 #endif
@@ -111,7 +115,10 @@ void Screens::joinSession(MainWindow& window) {
 
 void Screens::joinSearch(MainWindow& window) {
 #ifdef MUSETTE_HAS_VEILLE
-    const TopBar& bar = window.topBar();
+    TopBar& bar = window.topBar();
+    connect(&bar, &TopBar::resultsWanted, m_veille, &VeilleScreen::focusResults);
+    connect(&bar, &TopBar::searchLeft, m_veille, &VeilleScreen::focusResults);
+    connect(m_veille, &VeilleScreen::searchDone, &bar, &TopBar::clearSearch);
     connect(&bar, &TopBar::searched, this, [this](const QString& words) {
         if (!words.isEmpty())
             m_window->showScreen(Screen::Veille);

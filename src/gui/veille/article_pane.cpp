@@ -2,6 +2,7 @@
 
 #include "../app/bridge.h"
 #include "../app/messages.h"
+#include "../app/preferences.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../app/window_memory.h"
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -87,11 +89,16 @@ ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWi
     connect(m_view, &ReadingView::menuWanted, this, &ArticlePane::openMenu);
     connect(m_bar, &ActionBar::comfortWanted, this, &ArticlePane::setComfort);
     ReadingComfort comfort;
-    comfort.textStep = m_with.memory.recall("reading/textStep", 0).toInt();
+    comfort.textStep = m_with.preferences.textStep();
     comfort.column = static_cast<ReadingComfort::Column>(
         std::clamp(m_with.memory.recall("reading/column", 1).toInt(), 0, 2));
     comfort.serif = m_with.memory.recall("reading/serif", true).toBool();
     setComfort(comfort);
+    connect(&m_with.preferences, &Preferences::changed, this, [this] {
+        ReadingComfort wanted = m_view->comfort();
+        wanted.textStep = m_with.preferences.textStep();
+        setComfort(wanted);
+    });
     updatePage();
 }
 
@@ -99,7 +106,6 @@ void ArticlePane::setComfort(const ReadingComfort& comfort) {
     m_view->setComfort(comfort);
     const ReadingComfort& taken = m_view->comfort();
     m_bar->followComfort(taken);
-    m_with.memory.keep("reading/textStep", taken.textStep);
     m_with.memory.keep("reading/column", static_cast<int>(taken.column));
     m_with.memory.keep("reading/serif", taken.serif);
 }

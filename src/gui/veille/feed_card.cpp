@@ -60,7 +60,7 @@ FeedCard::FeedCard(const Theme& theme, QWidget* parent)
     column->addLayout(buttons);
     column->addStretch();
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryWanted(m_feed); });
-    connect(leave, &QPushButton::clicked, this, [this] { emit unsubscribeWanted(m_feed); });
+    connect(leave, &QPushButton::clicked, this, &FeedCard::unsubscribeWanted);
     connect(journal, &QPushButton::clicked, this, &FeedCard::journalWanted);
     connect(&theme, &Theme::changed, this, &FeedCard::restyle);
     restyle();

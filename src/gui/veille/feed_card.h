@@ -29,7 +29,7 @@ public:
 
 signals:
     void retryWanted(musette::model::FeedId feed);
-    void unsubscribeWanted(musette::model::FeedId feed);
+    void unsubscribeWanted();
     void journalWanted();
 
 private:

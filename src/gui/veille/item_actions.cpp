@@ -104,10 +104,6 @@ void ItemActions::connectSession() {
             m_with.draft.attach(item.id, toQt(item.title));
         m_with.actions[Act::Capture].trigger();
     });
-    on(Act::AttachLast, [this](const model::ItemRow& item) {
-        if (m_with.session.exists())
-            m_with.draft.attach(item.id, toQt(item.title));
-    });
 }
 
 void ItemActions::connectRest() {

@@ -17,14 +17,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <chrono>
 #include <functional>
 #include <utility>
 
 namespace musette::gui {
 namespace {
-
-constexpr std::chrono::milliseconds kRest{150};
 
 /// A list whose keys are given to its column first, and that takes no letters for searching.
 class ResultList final : public QListView {
@@ -115,9 +112,6 @@ SearchColumn::SearchColumn(const Surroundings& surroundings, QWidget* parent)
     column->addWidget(m_pages, 1);
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_empty);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(kRest);
-    connect(&m_rest, &QTimer::timeout, this, &SearchColumn::run);
     connect(&m_with.theme, &Theme::changed, this, &SearchColumn::restyle);
     restyle();
 }
@@ -144,13 +138,11 @@ void SearchColumn::search(const QString& words) {
         return;
     m_words = words;
     m_among = SearchAmong::WithoutLetGo;
-    ++m_generation;
-    m_rest.start();
+    run();
 }
 
 void SearchColumn::forget() {
     m_words.clear();
-    m_rest.stop();
     ++m_generation;
     m_model->show({});
 }

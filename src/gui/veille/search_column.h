@@ -2,7 +2,6 @@
 
 #include "search_model.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -25,7 +24,7 @@ class SearchColumn final : public QWidget {
 public:
     SearchColumn(const Surroundings& surroundings, QWidget* parent = nullptr);
 
-    /// Searches when the words have stood for a moment.
+    /// The words as they stand after a rest of the typing.
     void search(const QString& words);
     void forget();
     [[nodiscard]] SearchModel& model() { return *m_model; }
@@ -58,7 +57,6 @@ private:
     QStackedWidget* m_pages;
     QListView* m_list;
     EmptyPage* m_empty;
-    QTimer m_rest;
     QString m_words;
     SearchAmong m_among = SearchAmong::WithoutLetGo;
     int m_generation = 0;

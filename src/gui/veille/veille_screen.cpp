@@ -13,7 +13,6 @@
 #include "columns.h"
 #include "empty_page.h"
 #include "feed_card.h"
-#include "feed_commands.h"
 #include "feed_tree_model.h"
 #include "item_actions.h"
 #include "item_commands.h"
@@ -24,6 +23,7 @@
 #include "refresh_controller.h"
 #include "search_column.h"
 #include "side_bar.h"
+#include "side_bar_menu.h"
 #include "triage_strip.h"
 
 #include <QListView>
@@ -50,21 +50,14 @@ VeilleScreen::VeilleScreen(const Surroundings& surroundings, RefreshController& 
       m_pane(new ArticlePane(m_with, *m_item)), m_panel(new SessionPanel(m_with)),
       m_strip(new TriageStrip(m_with)) {
     buildLayout();
-    auto* commands = new FeedCommands(m_with, m_refresh, *m_feeds, this);
-    commands->setList(m_list->model());
-    connect(m_sideBar, &SideBar::menuWanted, commands,
-            [commands](const ViewChoice& view, const QPoint& at) {
-                commands->setTarget(view);
-                commands->openMenu(at);
-            });
-    connect(m_sideBar, &SideBar::chosen, commands, &FeedCommands::setTarget);
-    connect(&m_pane->feedCard(), &FeedCard::unsubscribeWanted, commands,
-            &FeedCommands::unsubscribe);
+    auto* menu = new SideBarMenu(m_with, *m_feeds, this);
+    connect(m_sideBar, &SideBar::menuWanted, menu, &SideBarMenu::open);
+    connect(m_sideBar, &SideBar::chosen, menu, &SideBarMenu::follow);
     connectSideBar();
     connectList();
     connectSearch();
     connectPane();
-    connectActions(*commands);
+    connectActions();
     connectTriage();
     m_feeds->setCurrentSession(m_with.session.session());
     m_feeds->reload();
@@ -160,9 +153,11 @@ void VeilleScreen::connectSearch() {
 void VeilleScreen::connectPane() {
     connect(m_pane, &ArticlePane::addressHovered, this, &VeilleScreen::addressHovered);
     connect(m_pane, &ArticlePane::shown, this, [this](model::ItemId id) {
-        if (m_item->row() == nullptr || m_item->id() != id || !m_item->row()->unread)
+        if (m_item->row() == nullptr || m_item->id() != id)
             return;
         m_with.items.markOpened(*m_item->row());
+        if (!m_item->row()->unread)
+            return;
         model::ItemRow after = *m_item->row();
         after.unread = false;
         m_item->expect(after);
@@ -173,12 +168,14 @@ void VeilleScreen::connectPane() {
     connect(&view, &ReadingView::leaveWanted, this, &VeilleScreen::focusList);
     FeedCard& card = m_pane->feedCard();
     connect(&card, &FeedCard::journalWanted, this, &VeilleScreen::feedJournalWanted);
+    connect(&card, &FeedCard::unsubscribeWanted, &m_with.actions[Act::Unsubscribe],
+            &QAction::trigger);
     connect(&card, &FeedCard::retryWanted, this,
             [this](model::FeedId feed) { m_refresh.refreshFeed(feed); });
     connect(&m_refresh, &RefreshController::finished, this, &VeilleScreen::updatePane);
 }
 
-void VeilleScreen::connectActions(const FeedCommands& commands) {
+void VeilleScreen::connectActions() {
     ItemActions::Places places;
     places.selectedWords = [this] { return m_pane->selectedWords(); };
     places.under = [this](Act act) -> const QWidget& { return m_pane->bar().place(act); };
@@ -192,7 +189,6 @@ void VeilleScreen::connectActions(const FeedCommands& commands) {
     connect(actions, &ItemActions::decided, this, &VeilleScreen::follow);
     connect(actions, &ItemActions::linked, this, [this](model::ItemId id) { m_run.recordLink(id); });
     connect(&m_with.items, &ItemCommands::sessionWanted, this, &VeilleScreen::sessionWanted);
-    connect(&commands, &FeedCommands::left, this, [this] { showView("inbox"); });
     for (QWidget* place : {static_cast<QWidget*>(m_lists), static_cast<QWidget*>(m_pane)})
         m_with.actions.bindLetters(*place);
     const auto on = [this](Act act, auto run) {
@@ -200,16 +196,10 @@ void VeilleScreen::connectActions(const FeedCommands& commands) {
     };
     on(Act::NextItem, [this] { step(1); });
     on(Act::PreviousItem, [this] { step(-1); });
-    const auto resize = [this](int by) {
-        if (!isVisible())
-            return;
-        ReadingComfort comfort = m_pane->view().comfort();
-        comfort.textStep = by == 0 ? 0 : comfort.textStep + by;
-        m_pane->setComfort(comfort);
-    };
-    on(Act::TextLarger, [resize] { resize(1); });
-    on(Act::TextSmaller, [resize] { resize(-1); });
-    on(Act::TextNormal, [resize] { resize(0); });
+    on(Act::Capture, [this] {
+        if (isVisible())
+            capture();
+    });
     QAction& panel = m_with.actions[Act::SessionPanel];
     on(Act::SessionPanel, [this, &panel] { m_columns->setPanelWanted(panel.isChecked()); });
     connect(m_columns, &Columns::panelShownChanged, &panel, &QAction::setChecked);
@@ -270,6 +260,12 @@ void VeilleScreen::followFeeds() {
     if (!m_awaited.isEmpty() && m_feeds->indexOf(m_awaited).isValid())
         showView(std::exchange(m_awaited, {}));
     const QModelIndex row = m_feeds->indexOf(viewKey());
+    const ViewKind kind = m_list->choice().kind;
+    if (!row.isValid() && (kind == ViewKind::Feed || kind == ViewKind::Folder ||
+                           kind == ViewKind::Session)) {
+        showView(inboxView().key);  // what was shown is no longer in the library
+        return;
+    }
     if (row.isValid())
         m_list->header().setTitle(m_feeds->choiceAt(row).title);
     const model::ViewCounts& counts = m_feeds->overview().counts;
@@ -390,7 +386,7 @@ void VeilleScreen::search(const QString& words) {
     const bool focused = m_search->isAncestorOf(focusWidget());
     m_search->forget();
     m_lists->setCurrentWidget(m_list);
-    // Back to where one was.
+    // Back to where one was before.
     const model::ItemId before = m_list->list().chosen();
     m_item->choose(before, m_list->model().rowAt(m_list->model().rowOf(before)));
     updatePane();

@@ -13,7 +13,6 @@ namespace musette::gui {
 class ArticlePane;
 class ChosenItem;
 class Columns;
-class FeedCommands;
 class FeedTreeModel;
 class ListColumn;
 class RefreshController;
@@ -66,7 +65,7 @@ private:
     void connectList();
     void connectSearch();
     void connectPane();
-    void connectActions(const FeedCommands& commands);
+    void connectActions();
     void connectTriage();
     void showChoice(const ViewChoice& view);
     void followFeeds();
