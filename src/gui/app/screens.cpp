@@ -107,10 +107,6 @@ void Screens::joinSession(MainWindow& window) {
     connect(m_journee, &JourneeScreen::countsChanged, this,
             [this](const QString& text) { tellCounts(Screen::Journee, text); });
 #endif
-#ifdef MUSETTE_HAS_RAPPORT
-    connect(m_rapport, &RapportScreen::countsChanged, this,
-            [this](const QString& text) { tellCounts(Screen::Rapport, text); });
-#endif
 }
 
 void Screens::joinSearch(MainWindow& window) {
