@@ -27,8 +27,8 @@ std::string_view adviceFor(base::ErrorCode code) {
     case RateLimited: return "it will be asked again when the server wants it";
     case Gone: return "it is asked no more; `feed remove` takes it out";
     case LibraryNotOurs:
-    case LibraryUnavailable: return "name another file with --library";
-    case LibraryTooNew: return "update Musette, or name another file with --library";
+    case LibraryUnavailable: return "name another file";
+    case LibraryTooNew: return "update Musette, or name another file";
     case LibraryReadOnly: return "make the file and its folder writable";
     case LibraryBusy: return "try again when it has ended";
     case DiskFull: return "make room and try again";

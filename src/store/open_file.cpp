@@ -18,7 +18,8 @@ constexpr std::string_view kMagic("SQLite format 3\0", 16);
 std::string fileUri(const fs::path& path, std::string_view parameters) {
     std::error_code problem;
     const fs::path absolute = fs::absolute(path, problem);
-    std::string uri = "file:";
+    // The empty authority keeps SQLite from reading "//folder" as one (RFC 3986 §3.3).
+    std::string uri = problem ? "file:" : "file://";
     for (const char c : (problem ? path : absolute).string()) {
         if (c == '%' || c == '?' || c == '#')
             uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));

@@ -19,7 +19,8 @@ bool askedAt(RefreshedLibrary& library, std::chrono::seconds time) {
 
 } // namespace
 
-TEST_CASE("A feed is asked about once an hour, and at once by force", "[refresh]") {
+TEST_CASE("A feed is asked about once an hour, and at once by force",
+          "[refresh][wire:not-within-minutes]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 3))));
     library.followPath(kFeed);
@@ -31,7 +32,9 @@ TEST_CASE("A feed is asked about once an hour, and at once by force", "[refresh]
     CHECK(askedAt(library, 20min + 64min));
 }
 
-TEST_CASE("What server and feed say about their rhythm is kept to", "[refresh]") {
+TEST_CASE("What server and feed say about their rhythm is kept to",
+          "[refresh][wire:max-age][wire:max-age-on-304][wire:max-age-cap][wire:expires]"
+          "[wire:ttl][wire:sy-period][wire:skip-hours][wire:skip-days]") {
     Headers headers;
     std::string extra;
     std::chrono::seconds quiet{2h};
@@ -92,7 +95,8 @@ TEST_CASE("A skipped hour is skipped by feeds that are long overdue and that fai
     CHECK(askedAt(library, 29h + 31min));
 }
 
-TEST_CASE("Nonsense about the rhythm neither starves nor floods a feed", "[refresh]") {
+TEST_CASE("Nonsense about the rhythm neither starves nor floods a feed",
+          "[refresh][wire:ttl-garbage][wire:skip-all][wire:no-cache-floor]") {
     const std::string extra = GENERATE(
         "<ttl>soon</ttl>", "<ttl>-5</ttl>", "<ttl>99999999999999999999</ttl>", "<ttl>0</ttl>", "<ttl/>",
         "<skipHours><hour>99</hour><hour>x</hour></skipHours>", "<skipDays><day>Lundi</day></skipDays>",
@@ -108,7 +112,9 @@ TEST_CASE("Nonsense about the rhythm neither starves nor floods a feed", "[refre
     CHECK(askedAt(library, 25h));
 }
 
-TEST_CASE("Retry-After is kept to, also by force, up to a week", "[refresh]") {
+TEST_CASE("Retry-After is kept to, also by force, up to a week",
+          "[refresh][wire:retry-after-429][wire:retry-after-429-date][wire:retry-after-503]"
+          "[wire:retry-after-503-date][wire:retry-after-force][wire:retry-after-cap]") {
     const int status = GENERATE(429, 503);
     RefreshedLibrary library;
     Headers headers;
@@ -157,7 +163,7 @@ TEST_CASE("Retry-After is not lengthened by failures before it", "[refresh]") {
     CHECK(library.refresh().feeds == 1);
 }
 
-TEST_CASE("Nonsense in Retry-After is an ordinary failure", "[refresh]") {
+TEST_CASE("Nonsense in Retry-After is an ordinary failure", "[refresh][wire:retry-after-garbage]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, statusReply(429, {{"Retry-After", "when it suits you"}}));
     library.followPath(kFeed);
@@ -166,7 +172,8 @@ TEST_CASE("Nonsense in Retry-After is an ordinary failure", "[refresh]") {
     CHECK(askedAt(library, 23h));
 }
 
-TEST_CASE("A lasting failure is asked ever less, but never given up", "[refresh]") {
+TEST_CASE("A lasting failure is asked ever less, but never given up",
+          "[refresh][wire:backoff-404][wire:error-403][wire:auth-401]") {
     const int status = GENERATE(401, 403, 404);
     RefreshedLibrary library;
     library.pages.set(kFeed, statusReply(status));
@@ -186,7 +193,8 @@ TEST_CASE("A lasting failure is asked ever less, but never given up", "[refresh]
     CHECK(askedAt(library, 84h + 4min));
 }
 
-TEST_CASE("A feed that is gone is asked only when the user insists on it", "[refresh]") {
+TEST_CASE("A feed that is gone is asked only when the user insists on it",
+          "[refresh][wire:gone-410]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 3))));
     const model::FeedId id = library.followPath(kFeed);
@@ -207,7 +215,7 @@ TEST_CASE("A feed that is gone is asked only when the user insists on it", "[ref
     CHECK(library.feed(id).status == model::FeedStatus::Ok);
 }
 
-TEST_CASE("The library tells when a feed was asked and will be", "[refresh]") {
+TEST_CASE("The library tells when a feed was asked and will be", "[refresh][wire:next-due-told]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 3))));
     const model::FeedId id = library.followPath(kFeed);
@@ -217,7 +225,7 @@ TEST_CASE("The library tells when a feed was asked and will be", "[refresh]") {
     CHECK(library.feed(id).nextDue == library.clock.current + 1h);
 }
 
-TEST_CASE("A clock set back by a year silences no feed", "[refresh]") {
+TEST_CASE("A clock set back by a year silences no feed", "[refresh][wire:clock-back]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 3))));
     library.followPath(kFeed);

@@ -1,5 +1,6 @@
 #include "refreshed_library.h"
 
+#include <musette/net/http.h>
 #include <musette/store/safety.h>
 
 #include <atomic>
@@ -9,7 +10,8 @@ using namespace musette;
 using namespace musette::test;
 using namespace std::chrono_literals;
 
-TEST_CASE("Bad feeds among good ones spoil nothing, and the summary counts them", "[refresh]") {
+TEST_CASE("Bad feeds among good ones spoil nothing, and the summary counts them",
+          "[refresh][wire:bad-among-good]") {
     RefreshedLibrary library;
     for (const char* good : {"/1", "/2", "/3", "/4", "/5"}) {
         library.pages.set(good, feedReply(rss(numbered(1, 2))));
@@ -28,7 +30,8 @@ TEST_CASE("Bad feeds among good ones spoil nothing, and the summary counts them"
     CHECK(library.count() == 10);
 }
 
-TEST_CASE("A body that is cut off is an error; the next refresh has it all, once", "[refresh]") {
+TEST_CASE("A body that is cut off is an error; the next refresh has it all, once",
+          "[refresh][wire:truncated-length][wire:chunked-cut][wire:reset-mid-body]") {
     RefreshedLibrary library;
     const std::string whole = rss(numbered(1, 10));
     std::atomic<bool> broken = true;
@@ -53,7 +56,8 @@ TEST_CASE("A body that is cut off is an error; the next refresh has it all, once
     CHECK(library.count() == 10);
 }
 
-TEST_CASE("A server that hangs ends at the time limit while the others come in", "[refresh]") {
+TEST_CASE("A server that hangs ends at the time limit while the others come in",
+          "[refresh][wire:slow-body][wire:no-answer]") {
     RefreshedLibrary library;
     HttpServer hanging{HttpServer::Handler(
         [](const RecordedRequest&, Exchange& exchange) { exchange.waitForClient(); })};
@@ -71,7 +75,12 @@ TEST_CASE("A server that hangs ends at the time limit while the others come in",
     CHECK(summary.elapsed < 5s);
 }
 
-TEST_CASE("Many feeds of a dead host leave places to the others", "[refresh]") {
+TEST_CASE("A whole transfer has a minute unless told otherwise", "[refresh][wire:slow-body-default]") {
+    CHECK(service::RefreshOptions{}.timeout == 60s);
+    CHECK(net::HttpRequest{}.totalTimeout == 60s);
+}
+
+TEST_CASE("Many feeds of a dead host leave places to the others", "[refresh][wire:dead-host]") {
     RefreshedLibrary library;
     HttpServer alive([](const RecordedRequest&) { return feedReply(rss(numbered(1, 1))); });
     HttpServer dead{HttpServer::Handler([&](const RecordedRequest&, Exchange& exchange) {
@@ -85,7 +94,7 @@ TEST_CASE("Many feeds of a dead host leave places to the others", "[refresh]") {
     CHECK(dead.count() >= 100);
 }
 
-TEST_CASE("The size limit is the caller's", "[refresh]") {
+TEST_CASE("The size limit is the caller's", "[refresh][wire:max-size-option]") {
     RefreshedLibrary library;
     library.pages.set("/flux", feedReply(rss(numbered(1, 500))));
     library.followPath("/flux");
@@ -97,7 +106,8 @@ TEST_CASE("The size limit is the caller's", "[refresh]") {
     CHECK(library.refresh(options).newItems == 500);
 }
 
-TEST_CASE("Only feed documents are asked for", "[refresh]") {
+TEST_CASE("Only feed documents are asked for",
+          "[refresh][wire:only-feed-requested][wire:xxe-http]") {
     RefreshedLibrary library;
     const std::string extra = "<image><url>" + library.server.url("/logo.png") + "</url></image>";
     library.pages.set("/flux", feedReply(
@@ -112,7 +122,8 @@ TEST_CASE("Only feed documents are asked for", "[refresh]") {
     CHECK(library.server.count() == 1);
 }
 
-TEST_CASE("One feed may be refreshed alone; one that went is asked no more", "[refresh]") {
+TEST_CASE("One feed may be refreshed alone; one that went is asked no more",
+          "[refresh][wire:refresh-one-feed][wire:removed-not-asked][wire:add-twice]") {
     RefreshedLibrary library;
     for (const char* path : {"/1", "/2"})
         library.pages.set(path, feedReply(rss(numbered(1, 2))));

@@ -11,7 +11,8 @@ constexpr const char* kFeed = "/flux";
 
 } // namespace
 
-TEST_CASE("An item with a known guid is updated in place and stays read", "[refresh]") {
+TEST_CASE("An item with a known guid is updated in place and stays read",
+          "[refresh][wire:guid-update]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 3))));
     library.followPath(kFeed);
@@ -32,7 +33,7 @@ TEST_CASE("An item with a known guid is updated in place and stays read", "[refr
     CHECK(library.count("unread = 1") == 2);
 }
 
-TEST_CASE("Items without guid are told apart and known again", "[refresh]") {
+TEST_CASE("Items without guid are told apart and known again", "[refresh][wire:guidless]") {
     std::vector<RssItem> items;
     for (const char* number : {"1", "2", "3"}) {
         const std::string n = number;
@@ -105,7 +106,8 @@ TEST_CASE("An item whose title is given to another one later is still the one it
     CHECK(library.count() == 2);
 }
 
-TEST_CASE("The same guid in two feeds is two items, twice in one document is one", "[refresh]") {
+TEST_CASE("The same guid in two feeds is two items, twice in one document is one",
+          "[refresh][wire:guid-scope][wire:guid-twice][wire:reorder]") {
     RefreshedLibrary library;
     auto items = numbered(1, 3);
     items.push_back({"g2", "Encore lui", "Autre texte.", ""});
@@ -120,7 +122,8 @@ TEST_CASE("The same guid in two feeds is two items, twice in one document is one
     CHECK(library.count() == 6);
 }
 
-TEST_CASE("A feed that shrinks and grows back announces nothing again", "[refresh]") {
+TEST_CASE("A feed that shrinks and grows back announces nothing again",
+          "[refresh][wire:shrink-grow]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 30))));
     const model::FeedId id = library.followPath(kFeed);
@@ -137,7 +140,7 @@ TEST_CASE("A feed that shrinks and grows back announces nothing again", "[refres
     CHECK(library.rows("SELECT guid FROM item WHERE unread = 1") == std::vector<std::string>{"g31"});
 }
 
-TEST_CASE("A document of thousands of items comes in whole", "[refresh]") {
+TEST_CASE("A document of thousands of items comes in whole", "[refresh][wire:flood]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 2'300)), {{"ETag", "\"x\""}}));
     library.followPath(kFeed);

@@ -1,5 +1,7 @@
 #include "refreshed_library.h"
 
+#include <cstdlib>
+
 using namespace musette;
 using namespace musette::test;
 
@@ -10,7 +12,9 @@ constexpr const char* kNew = "/neuf";
 
 } // namespace
 
-TEST_CASE("A permanent redirect moves the feed, a temporary one does not", "[refresh]") {
+TEST_CASE("A permanent redirect moves the feed, a temporary one does not",
+          "[refresh][wire:redirect-301][wire:redirect-302][wire:redirect-307]"
+          "[wire:redirect-308]") {
     const int status = GENERATE(301, 302, 303, 307, 308);
     CAPTURE(status);
     const bool permanent = status == 301 || status == 308;
@@ -25,7 +29,26 @@ TEST_CASE("A permanent redirect moves the feed, a temporary one does not", "[ref
     CHECK(library.count() == 3);
 }
 
-TEST_CASE("A chain moves the feed as far as it is permanent from its start", "[refresh]") {
+TEST_CASE("A feed that moves from http to https is followed and stored there",
+          "[refresh][wire:redirect-http-https]") {
+    const Authority authority;
+    TempDir folder;
+    writeBytes(folder / "ca.pem", authority.pem());
+    REQUIRE(::setenv("MUSETTE_CA_FILE", (folder / "ca.pem").c_str(), 1) == 0);
+    HttpServer secure([](const RecordedRequest&) { return feedReply(rss(numbered(1, 3))); },
+                      authority.issue("IP:127.0.0.1"));
+    RefreshedLibrary library;
+    library.pages.set(kOld, redirectReply(301, secure.url("/flux")));
+    const model::FeedId id = library.followPath(kOld);
+    CHECK(library.refresh().newItems == 3);
+    CHECK(library.feed(id).url == secure.url("/flux"));
+    CHECK(library.force().newItems == 0);
+    CHECK(library.asked(kOld) == 1);
+    REQUIRE(::unsetenv("MUSETTE_CA_FILE") == 0);
+}
+
+TEST_CASE("A chain moves the feed as far as it is permanent from its start",
+          "[refresh][wire:redirect-chain]") {
     RefreshedLibrary library;
     library.pages.set(kOld, redirectReply(301, "/b"));
     library.pages.set("/b", redirectReply(308, "/c"));
@@ -37,7 +60,9 @@ TEST_CASE("A chain moves the feed as far as it is permanent from its start", "[r
     CHECK(library.feed(id).url == library.server.url("/c"));
 }
 
-TEST_CASE("A redirect that leads to no feed leaves address and items alone", "[refresh]") {
+TEST_CASE("A redirect that leads to no feed leaves address and items alone",
+          "[refresh][wire:redirect-no-location][wire:redirect-to-html][wire:redirect-file]"
+          "[wire:redirect-loop]") {
     RefreshedLibrary library;
     library.pages.set(kOld, feedReply(rss(numbered(1, 3)), {{"ETag", "\"x\""}}));
     const model::FeedId id = library.followPath(kOld);
@@ -74,7 +99,8 @@ TEST_CASE("A redirect that leads to no feed leaves address and items alone", "[r
     CHECK(library.last(kOld).header("if-none-match") == "\"x\"");
 }
 
-TEST_CASE("A redirect onto a feed that is followed already does no harm", "[refresh]") {
+TEST_CASE("A redirect onto a feed that is followed already does no harm",
+          "[refresh][wire:redirect-onto-known]") {
     RefreshedLibrary library;
     library.pages.set(kNew, feedReply(rss(numbered(1, 3))));
     library.pages.set(kOld, redirectReply(301, kNew));
@@ -87,7 +113,8 @@ TEST_CASE("A redirect onto a feed that is followed already does no harm", "[refr
     CHECK(library.force().failed == 0);
 }
 
-TEST_CASE("A login moves along within its origin and stays out of what is shown", "[refresh]") {
+TEST_CASE("A login moves along within its origin and stays out of what is shown",
+          "[refresh][wire:auth-basic]") {
     RefreshedLibrary library;
     library.pages.set(kOld, redirectReply(301, kNew));
     library.pages.set(kNew, feedReply(rss(numbered(1, 3)), {{"ETag", "\"x\""}}));

@@ -10,7 +10,10 @@ constexpr const char* kFeed = "/flux";
 
 } // namespace
 
-TEST_CASE("Validators come back as they were given, from the second request on", "[refresh]") {
+TEST_CASE("Validators come back as they were given, from the second request on",
+          "[refresh][wire:etag-only][wire:lastmod-only][wire:both-validators][wire:ims-exact]"
+          "[wire:etag-weak][wire:etag-odd][wire:force-conditional][wire:no-validators]"
+          "[wire:add-no-fetch]") {
     const std::string etag = GENERATE("\"plain\"", "W/\"weak, with  blanks\"", "no-quotes", "");
     const std::string modified = GENERATE("Tue, 24 Nov 2026 08:00:00 GMT", "2026-11-24 08:00 CET", "");
     RefreshedLibrary library;
@@ -32,7 +35,9 @@ TEST_CASE("Validators come back as they were given, from the second request on",
     CHECK(library.count() == 3);
 }
 
-TEST_CASE("New validators replace the old ones, also with the same body, also on a 304", "[refresh]") {
+TEST_CASE("New validators replace the old ones, also with the same body, also on a 304",
+          "[refresh][wire:etag-changes][wire:etag-new-same-body][wire:etag-on-304]"
+          "[wire:validators-dropped][wire:lastmod-backwards]") {
     RefreshedLibrary library;
     const std::string body = rss(numbered(1, 3));
     library.pages.set(kFeed, feedReply(body, {{"ETag", "\"one\""}, {"Last-Modified", "later"}}));
@@ -55,7 +60,9 @@ TEST_CASE("New validators replace the old ones, also with the same body, also on
     }
 }
 
-TEST_CASE("What is no whole feed leaves the validators as they were", "[refresh]") {
+TEST_CASE("What is no whole feed leaves the validators as they were",
+          "[refresh][wire:validators-survive-error][wire:validators-of-html][wire:gzip-corrupt]"
+          "[wire:empty-200][wire:html-200][wire:error-500-recovers]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 3)), {{"ETag", "\"good\""}}));
     const model::FeedId id = library.followPath(kFeed);
@@ -85,7 +92,8 @@ TEST_CASE("What is no whole feed leaves the validators as they were", "[refresh]
     CHECK(library.feed(id).lastError.empty());
 }
 
-TEST_CASE("A feed whose document is cut off is asked for the rest", "[refresh]") {
+TEST_CASE("A feed whose document is cut off is asked for the rest",
+          "[refresh][wire:validators-of-truncated]") {
     RefreshedLibrary library;
     library.followPath(kFeed);
     const std::string whole = rss(numbered(1, 10));
@@ -106,7 +114,7 @@ TEST_CASE("A feed whose document is cut off is asked for the rest", "[refresh]")
     CHECK(library.force().newItems == 0);
 }
 
-TEST_CASE("A 304 that nobody asked for does no harm", "[refresh]") {
+TEST_CASE("A 304 that nobody asked for does no harm", "[refresh][wire:304-unasked]") {
     RefreshedLibrary library;
     library.followPath(kFeed);
     library.pages.set(kFeed, statusReply(304, {{"ETag", "\"x\""}}));
@@ -116,7 +124,8 @@ TEST_CASE("A 304 that nobody asked for does no harm", "[refresh]") {
     CHECK_FALSE(library.last(kFeed).header("if-none-match"));
 }
 
-TEST_CASE("Validators of one address are never sent to another", "[refresh]") {
+TEST_CASE("Validators of one address are never sent to another",
+          "[refresh][wire:validators-not-across-url]") {
     RefreshedLibrary library;
     library.pages.set(kFeed, feedReply(rss(numbered(1, 2)), {{"ETag", "\"same\""}}));
     library.pages.set("/neuf", feedReply(rss(numbered(1, 4)), {{"ETag", "\"same\""}}));
@@ -130,7 +139,8 @@ TEST_CASE("Validators of one address are never sent to another", "[refresh]") {
     CHECK(library.last("/neuf").header("if-none-match") == "\"same\"");
 }
 
-TEST_CASE("Behind a steady 302 the target gets its own validators", "[refresh]") {
+TEST_CASE("Behind a steady 302 the target gets its own validators",
+          "[refresh][wire:redirect-302-conditional]") {
     RefreshedLibrary library;
     Reply away = redirectReply(302, "/cible");
     away.headers.emplace_back("ETag", "\"of the redirect\"");

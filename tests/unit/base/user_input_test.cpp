@@ -7,7 +7,7 @@
 
 using namespace musette::base;
 
-TEST_CASE("what a user pastes becomes a fetchable address") {
+TEST_CASE("what a user pastes becomes a fetchable address", "[wire:url-exact]") {
     constexpr std::array<std::pair<const char*, const char*>, 22> table{{
         {" example.org/feed ", "https://example.org/feed"},
         {"EXAMPLE.org", "https://example.org/"},

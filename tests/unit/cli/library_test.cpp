@@ -4,15 +4,18 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 using musette::test::CliCall;
 using musette::test::containsText;
 using nlohmann::json;
 
-TEST_CASE("a feed is recorded once, without its password in any answer") {
+TEST_CASE("a feed is recorded once, without its password in any answer", "[wire:auth-hidden]") {
     CliCall call;
     CHECK(call({"feed", "add", "http://ann:secret@127.0.0.1:1/feed", "--folder", "Veille / Droit",
                 "--title", "Droit"}).code == 0);
@@ -133,4 +136,23 @@ TEST_CASE("a wrong MUSETTE_NOW is wrong usage") {
     setenv("MUSETTE_NOW", "yesterday", 1);
     CHECK(CliCall::bare({"feed", "list"}).code == 2);
     unsetenv("MUSETTE_NOW");
+}
+
+TEST_CASE("a message is one line that says what to do") {
+    CliCall call;
+    const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
+        {{"feed", "add", "pas une adresse"}, "give one such as https://example.org/feed"},
+        {{"feed", "add", "--discover", "http://nulle-part.invalid/"}, "check the spelling"},
+        {{"discover", "http://127.0.0.1:9/"}, "check the address and the network"},
+        {{"opml", "import", "-"}, "exported as OPML"},
+        {{"parse", "-"}, "discover"},
+        {{"feed", "remove", "9"}, "there is no feed 9"}};
+    for (const auto& [arguments, expected] : cases) {
+        CAPTURE(arguments.front(), expected);
+        const auto answer = call(arguments, "<p>Bonjour</p>");
+        CHECK(answer.code == 1);
+        CHECK(answer.out.empty());
+        CHECK_THAT(answer.err, containsText(expected));
+        CHECK(std::ranges::count(answer.err, '\n') == 1);
+    }
 }

@@ -27,14 +27,14 @@ std::string declaring(const std::string& encoding) {
 
 } // namespace
 
-TEST_CASE("Well-formed UTF-8 is read as such, whatever is declared") {
+TEST_CASE("Well-formed UTF-8 is read as such, whatever is declared", "[wire:charset-http-wrong]") {
     CHECK(titleRead("", "été") == "été");
     CHECK(titleRead(declaring("iso-8859-1"), "été") == "été");
     CHECK(titleRead("", "été", "text/xml; charset=us-ascii") == "été");
     CHECK(titleRead(declaring("no-such-encoding"), "été") == "été");
 }
 
-TEST_CASE("The HTTP charset goes before the declaration") {
+TEST_CASE("The HTTP charset goes before the declaration", "[wire:charset]") {
     CHECK(titleRead(declaring("utf-8"), "\xE9t\xE9", "text/xml; charset=iso-8859-1") == "été");
     CHECK(titleRead(declaring("iso-8859-1"), "\xCF\xF0\xE8\xE2\xE5\xF2", "text/xml; charset=\"windows-1251\"") ==
           "Привет");
@@ -60,7 +60,7 @@ TEST_CASE("A repaired encoding is told in the diagnostics") {
     CHECK_FALSE(parsed->diagnostics.empty());
 }
 
-TEST_CASE("Text of two and four bytes is told by its mark or its first bytes") {
+TEST_CASE("Text of two and four bytes is told by its mark or its first bytes", "[wire:charset]") {
     CHECK(feed::decodeToUtf8("\xFF\xFE<\0a\0"s, "") == "<a");
     CHECK(feed::decodeToUtf8("\xFE\xFF\0<\0a"s, "") == "<a");
     CHECK(feed::decodeToUtf8("<\0a\0"s, "") == "<a");

@@ -20,7 +20,7 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 } // namespace
 
-TEST_CASE("Entities that refer to each other do not grow (billion laughs)") {
+TEST_CASE("Entities that refer to each other do not grow (billion laughs)", "[wire:xml-laughs]") {
     std::string doctype = "<!DOCTYPE rss [<!ENTITY a0 \"ha\">";
     for (int i = 1; i < 20; ++i) {
         const std::string inner = "&a" + std::to_string(i - 1) + ";";
@@ -31,7 +31,8 @@ TEST_CASE("Entities that refer to each other do not grow (billion laughs)") {
     CHECK(feed.items.size() == 1);
 }
 
-TEST_CASE("A large entity used often does not fill the memory (quadratic blow-up)") {
+TEST_CASE("A large entity used often does not fill the memory (quadratic blow-up)",
+          "[wire:xml-quadratic]") {
     const std::string document = "<!DOCTYPE rss [<!ENTITY a \"" + std::string(100'000, 'x') +
                                  "\">]><rss><channel><title>V</title><item><guid>1</guid><description>" +
                                  repeated("&a;", 10'000) + "</description></item></channel></rss>";
@@ -51,14 +52,14 @@ TEST_CASE("A small entity used in every item is bounded as a whole") {
     CHECK(size < 10'000'000);
 }
 
-TEST_CASE("External entities and DTDs are never fetched or shown") {
+TEST_CASE("External entities and DTDs are never fetched or shown", "[wire:xxe-file]") {
     const auto feed = parsed("<!DOCTYPE rss SYSTEM \"http://127.0.0.1:1/x.dtd\" "
                              "[<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY % p SYSTEM \"file:///etc/passwd\">%p;]>"
                              "<rss><channel><title>a&x;b</title></channel></rss>");
     CHECK(feed.title == "a&x;b");
 }
 
-TEST_CASE("Nesting without end costs neither stack nor the items around it") {
+TEST_CASE("Nesting without end costs neither stack nor the items around it", "[wire:xml-deep]") {
     const std::string deep = repeated("<b>", 100'000) + "x" + repeated("</b>", 100'000);
     const auto feed = parsed(rss(item(1) + item(2, "<description>" + deep + "</description>") + item(3)));
     CHECK(feed.items.size() == 3);

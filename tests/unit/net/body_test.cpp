@@ -8,7 +8,7 @@
 using namespace musette;
 using namespace musette::test;
 
-TEST_CASE("Compressed bodies come out plain", "[net]") {
+TEST_CASE("Compressed bodies come out plain", "[net][wire:encodings]") {
     const std::string text = "<rss>" + std::string(100'000, 'x') + "</rss>";
     Reply reply;
     SECTION("gzip") { reply = feedReply(gzipOf(text), {{"Content-Encoding", "gzip"}}); }
@@ -42,7 +42,8 @@ TEST_CASE("Compressed bodies come out plain", "[net]") {
     CHECK(responseOf(fetch(request(server.url()))).body == text);
 }
 
-TEST_CASE("A compressed body that stops half-way is an error, though its framing is whole", "[net]") {
+TEST_CASE("A compressed body that stops half-way is an error, though its framing is whole",
+          "[net][wire:gzip-corrupt]") {
     const std::string text = "<rss>" + std::string(100'000, 'x') + "</rss>";
     const auto [coding, packed] = GENERATE_COPY(
         std::pair{"gzip", gzipOf(text)}, std::pair{"deflate", zlibOf(text)},
@@ -63,7 +64,7 @@ TEST_CASE("The status of an error page counts, not its compression", "[net]") {
     CHECK(responseOf(fetch(request(server.url()))).status == 410);
 }
 
-TEST_CASE("A damaged compressed body is an error", "[net]") {
+TEST_CASE("A damaged compressed body is an error", "[net][wire:gzip-corrupt]") {
     std::string packed = gzipOf("<rss>" + std::string(5'000, 'x') + "</rss>");
     SECTION("wrong checksum") { packed[packed.size() - 8] ^= 1; }
     SECTION("no gzip at all") { packed = "<rss/>"; }
@@ -74,7 +75,8 @@ TEST_CASE("A damaged compressed body is an error", "[net]") {
     CHECK(errorOf(fetch(request(server.url()))) == base::ErrorCode::ProtocolError);
 }
 
-TEST_CASE("The size limit counts what comes out of the compression", "[net]") {
+TEST_CASE("The size limit counts what comes out of the compression",
+          "[net][wire:max-size-option]") {
     const std::string packed = gzipOfBlanks(std::size_t{40} << 20);
     const bool twice = GENERATE(false, true);
     HttpServer server([&](const RecordedRequest&) {
@@ -103,7 +105,7 @@ TEST_CASE("A body without end is refused at the limit", "[net]") {
     CHECK(errorOf(fetch(request(server.url()))) == base::ErrorCode::TooLarge);
 }
 
-TEST_CASE("All the ways to frame an answer are understood", "[net]") {
+TEST_CASE("All the ways to frame an answer are understood", "[net][wire:framing]") {
     std::string wire;
     SECTION("HTTP/1.0 until the connection closes") { wire = "HTTP/1.0 200 OK\r\n\r\nwhole"; }
     SECTION("early hints come first") {
@@ -128,7 +130,7 @@ TEST_CASE("All the ways to frame an answer are understood", "[net]") {
     CHECK(std::ranges::count(answer.headers, "etag", &Headers::value_type::first) <= 1);
 }
 
-TEST_CASE("An answer that is cut off is an error", "[net]") {
+TEST_CASE("An answer that is cut off is an error", "[net][wire:reset-at-once]") {
     std::string wire;
     bool reset = false;
     SECTION("shorter than its length") {
@@ -151,7 +153,7 @@ TEST_CASE("An answer that is cut off is an error", "[net]") {
     CHECK(server.count() <= 3);
 }
 
-TEST_CASE("What is no HTTP is an error", "[net]") {
+TEST_CASE("What is no HTTP is an error", "[net][wire:not-http]") {
     const std::string wire = GENERATE(
         std::string("SSH-2.0-OpenSSH_9.2\r\n"), std::string(200, '\0'),
         std::string("HTTP/1.1 abc OK\r\n\r\nx"), std::string("HTTP/1.1 99999 OK\r\n\r\nx"),
@@ -166,7 +168,7 @@ TEST_CASE("What is no HTTP is an error", "[net]") {
     CHECK_FALSE(fetch(impatientRequest(server.url())));
 }
 
-TEST_CASE("Headers without end are an error", "[net]") {
+TEST_CASE("Headers without end are an error", "[net][wire:endless-headers]") {
     const bool oneLine = GENERATE(false, true);
     HttpServer server([&](const RecordedRequest&, Exchange& exchange) {
         exchange.send("HTTP/1.1 200 OK\r\nX: ");

@@ -1,15 +1,19 @@
 #include "fetching.h"
 
+#include <arpa/inet.h>
 #include <atomic>
 #include <chrono>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 using namespace musette;
 using namespace musette::test;
 using namespace std::chrono_literals;
 
-TEST_CASE("The time limit ends a transfer wherever it hangs", "[net]") {
+TEST_CASE("The time limit ends a transfer wherever it hangs",
+          "[net][wire:slow-headers][wire:endless-slow][wire:no-answer][wire:slow-body]") {
     std::string wire;
     bool trickling = false;
     SECTION("no answer at all") {}
@@ -43,7 +47,8 @@ TEST_CASE("A chain of redirects has one time limit in all", "[net]") {
     CHECK(server.count() <= 5);
 }
 
-TEST_CASE("A refused connection and an unknown host are told apart", "[net]") {
+TEST_CASE("A refused connection and an unknown host are told apart",
+          "[net][wire:connect-refused][wire:dns-failure]") {
     std::string address;
     {
         HttpServer server([](const RecordedRequest&) { return Reply{}; });
@@ -55,7 +60,56 @@ TEST_CASE("A refused connection and an unknown host are told apart", "[net]") {
     CHECK(errorOf(fetch(request(""))) != base::ErrorCode::Timeout);
 }
 
-TEST_CASE("No more than six requests go to one host at a time, over as many connections", "[net]") {
+namespace {
+
+/// A port whose queue of connections is full, so that the system answers no further one.
+class Blackhole {
+public:
+    Blackhole() {
+        m_address.sin_family = AF_INET;
+        m_address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
+        m_sockets.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        auto* address = reinterpret_cast<sockaddr*>(&m_address);
+        socklen_t size = sizeof m_address;
+        if (::bind(m_sockets.front(), address, size) != 0 || ::listen(m_sockets.front(), 0) != 0 ||
+            ::getsockname(m_sockets.front(), address, &size) != 0)
+            FAIL("no port to listen at");
+        for (int i = 0; i < 3; ++i) {
+            m_sockets.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+            static_cast<void>(::connect(m_sockets.back(), address, size));
+        }
+    }
+    ~Blackhole() {
+        for (const int socket : m_sockets)
+            ::close(socket);
+    }
+    Blackhole(const Blackhole&) = delete;
+    Blackhole& operator=(const Blackhole&) = delete;
+
+    [[nodiscard]] std::string url() const {
+        return "http://127.0.0.1:" + std::to_string(::ntohs(m_address.sin_port)) + "/flux";
+    }
+
+private:
+    sockaddr_in m_address{};
+    std::vector<int> m_sockets;
+};
+
+} // namespace
+
+TEST_CASE("A host that never takes the connection is given up long before the time limit",
+          "[net][wire:connect-blackhole]") {
+    CHECK(net::HttpRequest{}.connectTimeout == 10s);
+    const Blackhole host;
+    net::HttpRequest patient = request(host.url());
+    patient.connectTimeout = 300ms;
+    const auto began = std::chrono::steady_clock::now();
+    CHECK(errorOf(fetch(patient)) == base::ErrorCode::Timeout);
+    CHECK(std::chrono::steady_clock::now() - began < 8s);
+}
+
+TEST_CASE("No more than six requests go to one host at a time, over as many connections",
+          "[net][wire:per-host][wire:keep-alive]") {
     Gate gate;
     HttpServer server([&](const RecordedRequest&, Exchange& exchange) {
         gate.wait();
@@ -142,7 +196,8 @@ TEST_CASE("Handles dropped on other threads and a client that goes at the same t
     }
 }
 
-TEST_CASE("A connection that was promised to stay and did not is opened anew", "[net]") {
+TEST_CASE("A connection that was promised to stay and did not is opened anew",
+          "[net][wire:keep-alive-stale]") {
     HttpServer server([](const RecordedRequest&, Exchange& exchange) {
         exchange.send(feedReply("whole", {{"Connection", "keep-alive"}}));
         exchange.close();

@@ -6,7 +6,7 @@
 using namespace musette;
 using namespace musette::test;
 
-TEST_CASE("Redirects are followed and told, in order", "[net]") {
+TEST_CASE("Redirects are followed and told, in order", "[net][wire:redirect-relative]") {
     HttpServer server([](const RecordedRequest& asked) {
         if (asked.target == "/301")
             return redirectReply(301, "/308?x=%41#part");
@@ -25,7 +25,7 @@ TEST_CASE("Redirects are followed and told, in order", "[net]") {
     CHECK(answer.redirects[2].status == 307);
 }
 
-TEST_CASE("A redirect without scheme keeps the scheme", "[net]") {
+TEST_CASE("A redirect without scheme keeps the scheme", "[net][wire:redirect-relative]") {
     HttpServer target([](const RecordedRequest&) { return feedReply("whole"); });
     HttpServer server([&](const RecordedRequest&) {
         return redirectReply(302, target.url("/feed").substr(5));
@@ -33,7 +33,7 @@ TEST_CASE("A redirect without scheme keeps the scheme", "[net]") {
     CHECK(responseOf(fetch(request(server.url()))).url == target.url("/feed"));
 }
 
-TEST_CASE("Redirects that never end are given up after 21 requests", "[net]") {
+TEST_CASE("Redirects that never end are given up after 21 requests", "[net][wire:redirect-loop]") {
     std::atomic<int> step = 0;
     const bool endless = GENERATE(false, true);
     HttpServer server([&](const RecordedRequest&) {
@@ -43,7 +43,8 @@ TEST_CASE("Redirects that never end are given up after 21 requests", "[net]") {
     CHECK(server.count() <= 21);
 }
 
-TEST_CASE("A redirect to anything but the web is refused", "[net]") {
+TEST_CASE("A redirect to anything but the web is refused",
+          "[net][wire:redirect-schemes][wire:redirect-file]") {
     const std::string to = GENERATE(
         "file:///etc/passwd", "ftp://127.0.0.1/feed", "gopher://127.0.0.1/feed",
         "dict://127.0.0.1/d:x", "ldap://127.0.0.1/x", "telnet://127.0.0.1/", "rtsp://127.0.0.1/x",
@@ -58,12 +59,13 @@ TEST_CASE("A redirect to anything but the web is refused", "[net]") {
     CHECK(server.count() == 1);
 }
 
-TEST_CASE("A redirect that does not say where to is an error", "[net]") {
+TEST_CASE("A redirect that does not say where to is an error", "[net][wire:redirect-no-location]") {
     HttpServer server([](const RecordedRequest&) { return statusReply(301); });
     CHECK(errorOf(fetch(request(server.url()))) == base::ErrorCode::ProtocolError);
 }
 
-TEST_CASE("A redirect from https to http is refused before anything is sent in clear", "[net]") {
+TEST_CASE("A redirect from https to http is refused before anything is sent in clear",
+          "[net][wire:redirect-https-http]") {
     HttpServer plain([](const RecordedRequest&) { return feedReply("whole"); });
     const Authority authority;
     HttpServer secure([&](const RecordedRequest&) { return redirectReply(301, plain.url()); },

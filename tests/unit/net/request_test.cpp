@@ -3,7 +3,9 @@
 using namespace musette;
 using namespace musette::test;
 
-TEST_CASE("A request names the product, what it can read and nothing of the reader", "[net]") {
+TEST_CASE("A request names the product, what it can read and nothing of the reader",
+          "[net][wire:user-agent][wire:accept-header][wire:accept-encoding][wire:no-referer]"
+          "[wire:no-cookies]") {
     HttpServer server([](const RecordedRequest&) {
         return feedReply("<rss/>", {{"Set-Cookie", "who=me; Path=/"}});
     });
@@ -24,7 +26,7 @@ TEST_CASE("A request names the product, what it can read and nothing of the read
     }
 }
 
-TEST_CASE("An address is asked for as it is, without its fragment", "[net]") {
+TEST_CASE("An address is asked for as it is, without its fragment", "[net][wire:url-exact]") {
     HttpServer server([](const RecordedRequest&) { return feedReply("<rss/>"); });
     const std::string target = "/a%2Fb/../c/./%7Ed?x=1&x=%C3%A9&y=a+b&empty=";
     const net::HttpResponse answer = responseOf(fetch(request(server.url(target + "#part"))));
@@ -32,7 +34,8 @@ TEST_CASE("An address is asked for as it is, without its fragment", "[net]") {
     CHECK(answer.url == server.url(target));
 }
 
-TEST_CASE("Validators go back byte for byte, to the address that gave them alone", "[net]") {
+TEST_CASE("Validators go back byte for byte, to the address that gave them alone",
+          "[net][wire:validators-not-across-url]") {
     HttpServer server([](const RecordedRequest& asked) {
         return asked.target == "/moved" ? redirectReply(302, "/target") : statusReply(304);
     });
@@ -67,7 +70,8 @@ TEST_CASE("Validators go back byte for byte, to the address that gave them alone
     }
 }
 
-TEST_CASE("A login is sent by Basic to its own origin only", "[net]") {
+TEST_CASE("A login is sent by Basic to its own origin only",
+          "[net][wire:auth-basic][wire:auth-not-leaked]") {
     HttpServer elsewhere([](const RecordedRequest&) { return feedReply("<rss/>"); });
     HttpServer server([&](const RecordedRequest& asked) {
         if (asked.target == "/away")
@@ -89,7 +93,7 @@ TEST_CASE("A login is sent by Basic to its own origin only", "[net]") {
     CHECK_FALSE(elsewhere.requests().at(0).header("referer"));
 }
 
-TEST_CASE("A refused login is not tried again by itself", "[net]") {
+TEST_CASE("A refused login is not tried again by itself", "[net][wire:auth-wrong][wire:auth-401]") {
     HttpServer server([](const RecordedRequest&) {
         return statusReply(401, {{"WWW-Authenticate", "Basic realm=\"x\""}});
     });

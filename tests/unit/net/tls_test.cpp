@@ -21,13 +21,14 @@ Reply feed(const RecordedRequest&) { return feedReply("whole"); }
 
 } // namespace
 
-TEST_CASE("A certificate of the authority in caFile is trusted", "[net]") {
+TEST_CASE("A certificate of the authority in caFile is trusted", "[net][wire:tls-trusted]") {
     Trust trust;
     HttpServer server(feed, trust.authority.issue("IP:127.0.0.1"));
     CHECK(responseOf(fetch(*trust.client, request(server.url()))).body == "whole");
 }
 
-TEST_CASE("Certificates that prove nothing are refused before anything is asked", "[net]") {
+TEST_CASE("Certificates that prove nothing are refused before anything is asked",
+          "[net][wire:tls-untrusted][wire:tls-expired][wire:tls-wrong-host]") {
     Trust trust;
     const Authority stranger;
     const Certificate certificate = GENERATE_REF(

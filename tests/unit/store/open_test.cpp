@@ -107,7 +107,7 @@ TEST_CASE("a library opens again with what it holds") {
     CHECK(need(reader->feeds()).front().total == 1);
 }
 
-TEST_CASE("a library of a later version is refused and left as it is") {
+TEST_CASE("a library of a later version is refused and left as it is", "[wire:newer-schema]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
     sqlRows(path, "PRAGMA user_version = 2");
@@ -131,7 +131,7 @@ TEST_CASE("a later version is also seen when it still lies in the write-ahead lo
     CHECK(sqlValue(copy, "PRAGMA user_version") == "7");
 }
 
-TEST_CASE("another program's database is refused and left as it is") {
+TEST_CASE("another program's database is refused and left as it is", "[wire:foreign-database]") {
     const test::TempDir folder;
     const auto path = folder / "autre.sqlite";
     sqlRows(path, "CREATE TABLE contact (name); INSERT INTO contact VALUES ('a')");
@@ -142,14 +142,14 @@ TEST_CASE("another program's database is refused and left as it is") {
     requireRefused(path, Code::LibraryNotOurs);
 }
 
-TEST_CASE("a text file is refused and left as it is") {
+TEST_CASE("a text file is refused and left as it is", "[wire:damaged-text]") {
     const test::TempDir folder;
     const auto path = folder / "notes.txt";
     writeBytes(path, "Liste de courses\n");
     requireRefused(path, Code::LibraryNotOurs);
 }
 
-TEST_CASE("a damaged header is refused and left as it is") {
+TEST_CASE("a damaged header is refused and left as it is", "[wire:damaged-header]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
     std::string bytes = readBytes(path);
@@ -158,7 +158,7 @@ TEST_CASE("a damaged header is refused and left as it is") {
     requireRefused(path, Code::LibraryNotOurs);
 }
 
-TEST_CASE("a truncated library is refused and left as it is") {
+TEST_CASE("a truncated library is refused and left as it is", "[wire:damaged-truncated]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
     std::string bytes = readBytes(path);
@@ -167,7 +167,8 @@ TEST_CASE("a truncated library is refused and left as it is") {
     requireRefused(path, Code::LibraryDamaged);
 }
 
-TEST_CASE("a library with its schema smashed is refused and left as it is") {
+TEST_CASE("a library with its schema smashed is refused and left as it is",
+          "[wire:damaged-flipped]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
     std::string bytes = readBytes(path);
@@ -177,7 +178,7 @@ TEST_CASE("a library with its schema smashed is refused and left as it is") {
     requireRefused(path, Code::LibraryDamaged);
 }
 
-TEST_CASE("a folder is refused as a library") {
+TEST_CASE("a folder is refused as a library", "[wire:path-is-directory]") {
     const test::TempDir folder;
     CHECK(codeOf(open(folder.path())) == Code::LibraryUnavailable);
     CHECK(codeOf(open("/proc/nowhere/a.musette")) == Code::LibraryUnavailable);
@@ -185,7 +186,7 @@ TEST_CASE("a folder is refused as a library") {
     CHECK(codeOf(open(folder / "file/a.musette")) == Code::LibraryUnavailable);
 }
 
-TEST_CASE("a write-ahead log of garbage beside a sound library does no harm") {
+TEST_CASE("a write-ahead log of garbage beside a sound library does no harm", "[wire:stray-wal]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
     for (const std::size_t size : {std::size_t{1}, std::size_t{40}, std::size_t{100'000}}) {
@@ -197,7 +198,8 @@ TEST_CASE("a write-ahead log of garbage beside a sound library does no harm") {
     }
 }
 
-TEST_CASE("a library that can only be read opens, and says so when it is written to") {
+TEST_CASE("a library that can only be read opens, and says so when it is written to",
+          "[wire:read-only]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
     const std::string before = readBytes(path);
@@ -280,4 +282,14 @@ TEST_CASE("a read-only library whose last changes lie in a log says that they do
 
 TEST_CASE("a name that is none is refused as a library") {
     CHECK(codeOf(open("")) == Code::LibraryUnavailable);
+}
+
+TEST_CASE("a path with doubled slashes or signs of addresses leads to its library") {
+    const test::TempDir folder;
+    std::filesystem::create_directory(folder / "100% ?#à");
+    for (const std::string& path : {"/" + (folder / "a.db").string(), (folder / "100% ?#à").string() + "//b.db"}) {
+        CAPTURE(path);
+        need(open(path));
+        CHECK(std::filesystem::exists(path));
+    }
 }

@@ -177,7 +177,8 @@ TEST_CASE("a process that is killed does not keep the lock of a refresh") {
     need(store::RefreshLock::take(library.path()));
 }
 
-TEST_CASE("where there is no room the change is refused, and what was there stays") {
+TEST_CASE("where there is no room the change is refused, and what was there stays",
+          "[wire:disk-full]") {
     test::TestLibrary library;
     const auto feed = library.addFeed("https://exemple.test/");
     library.addItem(feed, incoming("un"));
@@ -229,7 +230,8 @@ TEST_CASE("making a library where there is no room fails, and works once there i
     need(store::check(path));
 }
 
-TEST_CASE("a process killed while it makes or fills a library leaves one that opens") {
+TEST_CASE("a process killed while it makes or fills a library leaves one that opens",
+          "[wire:kill-first-run]") {
     const test::TempDir folder;
     const test::MovableClock clock;
     for (int round = 0; round < 24; ++round) {
