@@ -107,6 +107,23 @@ void Screens::joinSession(MainWindow& window) {
     connect(m_journee, &JourneeScreen::countsChanged, this,
             [this](const QString& text) { tellCounts(Screen::Journee, text); });
 #endif
+#ifdef MUSETTE_HAS_RAPPORT
+    connect(m_rapport, &RapportScreen::countsChanged, this,
+            [this](const QString& text) { tellCounts(Screen::Rapport, text); });
+    connect(&m_surroundings.actions[Act::ExportReport], &QAction::triggered, this, [this] {
+        m_window->showScreen(Screen::Rapport);
+        m_rapport->exportReport();
+    });
+#endif
+#ifdef MUSETTE_HAS_JOURNEE
+    // The Veille has a capture field of its own.
+    connect(&m_surroundings.actions[Act::Capture], &QAction::triggered, this, [this] {
+        if (m_window->screen() == Screen::Veille)
+            return;
+        m_window->showScreen(Screen::Journee);
+        m_journee->focusCapture();
+    });
+#endif
 }
 
 void Screens::joinSearch(MainWindow& window) {

@@ -2,6 +2,7 @@
 
 #include "../app/actions.h"
 #include "../app/bridge.h"
+#include "../app/preferences.h"
 #include "../app/text.h"
 #include "../app/window_memory.h"
 #include "../look/theme.h"
@@ -235,6 +236,9 @@ void RapportScreen::connectParts() {
             QDesktopServices::openUrl(address);
     });
     connect(&m_around.theme, &Theme::changed, this, &RapportScreen::restyle);
+    const auto size = [this] { m_preview->setTextStep(m_around.preferences.textStep()); };
+    connect(&m_around.preferences, &Preferences::changed, this, size);
+    size();
 }
 
 void RapportScreen::takeChoices() {
@@ -261,6 +265,7 @@ void RapportScreen::showReport() {
     m_size->setText(tr("%1 · %2").arg(tr("%n word(s)", nullptr, summary.words),
                                       tr("%n min to read", nullptr, minutes)));
     m_counted->setText(QStringLiteral("· ") + m_export->counted());
+    emit countsChanged(m_around.session.exists() ? m_export->counted() : QString());
 }
 
 void RapportScreen::showFailure(const base::Error& error) {

@@ -37,6 +37,10 @@ public:
     /// The preview that text sizes apply to.
     [[nodiscard]] ReportPreview& preview() const { return *m_preview; }
 
+signals:
+    /// For the right end of the status strip.
+    void countsChanged(const QString& text);
+
 private:
     [[nodiscard]] QWidget* buildEmpty();
     [[nodiscard]] QWidget* buildChoices();

@@ -65,7 +65,10 @@ void ReportPreview::render() {
 void ReportPreview::goTo(const QString& anchor) { scrollToAnchor(anchor); }
 
 void ReportPreview::setTextStep(int step) {
-    m_step = std::clamp(step, kSmallestStep, kLargestStep);
+    const int wanted = std::clamp(step, kSmallestStep, kLargestStep);
+    if (wanted == m_step)
+        return;
+    m_step = wanted;
     render();
 }
 
