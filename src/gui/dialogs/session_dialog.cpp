@@ -2,6 +2,7 @@
 
 #include "../app/text.h"
 #include "../look/theme.h"
+#include "../look/words.h"
 #include "../session/session_words.h"
 #include "dialog_frame.h"
 
@@ -122,7 +123,7 @@ void SessionDialog::build() {
 
 void SessionDialog::addHalfDay(const service::PlannedHalfDay& planned, bool ticked) {
     auto* item = new QTreeWidgetItem(m_halfDays);
-    const QString day = QLocale().toString(toQt(planned.date), "ddd d MMM");
+    const QString day = dayText(toQt(planned.date), "ddd d MMM");
     item->setText(HalfDayColumn, day + " · " + slotWord(planned.slot));
     item->setText(FromColumn, clock(planned.startsAt));
     item->setText(ToColumn, clock(planned.endsAt));

@@ -5,6 +5,7 @@
 #include <musette/base/text.h>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace musette::gui {
 namespace {
@@ -67,11 +68,18 @@ QString errorText(base::ErrorCode code) {
     return {};
 }
 
+QString dayText(QDate date, const QString& format, const QLocale& locale) {
+    if (date.day() != 1 || locale.language() != QLocale::French)
+        return locale.toString(date, format);
+    static const QRegularExpression dayOfMonth("(?<!d)d(?!d)");
+    return locale.toString(date, QString(format).replace(dayOfMonth, "'1er'"));
+}
+
 QString relativeDate(const QDateTime& when, const QDateTime& now, const QLocale& locale) {
     const qint64 seconds = when.secsTo(now);
     const bool dayFirst = locale.language() != QLocale::English;
     if (seconds < -60)
-        return locale.toString(when.date(), dayFirst ? "d MMM yyyy" : "MMM d, yyyy");
+        return dayText(when.date(), dayFirst ? "d MMM yyyy" : "MMM d, yyyy", locale);
     if (seconds < 60)
         return word(QT_TRANSLATE_NOOP("Words", "just now"));
     if (seconds < 3600)
@@ -82,18 +90,18 @@ QString relativeDate(const QDateTime& when, const QDateTime& now, const QLocale&
     if (days == 1)
         return word(QT_TRANSLATE_NOOP("Words", "yesterday, %1")).arg(when.toString("HH:mm"));
     if (days < 7)
-        return locale.toString(when.date(), dayFirst ? "ddd d MMM" : "ddd, MMM d");
+        return dayText(when.date(), dayFirst ? "ddd d MMM" : "ddd, MMM d", locale);
     if (when.date().year() == now.date().year())
-        return locale.toString(when.date(), dayFirst ? "d MMM" : "MMM d");
-    return locale.toString(when.date(), dayFirst ? "d MMM yyyy" : "MMM d, yyyy");
+        return dayText(when.date(), dayFirst ? "d MMM" : "MMM d", locale);
+    return dayText(when.date(), dayFirst ? "d MMM yyyy" : "MMM d, yyyy", locale);
 }
 
 QString fullDate(base::Instant when) {
     const QLocale locale;
     const QDateTime local = toQt(when);
     const bool dayFirst = locale.language() != QLocale::English;
-    return locale.toString(local.date(), dayFirst ? "dddd d MMMM yyyy" : "dddd, MMMM d, yyyy") +
-           ", " + local.toString("HH:mm");
+    return dayText(local.date(), dayFirst ? "dddd d MMMM yyyy" : "dddd, MMMM d, yyyy") + ", " +
+           local.toString("HH:mm");
 }
 
 QString shownText(const QString& text) {

@@ -12,6 +12,9 @@ namespace musette::gui {
 /// What went wrong and what to do about it, in the user's language.
 [[nodiscard]] QString errorText(base::ErrorCode code);
 
+/// A date by Qt's format, where French says « 1er » for the first of a month.
+[[nodiscard]] QString dayText(QDate date, const QString& format, const QLocale& locale = {});
+
 /// "12 min ago", "yesterday, 18:40", "12 Oct" (ui.md §7). Both moments in local time.
 [[nodiscard]] QString relativeDate(const QDateTime& when, const QDateTime& now, const QLocale& locale);
 

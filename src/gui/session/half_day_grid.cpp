@@ -2,6 +2,7 @@
 
 #include "../app/text.h"
 #include "../look/theme.h"
+#include "../look/words.h"
 #include "session_words.h"
 
 #include <QGridLayout>
@@ -70,7 +71,7 @@ void HalfDayGrid::rebuild(const SessionContent& content) {
         button->setAutoDefault(false);
         const model::SessionDay* day = content.day(half.day);
         const QString date =
-            day == nullptr ? QString() : QLocale().toString(toQt(day->date), "dddd d MMMM");
+            day == nullptr ? QString() : dayText(toQt(day->date), "dddd d MMMM");
         const QString hours = hoursText(half);
         button->setAccessibleName(halfDayTitle(number, half.slot));
         button->setToolTip(hours.isEmpty() ? date : date + QStringLiteral(" · ") + hours);

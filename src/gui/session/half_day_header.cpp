@@ -3,6 +3,7 @@
 #include "../app/actions.h"
 #include "../app/text.h"
 #include "../look/theme.h"
+#include "../look/words.h"
 #include "current_session.h"
 #include "flow_layout.h"
 #include "note_draft.h"
@@ -86,10 +87,8 @@ void HalfDayHeader::follow() {
     if (day == nullptr)
         return;
     m_title->setText(halfDayTitle(content.dayNumber(half->id), half->slot));
-    const QLocale locale;
-    const bool dayFirst = locale.language() != QLocale::English;
-    QString date = locale.toString(toQt(day->date), dayFirst ? "dddd d MMMM yyyy"
-                                                             : "dddd, MMMM d, yyyy");
+    const bool dayFirst = QLocale().language() != QLocale::English;
+    QString date = dayText(toQt(day->date), dayFirst ? "dddd d MMMM yyyy" : "dddd, MMMM d, yyyy");
     date[0] = date[0].toUpper();
     QStringList when{date};
     if (const QString hours = hoursText(*half); !hours.isEmpty())

@@ -83,11 +83,10 @@ QString OutlineModel::title(const Row& row) const {
         const auto number = std::ranges::find(m_content->document.days, row.day,
                                               &model::SessionDay::id) -
                             m_content->document.days.begin() + 1;
-        const QLocale locale;
-        const bool dayFirst = locale.language() != QLocale::English;
+        const bool dayFirst = QLocale().language() != QLocale::English;
         return tr("Day %1 · %2")
             .arg(number)
-            .arg(locale.toString(toQt(day->date), dayFirst ? "dddd d MMMM" : "dddd, MMMM d"));
+            .arg(dayText(toQt(day->date), dayFirst ? "dddd d MMMM" : "dddd, MMMM d"));
     }
     case Kind::HalfDay: return slotWord(m_content->halfDay(row.halfDay)->slot);
     case Kind::Sequence: return shownText(toQt(m_content->sequence(row.sequence)->title));

@@ -1,6 +1,7 @@
 #include "session_words.h"
 
 #include "../app/text.h"
+#include "../look/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -152,19 +153,18 @@ QString hoursText(const model::HalfDay& halfDay) {
 }
 
 QString datesText(base::Date first, base::Date last) {
-    const QLocale locale;
     const QDate from = toQt(first);
     const QDate to = toQt(last);
-    const bool dayFirst = locale.language() != QLocale::English;
+    const bool dayFirst = QLocale().language() != QLocale::English;
     const QString whole = dayFirst ? "d MMMM yyyy" : "MMMM d, yyyy";
     if (from == to)
-        return locale.toString(from, whole);
+        return dayText(from, whole);
     if (from.year() != to.year())
-        return locale.toString(from, whole) + QStringLiteral(" – ") + locale.toString(to, whole);
+        return dayText(from, whole) + QStringLiteral(" – ") + dayText(to, whole);
     const bool sameMonth = from.month() == to.month();
     const QString start = sameMonth && dayFirst ? "d" : dayFirst ? "d MMMM" : "MMMM d";
     const QString end = dayFirst ? whole : sameMonth ? QString("d, yyyy") : whole;
-    return locale.toString(from, start) + QStringLiteral(" – ") + locale.toString(to, end);
+    return dayText(from, start) + QStringLiteral(" – ") + dayText(to, end);
 }
 
 QString fileNameOf(const QString& title) {

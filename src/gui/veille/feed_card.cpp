@@ -8,7 +8,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,8 +18,7 @@ constexpr int kIcon = 18;
 
 QString day(base::Instant moment) {
     const QDate date = toQt(moment).date();
-    return QLocale().toString(date, QCoreApplication::translate("FeedCard", "MMMM d",
-                                                                "day and month"));
+    return dayText(date, QCoreApplication::translate("FeedCard", "MMMM d", "day and month"));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/text.h"
+#include "../look/words.h"
 #include "../session/current_session.h"
 
 #include <QLocale>
@@ -33,7 +34,7 @@ void ItemCommands::triage(const model::ItemRow& item, model::Triage state) {
     case model::Triage::Watch: {
         const QDate back = toQt(m_bridge.now()).date().addDays(kWatchDays);
         m_messages.tellUndoable(
-            tr("Watching: back on %1").arg(QLocale().toString(back, tr("MMMM d", "day and month"))));
+            tr("Watching: back on %1").arg(dayText(back, tr("MMMM d", "day and month"))));
         break;
     }
     }
