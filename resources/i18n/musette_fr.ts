@@ -1157,66 +1157,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>All articles of this feed are marked as read</source>
         <translation>Tous les articles de ce flux sont marqués comme lus</translation>
     </message>
-    <message>
-        <source>Move to folder</source>
-        <translation>Déplacer dans un dossier</translation>
-    </message>
-    <message>
-        <source>Copy the address of the feed</source>
-        <translation>Copier l’adresse du flux</translation>
-    </message>
-    <message>
-        <source>Write in this session</source>
-        <translation>Écrire dans cette session</translation>
-    </message>
-    <message>
-        <source>Rename the feed</source>
-        <translation>Renommer le flux</translation>
-    </message>
-    <message>
-        <source>Name (empty: the feed’s own)</source>
-        <translation>Nom (vide&#xa0;: celui que donne le flux)</translation>
-    </message>
-    <message>
-        <source>Feed renamed</source>
-        <translation>Flux renommé</translation>
-    </message>
-    <message>
-        <source>Rename the folder</source>
-        <translation>Renommer le dossier</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Folder renamed</source>
-        <translation>Dossier renommé</translation>
-    </message>
-    <message>
-        <source>At the top</source>
-        <translation>Hors dossier</translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation>Nouveau dossier…</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>Nouveau dossier</translation>
-    </message>
-    <message>
-        <source>Feed moved to the top</source>
-        <translation>Flux sorti de son dossier</translation>
-    </message>
-    <message>
-        <source>Feed moved to “%1”</source>
-        <translation>Flux déplacé dans «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>All marked as read</source>
-        <translation>Tout est marqué comme lu</translation>
-    </message>
 </context>
 <context>
     <name>musette::gui::FeedDialog</name>
@@ -2740,6 +2680,33 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Views, sessions, feeds and tags</source>
         <translation>Vues, sessions, flux et étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SideBarMenu</name>
+    <message>
+        <source>Copy the address of the feed</source>
+        <translation>Copier l’adresse du flux</translation>
+    </message>
+    <message>
+        <source>Rename the folder…</source>
+        <translation>Renommer le dossier…</translation>
+    </message>
+    <message>
+        <source>Write in this session</source>
+        <translation>Écrire dans cette session</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>Renommer le dossier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder renamed</source>
+        <translation>Dossier renommé</translation>
     </message>
 </context>
 <context>
