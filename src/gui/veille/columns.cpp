@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kNarrowBelow = 1100;
 constexpr int kOverlay = 320;
+constexpr int kTriageList = 380;
 
 /// Between the designs for 1280 and for 1920 px.
 int between(int at1280, int at1920, int width) {
@@ -52,6 +53,8 @@ void Columns::recall(const WindowMemory& memory) {
 void Columns::setTriage(bool on) {
     m_triage = on;
     arrange();
+    if (!m_sizedByHand && !m_narrow)
+        setDesignedSizes();
 }
 
 void Columns::setPanelWanted(bool wanted) {
@@ -100,7 +103,7 @@ QSize Columns::minimumSizeHint() const {
 
 void Columns::setDesignedSizes() {
     const int side = between(212, 250, width());
-    const int list = between(308, 400, width());
+    const int list = m_triage ? kTriageList : between(308, 400, width());
     const int panel = between(300, 370, width());
     setSizes({side, list, std::max(400, width() - side - list - panel - 3), panel});
 }

@@ -42,6 +42,7 @@ void VeilleScreen::setTriage(bool on) {
     m_triage = on;
     m_columns->setTriage(on);
     m_strip->setVisible(on);
+    m_list->header().setTriageOffered(!on && m_list->choice().kind == ViewKind::Inbox);
     if (on) {
         m_runAwaited = true;
         m_toChoose = m_item->id();
@@ -58,6 +59,7 @@ void VeilleScreen::setTriage(bool on) {
 
 void VeilleScreen::startRun() {
     m_runAwaited = false;
+    m_list->header().setTriageOffered(false);
     std::vector<model::ItemId> inbox;
     for (int row = 0; row < m_list->model().rowCount(); ++row)
         inbox.push_back(m_list->model().idAt(row));

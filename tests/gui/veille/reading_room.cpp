@@ -60,6 +60,15 @@ void ReadingRoom::publish(const std::vector<FedArticle>& articles) {
     m_pages->document = documentOf(articles);
 }
 
+void ReadingRoom::restart() {
+    screen->keepState();
+    screen = std::make_unique<gui::VeilleScreen>(stage.surroundings(), m_refresh);
+    screen->resize(1280, 717);
+    screen->recallState();
+    screen->show();
+    REQUIRE(QTest::qWaitForWindowActive(screen.get()));
+}
+
 void ReadingRoom::breakServer() {
     const std::lock_guard lock(m_pages->mutex);
     m_pages->broken = true;

@@ -35,6 +35,8 @@ public:
     /// The articles of the feed as they are from now on.
     void publish(const std::vector<FedArticle>& articles);
     void refresh();
+    /// Closes the screen and opens another one, as a new start of the program does.
+    void restart();
     /// The feed is no more at its address.
     void breakServer();
 
