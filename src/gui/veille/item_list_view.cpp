@@ -83,6 +83,12 @@ void ItemListView::keyPressEvent(QKeyEvent* event) {
             return;
         }
         break;
+    case Qt::Key_End:
+        if (!currentIndex().isValid() && m_model.rowCount() > 0) {
+            setCurrentIndex(m_model.index(m_model.rowCount() - 1));
+            return;
+        }
+        break;
     default: break;
     }
     QListView::keyPressEvent(event);

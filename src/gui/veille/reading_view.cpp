@@ -126,7 +126,7 @@ void ReadingView::layOutColumn() {
     if (static_cast<int>(format.leftMargin()) == side && format.topMargin() > 0)
         return;
     format.setLeftMargin(side);
-    format.setRightMargin(side);
+    format.setRightMargin(std::max(kSideMargin, viewport()->width() - side - columnWidth()));
     format.setTopMargin(22);
     format.setBottomMargin(40);
     root->setFrameFormat(format);
