@@ -2,15 +2,15 @@
 
 #include "main_window.h"
 
+#include <musette/model/ids.h>
+
 #include <QObject>
 
 namespace musette::gui {
 
-class FeedCommands;
 class JourneeScreen;
 class RapportScreen;
 class RefreshController;
-class SessionCommands;
 class VeilleScreen;
 struct Surroundings;
 
@@ -29,21 +29,20 @@ public:
     void showFeed(model::FeedId feed);
     /// "feed:12", "inbox"…: what the Veille shows.
     [[nodiscard]] QString viewKey() const;
-    void createSession();
     void keepState();
     void recallState();
 
 private:
-    void joinVeille(MainWindow& window);
-    void joinSession(MainWindow& window);
-    void joinSearch(MainWindow& window);
+    void joinVeille();
+    void joinSession();
+    void joinSearch();
+    void capture();
     void tellCounts(Screen screen, const QString& text);
 
     const Surroundings& m_surroundings;
     VeilleScreen* m_veille;
     JourneeScreen* m_journee;
     RapportScreen* m_rapport;
-    SessionCommands* m_sessions = nullptr;
     MainWindow* m_window = nullptr;
     QString m_counts[3];
 };

@@ -13,15 +13,11 @@
 #include <QLocale>
 #include <QTabBar>
 
-#include <chrono>
 #include <utility>
 
 namespace musette::gui {
 namespace {
 
-using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds kAfterLastKey = 150ms;
-constexpr int kFewestLetters = 2;
 constexpr int kHeight = 50;
 
 } // namespace
@@ -68,14 +64,9 @@ void TopBar::buildSearch() {
     m_search->setMaximumWidth(440);
     m_search->installEventFilter(this);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kAfterLastKey);
-    connect(&m_pause, &QTimer::timeout, this, &TopBar::tellSearch);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        tellSearch();
-        emit resultsWanted();
-    });
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this] { emit searched(m_search->text().trimmed()); });
+    connect(m_search, &QLineEdit::returnPressed, this, &TopBar::resultsWanted);
 }
 
 void TopBar::build(const Surroundings& surroundings) {
@@ -128,21 +119,7 @@ void TopBar::focusSearch() {
     m_search->selectAll();
 }
 
-QString TopBar::searchWords() const {
-    const QString words = m_search->text().trimmed();
-    return words.size() < kFewestLetters ? QString() : words;
-}
-
-void TopBar::clearSearch() {
-    m_search->clear();
-    tellSearch();
-}
-
-void TopBar::tellSearch() {
-    m_pause.stop();
-    if (std::exchange(m_told, searchWords()) != m_told)
-        emit searched(m_told);
-}
+void TopBar::clearSearch() { m_search->clear(); }
 
 void TopBar::tellRefresh() {
     const bool running = m_refreshing.running();
@@ -159,7 +136,6 @@ bool TopBar::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down) {
-            tellSearch();
             emit resultsWanted();
             return true;
         }

@@ -2,7 +2,6 @@
 
 #include "screen.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -27,12 +26,11 @@ public:
 
     void showScreen(Screen screen);
     void focusSearch();
-    [[nodiscard]] QString searchWords() const;
     void clearSearch();
 
 signals:
     void screenChosen(musette::gui::Screen screen);
-    /// 150 ms after the last key; empty when the search is over.
+    /// What stands in the field, at each key.
     void searched(const QString& words);
     /// ↓ in the field: to the results. Escape in the empty field: back to where one was.
     void resultsWanted();
@@ -47,7 +45,6 @@ private:
     [[nodiscard]] QTabBar* buildScreens();
     void buildSearch();
     void restyle();
-    void tellSearch();
     void tellRefresh();
 
     const Surroundings& m_surroundings;
@@ -57,8 +54,6 @@ private:
     QAction* m_searchIcon = nullptr;
     RefreshButton* m_refresh = nullptr;
     QToolButton* m_add = nullptr;
-    QTimer m_pause;
-    QString m_told;
 };
 
 } // namespace musette::gui

@@ -45,11 +45,15 @@ QPushButton[card="true"] { background: @base; border: 1px solid @border; border-
   text-align: left; padding: 12px; }
 QPushButton[card="true"]:hover { background: @accentSoft; }
 QPushButton[card="true"]:focus { border: 2px solid @accent; padding: 11px; }
-QPushButton[chip="filled"] { background: @sessionSoft; color: @session; border: none;
-  border-radius: 16px; font-weight: bold; padding: 0 14px; }
+QListWidget[plain="side"] { background: @side; border: none; border-radius: 0; padding: 16px 8px; }
+QListWidget[plain="side"]::item { padding: 8px; border-radius: 6px; }
+QListWidget[plain="side"]::item:selected { background: @accentSoft; color: @accentInk; }
+QPushButton[chip="filled"] { background: @sessionSoft; color: @session;
+  border: 1px solid @sessionSoft; border-radius: 16px; font-weight: bold; padding: 0 14px; }
 QPushButton[chip="outline"] { background: transparent; color: @session;
   border: 1px solid @session; border-radius: 16px; padding: 0 14px; }
-QPushButton[chip]:focus { border: 2px solid @session; }
+QPushButton[chip]:focus { border: 2px solid @session; padding: 0 13px; }
+QPushButton[chip]::menu-indicator { image: none; width: 0; }
 QPushButton[halfDay="true"] { background: @base; border: 1px solid @border; padding: 0 6px; }
 QPushButton[halfDay="true"]:checked { background: @sessionFill; color: @white;
   border-color: @sessionFill; font-weight: bold; }
