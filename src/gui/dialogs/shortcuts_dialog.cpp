@@ -83,9 +83,9 @@ QList<ShortcutsDialog::Line> ShortcutsDialog::readingLines() const {
 QList<ShortcutsDialog::Line> ShortcutsDialog::dayLines() const {
     const auto of = [this](Act act) { return m_actions[act].shortcuts().mid(0, 1); };
     return {{of(Act::Capture), tr("Write a note, from anywhere")},
-            {{QKeySequence(Qt::Key_Return)}, tr("Record the note")},
-            {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, tr("New line")},
-            {{QKeySequence(Qt::CTRL | Qt::Key_Return)}, tr("New sequence")},
+            {{QKeySequence(Qt::Key_Enter)}, tr("Record the note")},
+            {{QKeySequence(Qt::SHIFT | Qt::Key_Enter)}, tr("New line")},
+            {{QKeySequence(Qt::CTRL | Qt::Key_Enter)}, tr("New sequence")},
             {of(Act::AttachLast), tr("Attach the last article read")},
             {of(Act::NoteVisibility), tr("Who may see the note")},
             {of(Act::NoteSpeaker), tr("Speaker of the note")},

@@ -65,6 +65,7 @@ QWidget* WelcomePage::buildHead() {
     lines->setSpacing(10);
     m_bag = new QLabel;
     m_bag->setAlignment(Qt::AlignHCenter);
+    m_bag->setFixedHeight(kBag);
     QFont large = m_theme.font(TextRole::PageTitle);
     large.setPointSizeF(large.pointSizeF() * 20 / 16);
     QFont second = m_theme.font(TextRole::Ui);
