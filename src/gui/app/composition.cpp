@@ -35,7 +35,7 @@ Composition::Composition(QApplication& application, Start start)
         m_screens->keepState();
         m_memory.keep(*m_window);
         m_refresh.cancel();
-        m_draft.keepNow();
+        m_draft.leave();
     });
     connect(m_window.get(), &MainWindow::closing, this, &Composition::shutDown);
 }

@@ -31,12 +31,16 @@ ReportMaker::ReportMaker(const Surroundings& around, QObject* parent)
 }
 
 void ReportMaker::follow() {
-    if (m_around.session.session() == m_session) {
+    const std::string uuid = m_around.session.exists()
+                                 ? m_around.session.content()->document.session.uuid
+                                 : std::string{};
+    if (m_around.session.session() == m_session && uuid == m_uuid) {
         if (m_session && !m_soon.isActive())
             m_soon.start();
         return;
     }
     m_session = m_around.session.session();
+    m_uuid = uuid;
     m_preview.clear();
     m_summary = {};
     ++m_generation;

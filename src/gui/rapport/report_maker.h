@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <string>
 
 namespace musette::gui {
 
@@ -45,6 +46,7 @@ private:
 
     Surroundings m_around;
     model::SessionId m_session;
+    std::string m_uuid;  ///< of the session: ids begin anew in another library
     ReportWishes m_wishes;
     QString m_preview;
     report::ReportSummary m_summary;

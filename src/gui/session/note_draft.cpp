@@ -56,6 +56,12 @@ void NoteDraft::followSession() {
     load();
 }
 
+void NoteDraft::leave() {
+    keepNow();
+    m_halfDay = {};
+    clear();
+}
+
 void NoteDraft::load() {
     if (!m_halfDay)
         return;

@@ -40,6 +40,9 @@ public:
     void setSpeaker(const QString& name);
     void attach(model::ItemId item, const QString& title);
 
+    /// Before the library goes: what is typed is kept in it, and not carried to the next one.
+    void leave();
+
     /// Records the note and empties the draft. Nothing happens while there is no text.
     void record();
     /// Makes the text the title of a new sequence of the half-day.

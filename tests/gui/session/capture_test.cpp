@@ -181,6 +181,22 @@ TEST_CASE("an unfinished note comes back with its kind and visibility after a ne
     CHECK(draft.visibility() == model::Visibility::Team);
 }
 
+TEST_CASE("a draft is kept when its library closes, and is not carried into the next one") {
+    Stage stage;
+    const auto made = stage.addSession();
+    Shown<SessionPanel> panel(stage);
+    panel.part.focusCapture();
+    QTest::keyClicks(&panel.capture(), "pour cette musette");
+    stage.draft.leave();
+    CHECK(panel.capture().toPlainText().isEmpty());
+    // The same number stands for another half-day in another library.
+    Stage other;
+    CHECK(other.addSession().morning == made.morning);
+    CHECK(other.draft.text().isEmpty());
+    stage.reopen();
+    REQUIRE(waitUntil([&] { return stage.draft.text() == "pour cette musette"; }));
+}
+
 TEST_CASE("each half-day has its own draft") {
     Stage stage;
     const auto made = stage.addSession();
