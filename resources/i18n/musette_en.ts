@@ -177,17 +177,17 @@
 <context>
     <name>musette::gui::RapportScreen</name>
     <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n min to read</source>
         <translation>
             <numerusform>%n min to read</numerusform>
             <numerusform>%n min to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -242,17 +242,17 @@
 <context>
     <name>musette::gui::SearchColumn</name>
     <message numerus="yes">
-        <source>%n result(s) for “%1”</source>
+        <source>%Ln result(s) for “%1”</source>
         <translation>
-            <numerusform>%n result for “%1”</numerusform>
-            <numerusform>%n results for “%1”</numerusform>
+            <numerusform>%Ln result for “%1”</numerusform>
+            <numerusform>%Ln results for “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the best %n</source>
+        <source>the best %Ln</source>
         <translation>
-            <numerusform>the best %n</numerusform>
-            <numerusform>the best %n</numerusform>
+            <numerusform>the best %Ln</numerusform>
+            <numerusform>the best %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -307,31 +307,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) left</source>
-        <translation>
-            <numerusform>%n article left</numerusform>
-            <numerusform>%n articles left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n feed(s)</source>
         <translation>
             <numerusform>%n feed</numerusform>
             <numerusform>%n feeds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s).</source>
-        <translation>
-            <numerusform>%n article.</numerusform>
-            <numerusform>%n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -367,6 +346,27 @@
         <translation>
             <numerusform>Read the %n kept</numerusform>
             <numerusform>Read the %n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) left</source>
+        <translation>
+            <numerusform>%Ln article left</numerusform>
+            <numerusform>%Ln articles left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s).</source>
+        <translation>
+            <numerusform>%Ln article.</numerusform>
+            <numerusform>%Ln articles.</numerusform>
         </translation>
     </message>
 </context>

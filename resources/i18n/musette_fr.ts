@@ -230,6 +230,17 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>PgUp</source>
+        <translation>PgPréc</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgSuiv</translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message>
         <source>Morning</source>
@@ -1957,13 +1968,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n mot</numerusform>
-            <numerusform>%n mots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n min to read</source>
         <translation>
             <numerusform>%n&#xa0;min de lecture</numerusform>
@@ -1973,6 +1977,13 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>The report was not exported. %1</source>
         <translation>Le compte rendu n’a pas été exporté. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2122,20 +2133,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
-    <message numerus="yes">
-        <source>%n result(s) for “%1”</source>
-        <translation>
-            <numerusform>%n résultat pour «&#xa0;%1&#xa0;»</numerusform>
-            <numerusform>%n résultats pour «&#xa0;%1&#xa0;»</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the best %n</source>
-        <translation>
-            <numerusform>le meilleur&#xa0;: %n</numerusform>
-            <numerusform>les %n meilleurs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing for “%1”.</source>
         <translation>Rien pour «&#xa0;%1&#xa0;».</translation>
@@ -2147,6 +2144,20 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Search there too</source>
         <translation>Chercher là aussi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) for “%1”</source>
+        <translation>
+            <numerusform>%Ln résultat pour «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%Ln résultats pour «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %Ln</source>
+        <translation>
+            <numerusform>%Ln meilleur</numerusform>
+            <numerusform>les %Ln meilleurs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2980,31 +2991,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
 <context>
     <name>musette::gui::VeilleScreen</name>
     <message numerus="yes">
-        <source>%n article(s) left</source>
-        <translation>
-            <numerusform>%n article restant</numerusform>
-            <numerusform>%n articles restants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n feed(s)</source>
         <translation>
             <numerusform>%n flux</numerusform>
             <numerusform>%n flux</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s).</source>
-        <translation>
-            <numerusform>%n article.</numerusform>
-            <numerusform>%n articles.</numerusform>
         </translation>
     </message>
     <message>
@@ -3070,6 +3060,27 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>
             <numerusform>%Ln retenu</numerusform>
             <numerusform>%Ln retenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) left</source>
+        <translation>
+            <numerusform>%Ln article restant</numerusform>
+            <numerusform>%Ln articles restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s).</source>
+        <translation>
+            <numerusform>%Ln article.</numerusform>
+            <numerusform>%Ln articles.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,11 @@
 namespace musette::gui {
 namespace {
 
+/// Keys that ui.md §5 calls otherwise than Qt's own translation: their names stand in musette_fr.ts,
+/// which is asked before Qt's.
+[[maybe_unused]] constexpr const char* kKeyNames[] = {QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+                                                      QT_TRANSLATE_NOOP("QShortcut", "PgDown")};
+
 /// The first language the user asks for that the program speaks.
 QLocale spoken(const QString& wanted) {
     const QLocale system = QLocale::system();

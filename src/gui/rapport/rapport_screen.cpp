@@ -262,7 +262,7 @@ void RapportScreen::showReport() {
     m_outline->show(summary.outline);
     m_preview->showReport(m_maker->preview());
     const int minutes = std::max(1, summary.words / kWordsAMinute);
-    m_size->setText(tr("%1 · %2").arg(tr("%n word(s)", nullptr, summary.words),
+    m_size->setText(tr("%1 · %2").arg(tr("%Ln word(s)", nullptr, summary.words),
                                       tr("%n min to read", nullptr, minutes)));
     m_counted->setText(QStringLiteral("· ") + m_export->counted());
     emit countsChanged(m_around.session.exists() ? m_export->counted() : QString());

@@ -169,10 +169,10 @@ void SearchColumn::show(SearchResults results) {
     const SearchResults& shown = m_model->results();
     const QString words = shown.words.trimmed();
     const int total = m_model->count(SearchModel::Kind::All);
-    m_title->setText(tr("%n result(s) for “%1”", nullptr, total).arg(words));
+    m_title->setText(tr("%Ln result(s) for “%1”", nullptr, total).arg(words));
     if (shown.articleCount > static_cast<int>(shown.articles.size()))
         m_title->setText(m_title->text() + " · " +
-                         tr("the best %n", nullptr, static_cast<int>(shown.articles.size())));
+                         tr("the best %Ln", nullptr, static_cast<int>(shown.articles.size())));
     updateChips();
 }
 

@@ -279,11 +279,11 @@ void VeilleScreen::updateCounts() {
     const int articles = m_list->model().rowCount();
     if (m_triage) {
         m_list->header().setCounts(
-            tr("%n article(s) left", nullptr, std::max(0, m_run.total() - m_run.sorted())));
+            tr("%Ln article(s) left", nullptr, std::max(0, m_run.total() - m_run.sorted())));
         m_strip->showProgress(m_run.sorted(), m_run.total());
         return;
     }
-    QString text = tr("%n article(s)", nullptr, articles);
+    QString text = tr("%Ln article(s)", nullptr, articles);
     const auto& feeds = m_feeds->overview().feeds;
     if (m_list->choice().kind != ViewKind::Feed && !feeds.empty())
         text += " · " + tr("%n feed(s)", nullptr, static_cast<int>(feeds.size()));
@@ -313,7 +313,7 @@ void VeilleScreen::updatePane() {
     } else {
         EmptyPage::Content content;
         if (!searching() && m_list->model().rowCount() > 0)
-            content.text = tr("%n article(s).", nullptr, m_list->model().rowCount()) + ' ' +
+            content.text = tr("%Ln article(s).", nullptr, m_list->model().rowCount()) + ' ' +
                            tr("↓ shows the next one, Space reads on.");
         m_pane->emptyPage().say(std::move(content));
     }
