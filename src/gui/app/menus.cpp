@@ -3,6 +3,7 @@
 #include "actions.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -28,10 +29,32 @@ void add(QMenuBar& bar, const char* name, const QString& title, const Actions& a
     }
 }
 
+/// While a menu or the menu bar has the keyboard, a letter is the key of an entry, not the command of
+/// that letter: Qt would take the menu bar for a place where letters act, as their actions are in it.
+class MenuLetters final : public QObject {
+public:
+    explicit MenuLetters(QObject* parent) : QObject(parent) {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::ShortcutOverride ||
+            (qobject_cast<QMenu*>(watched) == nullptr && qobject_cast<QMenuBar*>(watched) == nullptr))
+            return false;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool letter = !key->text().trimmed().isEmpty() &&
+                            (key->modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier)) == 0;
+        if (letter)
+            event->accept();
+        return letter;
+    }
+};
+
 } // namespace
 
 void buildMenus(QMenuBar& bar, const Actions& actions) {
     using enum Act;
+    new MenuLetters(&bar);
     add(bar, "fileMenu", word(QT_TRANSLATE_NOOP("Menus", "&File")), actions,
         {AddFeed, StarterPack, ImportFeeds, ExportFeeds, kLine, NewSession, ImportSession,
          ExportReport, kLine, OpenLibrary, Backup, Restore, kLine, Quit});

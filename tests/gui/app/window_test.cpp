@@ -7,6 +7,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTranslator>
@@ -67,6 +68,26 @@ TEST_CASE("Every command is in a menu, and mnemonics are unique in each, in Fren
         INFO(action->text().toStdString());
         CHECK(reachable.contains(action));
     }
+}
+
+TEST_CASE("A letter typed into the menus is the key of an entry and decides on no article", "[gui]") {
+    RunningProgram run;
+    fill(run);
+    run.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&run.window()));
+    QAction& letGo = run.surroundings().actions[gui::Act::LetGo];
+    letGo.setEnabled(true);
+    QSignalSpy decided(&letGo, &QAction::triggered);
+    QMenuBar& bar = *run.window().menuBar();
+
+    bar.setFocus();
+    QTest::keyClick(&bar, Qt::Key_P);
+    auto* help = run.find<QMenu>("helpMenu");
+    help->popup({});
+    QTest::keyClick(help, Qt::Key_P);
+    help->close();
+
+    CHECK(decided.count() == 0);
 }
 
 TEST_CASE("Ctrl+1, 2 and 3 change the screen, also as the digit row of a French keyboard gives them",
