@@ -70,7 +70,9 @@ void VeilleScreen::startRun() {
     updateCounts();
 }
 
-/// Decisions that were taken back come back to the inbox; articles may have come meanwhile.
+/// The run follows the rows: what was taken back is in the inbox again, what was decided is not. A row
+/// may still be the one from before a decision; the fresh one that follows sets it right. Articles may
+/// have come meanwhile.
 void VeilleScreen::syncRun() {
     if (!m_triage || m_runAwaited)
         return;
@@ -78,11 +80,8 @@ void VeilleScreen::syncRun() {
     for (int row = 0; row < model.rowCount(); ++row) {
         const model::ItemId id = model.idAt(row);
         m_run.add(id);
-        if (!m_run.decided(id))
-            continue;
-        const model::ItemRow* item = model.rowAt(row);
-        if (item != nullptr && item->triage == model::Triage::Inbox)
-            m_run.record(id, model::Triage::Inbox);
+        if (const model::ItemRow* item = model.rowAt(row))
+            m_run.record(id, item->triage);
     }
 }
 

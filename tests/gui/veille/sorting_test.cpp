@@ -84,7 +84,7 @@ TEST_CASE("When the last article is decided, all is sorted, and undo takes that 
     REQUIRE(room.waitForRow("Troisième", [](const auto& row) { return row.triage == model::Triage::LetGo; }));
     room.undo();
     CHECK(waitUntil([&] { return room.list().isVisible(); }));
-    CHECK(room.part<gui::TriageStrip>("triageStrip").progress() == "2 of 3");
+    CHECK(waitUntil([&] { return room.part<gui::TriageStrip>("triageStrip").progress() == "2 of 3"; }));
 }
 
 TEST_CASE("An inbox with nothing in it is all sorted, and leads to what was kept", "[gui]") {
