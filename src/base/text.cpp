@@ -16,18 +16,17 @@ char lowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32
 std::string collapseSpace(std::string_view text) {
     text = trim(text);
     std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && !isSpace(text[end]))
-            ++end;
-        out.append(text, at, end - at);
-        at = end;
-        while (at < text.size() && isSpace(text[at]))
-            ++at;
-        if (at < text.size())
-            out += ' ';
-    }
+    out.resize_and_overwrite(text.size(), [&](char* buffer, std::size_t) {
+        std::size_t size = 0;
+        bool afterSpace = false;
+        for (const char c : text) {
+            const bool space = isSpace(c);
+            buffer[size] = space ? ' ' : c;
+            size += space && afterSpace ? 0 : 1;
+            afterSpace = space;
+        }
+        return size;
+    });
     return out;
 }
 

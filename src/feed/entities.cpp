@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -127,7 +128,12 @@ std::size_t copyToAmpersand(char* to, std::string_view from) {
         std::memcpy(&word, from.data() + at, sizeof word);
         std::memcpy(to + at, &word, sizeof word);
         const std::uint64_t differs = word ^ (kOnes * '&');
-        if (((differs - kOnes) & ~differs & (kOnes * 0x80U)) != 0) {
+        // The lowest bit here stands for the first `&`; those above it may be borrows.
+        const std::uint64_t found = (differs - kOnes) & ~differs & (kOnes * 0x80U);
+        if (found != 0) {
+            if constexpr (std::endian::native == std::endian::little) {
+                return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+            }
             break;
         }
     }

@@ -84,12 +84,7 @@ using Lanes [[gnu::vector_size(16)]] = std::uint8_t;
 constexpr std::size_t kBlock = sizeof(Lanes);
 constexpr std::size_t kBefore = 3; ///< how far back a byte's place in its sequence reaches
 
-/// What blocks of bytes hold; the highest bit of a lane is set when it has seen such a byte.
-struct BlockFacts {
-    Lanes wrong{};     ///< out of place in a well-formed text (Unicode, table 3-7)
-    Lanes multibyte{};
-    Lanes controls{};
-};
+constexpr std::size_t kStretch = 4 * kBlock;
 
 Lanes lanesAt(const char* at) {
     Lanes lanes;
@@ -104,72 +99,115 @@ bool any(Lanes lanes) {
     return ((halves[0] | halves[1]) & kHighBits) != 0;
 }
 
-/// The controls that XML forbids: below 0x20, where none of the upper three bits is set.
-inline void addControls(BlockFacts& facts, Lanes b) {
-    const auto is = [](auto comparison) { return reinterpret_cast<const Lanes&>(comparison); };
-    const Lanes bit6 = b + b;
-    facts.controls |= ~(b | bit6 | (bit6 + bit6)) & ~is(b == '\t') & ~is(b == '\n');
+/// A comparison's outcome as lanes of all ones and of zeros.
+template <class Comparison>
+Lanes lanesOf(const Comparison& comparison) {
+    return reinterpret_cast<const Lanes&>(comparison);
 }
 
-/// Adds what stands in the `kBlock` bytes from `at` on, given the `kBefore` before them. No branch
-/// depends on a byte: accents come at random places, and a processor guesses badly at those. A fact
-/// about a byte is the highest bit of its lane; `b + b` moves the next bit there.
-inline void addBlock(BlockFacts& facts, const char* at) {
-    const auto is = [](auto comparison) { return reinterpret_cast<const Lanes&>(comparison); };
+Lanes allOf(std::uint8_t value) { return Lanes{} + value; }
+Lanes higher(Lanes a, Lanes b) { return a > b ? a : b; }
+Lanes lower(Lanes a, Lanes b) { return a < b ? a : b; }
+
+/// What each lane has above `limit`; nothing where it is below.
+Lanes above(Lanes lanes, std::uint8_t limit) { return higher(lanes, allOf(limit)) - allOf(limit); }
+
+/// What blocks of bytes hold, lane by lane.
+struct BlockFacts {
+    Lanes wrong{}; ///< highest bit: out of place in a well-formed text (Unicode, table 3-7)
+    Lanes highest{};
+    Lanes lowest = allOf(0xFF);
+    Lanes nextToLineFeed = allOf(0xFF); ///< the lowest distance from 0x0B on; what is below is far
+
+    void add(Lanes b) {
+        highest = higher(highest, b);
+        lowest = lower(lowest, b);
+        nextToLineFeed = lower(nextToLineFeed, b - allOf('\n' + 1));
+    }
+
+    [[nodiscard]] bool multibyte() const { return any(highest); }
+    /// The controls that XML forbids: those below the tab, and those from 0x0B to 0x1F.
+    [[nodiscard]] bool controls() const {
+        return any(lanesOf(lowest < '\t') | lanesOf(nextToLineFeed < 0x20 - ('\n' + 1)));
+    }
+};
+
+/// The bytes from `at` on that continue a sequence and should not, or the other way round, given the
+/// `kBefore` bytes before them. The highest bit of a lane tells.
+Lanes misplaced(const char* at) {
+    const Lanes expected = above(lanesAt(at - 1), 0xC0 - 0x80) | // after C0 and above
+                           above(lanesAt(at - 2), 0xE0 - 0x80) | // two after E0 and above
+                           above(lanesAt(at - 3), 0xF0 - 0x80);  // three after F0 and above
+    const Lanes b = lanesAt(at);
+    return (b & ~(b + b)) ^ expected;
+}
+
+/// First bytes below F0 that never are or that not every second byte may follow.
+Lanes delicate(Lanes b) {
+    return lanesOf((b & 0xFE) == 0xC0) | lanesOf(b == 0xE0) | lanesOf(b == 0xED);
+}
+
+/// What is wrong about the second bytes of delicate first ones and of those from F0 on, and about
+/// first bytes that never are.
+Lanes wrongPairs(const char* at) {
     const Lanes b = lanesAt(at);
     const Lanes b1 = lanesAt(at - 1);
-    const Lanes b2 = lanesAt(at - 2);
-    const Lanes b3 = lanesAt(at - 3);
-    const Lanes bit6 = b + b;
-    const Lanes bit5 = bit6 + bit6;
+    const Lanes bit5 = (b + b) + (b + b);
     const Lanes bit54 = bit5 | (bit5 + bit5);
-    const Lanes twice2 = b2 + b2;
-    const Lanes twice3 = b3 + b3;
-    const Lanes fourfold3 = twice3 + twice3;
-    const Lanes expected = (b1 & (b1 + b1)) |                          // after C0 and above
-                           (b2 & twice2 & (twice2 + twice2)) |         // two after E0 and above
-                           (b3 & twice3 & fourfold3 & (fourfold3 + fourfold3)); // three after F0
-    const Lanes never = is((b & 0xFE) == 0xC0) | is(b >= 0xF5);
-    const Lanes second = (is(b1 == 0xE0) & ~bit5) | (is(b1 == 0xED) & bit5) |   // A0–BF, 80–9F
-                         (is(b1 == 0xF0) & ~bit54) | (is(b1 == 0xF4) & bit54); // 90–BF, 80–8F
-    facts.wrong |= ((b & ~bit6) ^ expected) | never | second;
-    facts.multibyte |= b;
-    addControls(facts, b);
+    return lanesOf((b & 0xFE) == 0xC0) | lanesOf(b >= 0xF5) |               // never
+           (lanesOf(b1 == 0xE0) & ~bit5) | (lanesOf(b1 == 0xED) & bit5) | // A0–BF, 80–9F
+           (lanesOf(b1 == 0xF0) & ~bit54) | (lanesOf(b1 == 0xF4) & bit54); // 90–BF, 80–8F
 }
 
-/// All whole blocks from `at` on. Where a stretch and the bytes before it are ASCII, there are only
-/// controls to look for.
-std::size_t addBlocks(BlockFacts& facts, std::string_view bytes, std::size_t at) {
-    constexpr std::size_t kStretch = 4 * kBlock;
-    for (; at + kStretch <= bytes.size(); at += kStretch) {
-        const char* const from = bytes.data() + at;
-        const Lanes all = lanesAt(from - kBefore) | lanesAt(from) | lanesAt(from + kBlock) |
-                          lanesAt(from + 2 * kBlock) | lanesAt(from + 3 * kBlock);
-        if (any(all)) {
-            for (std::size_t i = 0; i < kStretch; i += kBlock)
-                addBlock(facts, from + i);
-        } else {
-            for (std::size_t i = 0; i < kStretch; i += kBlock)
-                addControls(facts, lanesAt(from + i));
-        }
+void addBlock(BlockFacts& facts, const char* at) {
+    facts.wrong |= misplaced(at) | wrongPairs(at);
+    facts.add(lanesAt(at));
+}
+
+/// Adds the `kStretch` bytes from `at` on. No branch depends on single bytes: accents come at random
+/// places, and a processor guesses badly at those. The branches here go the same way through most of
+/// a document.
+void addStretch(BlockFacts& facts, const char* at) {
+    // Of its own, for registers: bytes read through a pointer could be those of `facts`.
+    BlockFacts here;
+    for (std::size_t i = 0; i < kStretch; i += kBlock)
+        here.add(lanesAt(at + i));
+    const Lanes before = lanesAt(at - kBefore);
+    const Lanes highest = higher(here.highest, before);
+    facts.lowest = lower(facts.lowest, here.lowest);
+    facts.nextToLineFeed = lower(facts.nextToLineFeed, here.nextToLineFeed);
+    if (!any(highest)) {
+        return;
     }
-    for (; at + kBlock <= bytes.size(); at += kBlock)
-        addBlock(facts, bytes.data() + at);
-    return at;
+    facts.highest = higher(facts.highest, highest);
+    Lanes special = delicate(before) | lanesOf(highest >= 0xF0);
+    for (std::size_t i = 0; i < kStretch; i += kBlock) {
+        here.wrong |= misplaced(at + i);
+        special |= delicate(lanesAt(at + i));
+    }
+    if (any(special)) {
+        for (std::size_t i = 0; i < kStretch; i += kBlock)
+            here.wrong |= wrongPairs(at + i);
+    }
+    facts.wrong |= here.wrong;
 }
 
 /// The facts of a text that begins with `kBefore` bytes of ASCII. Its end is looked at in a buffer
 /// filled up with blanks, so that a sequence cut off there shows.
 BlockFacts blockFacts(std::string_view bytes) {
     BlockFacts facts;
-    const std::size_t done = addBlocks(facts, bytes, kBefore);
-    std::array<char, kBefore + kBlock> end{};
-    end.fill(' ');
-    bytes.copy(end.data(), end.size(), done - kBefore);
-    addBlock(facts, end.data() + kBefore);
-    for (std::size_t i = 0; i < kBefore; ++i) {
-        facts.controls[i] |= static_cast<std::uint8_t>(isForbidden(byteAt(bytes, i)) ? 0x80 : 0);
-    }
+    std::array<char, kBefore + kBlock> edge{};
+    edge.fill(' ');
+    bytes.copy(edge.data(), kBefore);
+    facts.add(lanesAt(edge.data()));
+    std::size_t done = kBefore;
+    for (; done + kStretch <= bytes.size(); done += kStretch)
+        addStretch(facts, bytes.data() + done);
+    for (; done + kBlock <= bytes.size(); done += kBlock)
+        addBlock(facts, bytes.data() + done);
+    edge.fill(' ');
+    bytes.copy(edge.data(), edge.size(), done - kBefore);
+    addBlock(facts, edge.data() + kBefore);
     return facts;
 }
 
@@ -183,7 +221,7 @@ Utf8Facts utf8Facts(std::string_view bytes) {
         });
     if (plainStart) {
         if (const BlockFacts facts = blockFacts(bytes); !any(facts.wrong)) {
-            return {any(facts.multibyte) ? 1U : 0U, 0, any(facts.controls)};
+            return {facts.multibyte() ? 1U : 0U, 0, facts.controls()};
         }
     }
     return countSequences(bytes);

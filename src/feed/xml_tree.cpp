@@ -8,7 +8,8 @@ namespace musette::feed {
 namespace {
 
 pugi::xml_parse_result build(XmlTree& tree, Blanks blanks) {
-    const unsigned flags = pugi::parse_cdata | pugi::parse_embed_pcdata |
+    // Line ends are normalised before; with parse_eol pugixml scans CDATA sections four bytes at a time.
+    const unsigned flags = pugi::parse_cdata | pugi::parse_embed_pcdata | pugi::parse_eol |
                            (blanks == Blanks::Keep ? pugi::parse_ws_pcdata : 0U);
     return tree.document.load_buffer_inplace(tree.buffer.data(), tree.buffer.size(), flags,
                                              pugi::encoding_utf8);
