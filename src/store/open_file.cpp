@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <fcntl.h>
 #include <fstream>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace musette::store {
 namespace {
@@ -160,6 +162,12 @@ base::Result<std::unique_ptr<Connection>> connect(const fs::path& path, Access a
     } catch (const SQLite::Exception& exception) {
         return std::unexpected(errorOf(exception, path));
     }
+}
+
+void layEmptyFile(const fs::path& path, mode_t rights) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights);
+    if (descriptor >= 0)
+        ::close(descriptor);
 }
 
 base::Status migrate(Connection& connection) {

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -90,6 +91,12 @@ base::Status requireLibrary(const fs::path& path) {
     return {};
 }
 
+/// The copy is as private as its source; its owner must be able to write it.
+mode_t rightsOfCopy(const fs::path& source) {
+    struct stat status{};
+    return ::stat(source.c_str(), &status) == 0 ? (status.st_mode & 0777) | kOwnerOnly : kOwnerOnly;
+}
+
 base::Status copyVerified(const fs::path& library, const fs::path& target) {
     const fs::path temporary = withSuffix(target, "." + base::randomUuid().substr(0, 8) + ".part");
     base::Status done;
@@ -97,6 +104,7 @@ base::Status copyVerified(const fs::path& library, const fs::path& target) {
         auto source = connect(library, Access::ReadOnly);
         if (!source)
             return std::unexpected(source.error());
+        layEmptyFile(temporary, rightsOfCopy(library));
         {
             SQLite::Database copy(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             SQLite::Backup backup(copy, (*source)->database());

@@ -91,6 +91,7 @@ base::Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const std::filesyst
     if (*state == FileState::Missing) {
         if (const auto made = makeFolder(path); !made)
             return std::unexpected(made.error());
+        layEmptyFile(path, kOwnerOnly);
     }
     if (*state == FileState::Older) {
         if (const auto copied = backupBeforeMigration(path); !copied)

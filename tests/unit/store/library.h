@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <sys/stat.h>
 
 namespace musette::test {
 
@@ -105,6 +106,13 @@ private:
     std::unique_ptr<store::StoreWriter> m_writer;
     std::unique_ptr<store::StoreReader> m_reader;
 };
+
+/// Who may read and write a file: the last nine bits of its mode.
+[[nodiscard]] inline mode_t rightsOf(const std::filesystem::path& file) {
+    struct stat status{};
+    REQUIRE(::stat(file.c_str(), &status) == 0);
+    return status.st_mode & 0777;
+}
 
 /// An item as a feed gives it; its address and identity come from the title.
 [[nodiscard]] inline model::IncomingItem incoming(const std::string& title, const std::string& text = "") {

@@ -2,6 +2,7 @@
 
 #include "library.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace musette;
@@ -61,6 +62,27 @@ public:
 };
 
 } // namespace
+
+TEST_CASE("a new library and its log can be read by their owner alone") {
+    const test::TempDir folder;
+    const mode_t before = ::umask(022);
+    const auto path = folder / "neuve.musette";
+    const auto writer = need(open(path));
+    need(writer->operation(model::OperationKind::AddFeed, "", 1, [&]() -> base::Status {
+        return test::statusOf(writer->feeds().insert("https://anne:secret@exemple.test/", "", {}));
+    }));
+    ::umask(before);
+    CHECK(test::rightsOf(path) == 0600);
+    CHECK(test::rightsOf(path.string() + "-wal") == 0600);
+}
+
+TEST_CASE("a library that others may read stays so") {
+    const test::TempDir folder;
+    const auto path = makeLibrary(folder);
+    ::chmod(path.c_str(), 0644);
+    need(open(path));
+    CHECK(test::rightsOf(path) == 0644);
+}
 
 TEST_CASE("a library that is not there is made, with the folders above it") {
     const test::TempDir folder;

@@ -5,6 +5,7 @@
 #include <array>
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -51,6 +52,19 @@ TEST_CASE("a copy of a library in use holds everything and stands alone") {
     CHECK(test::librarySnapshot(copy) == library.snapshot());
     library.undo();
     need(store::StoreWriter::open(copy, library.clock));
+}
+
+TEST_CASE("a copy is as private as what it was made from") {
+    test::TestLibrary library;
+    library.addFeed("https://anne:secret@exemple.test/");
+    const auto copy = library.folder / "copie.musette";
+    need(store::backup(library.path(), copy));
+    CHECK(test::rightsOf(copy) == 0600);
+
+    library.close();
+    ::chmod(copy.c_str(), 0640);
+    need(store::restore(copy, library.path(), library.clock.now()));
+    CHECK(test::rightsOf(library.path()) == 0640);
 }
 
 TEST_CASE("a copy that fails leaves the former one and nothing else") {
