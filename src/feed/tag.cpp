@@ -1,6 +1,7 @@
 #include "tag.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -87,22 +88,37 @@ constexpr Entry kNames[] = {
 constexpr std::size_t kSlots = 256;
 constexpr std::size_t kLongest = 16;
 
-constexpr std::size_t slotOf(std::string_view lower) {
-    std::uint32_t hash = 2166136261U; // FNV-1a
-    for (const char c : lower) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+/// A name in lower case, filled up with zeros: two numbers, which are hashed and compared at once.
+using Packed = std::array<std::uint64_t, kLongest / sizeof(std::uint64_t)>;
+
+/// Bit 0x20 turns upper case into lower; no other character becomes a letter by it.
+constexpr Packed packed(std::string_view name) {
+    std::array<char, kLongest> buffer{};
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        buffer[i] = static_cast<char>(name[i] | 0x20);
     }
-    return (hash ^ (hash >> 15U)) % kSlots;
+    return std::bit_cast<Packed>(buffer);
 }
 
+constexpr std::size_t slotOf(const Packed& name) {
+    const std::uint64_t mixed = (name[0] ^ (name[1] * 31U)) * 0x9E3779B97F4A7C15U;
+    return (mixed >> 32U) % kSlots;
+}
+
+struct Slot {
+    Packed name{};
+    Tag tag = Tag::Unknown;
+};
+
 constexpr auto kTable = [] {
-    std::array<Entry, kSlots> table{};
-    for (const Entry& entry : kNames) {
-        std::size_t slot = slotOf(entry.first);
-        while (!table[slot].first.empty()) {
+    std::array<Slot, kSlots> table{};
+    for (const auto& [name, tag] : kNames) {
+        const Packed key = packed(name);
+        std::size_t slot = slotOf(key);
+        while (table[slot].tag != Tag::Unknown) {
             slot = (slot + 1) % kSlots;
         }
-        table[slot] = entry;
+        table[slot] = {key, tag};
     }
     return table;
 }();
@@ -113,18 +129,12 @@ Tag tagOf(std::string_view localName) {
     if (localName.empty() || localName.size() > kLongest) {
         return Tag::Unknown;
     }
-    std::array<char, kLongest> buffer{};
-    for (std::size_t i = 0; i < localName.size(); ++i) {
-        const char c = localName[i];
-        buffer[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    const Packed key = packed(localName);
+    std::size_t slot = slotOf(key);
+    while (kTable[slot].tag != Tag::Unknown && kTable[slot].name != key) {
+        slot = (slot + 1) % kSlots;
     }
-    const std::string_view lower(buffer.data(), localName.size());
-    for (std::size_t slot = slotOf(lower); !kTable[slot].first.empty(); slot = (slot + 1) % kSlots) {
-        if (kTable[slot].first == lower) {
-            return kTable[slot].second;
-        }
-    }
-    return Tag::Unknown;
+    return kTable[slot].tag;
 }
 
 } // namespace musette::feed
