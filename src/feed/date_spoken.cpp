@@ -33,6 +33,18 @@ bool isAscii(std::string_view text) {
     return true;
 }
 
+/// From U+3000 on nothing has accents, and taking them off would take Hangul syllables apart.
+bool isEastAsian(std::string_view word) { return static_cast<unsigned char>(word.front()) >= 0xE3; }
+
+bool isKorean(std::string_view word) {
+    for (const std::string_view name : {"년", "월", "일", "시", "분", "초", "오전", "오후"}) {
+        if (word == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool isWordChar(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::vector<Token> tokensOf(std::string_view text) {
@@ -64,7 +76,9 @@ std::vector<Token> tokensOf(std::string_view text) {
                 ++end;
             }
             const std::string_view word = text.substr(at, end - at);
-            token.text = isAscii(word) ? base::asciiLower(word) : base::foldForSearch(word);
+            token.text = isAscii(word)      ? base::asciiLower(word)
+                         : isEastAsian(word) ? std::string(word)
+                                             : base::foldForSearch(word);
         } else {
             token.sign = c;
         }
@@ -90,6 +104,9 @@ public:
         }
         if (!m_parts.year || (!m_parts.month && !m_parts.day)) {
             return std::nullopt;
+        }
+        if (m_korean && !m_zoneIsNumber && !m_zoneIsNamed) {
+            m_parts.offsetMinutes = 9 * 60; // the country has one zone, and its dates name none
         }
         return applyHalf() ? std::optional(m_parts) : std::nullopt;
     }
@@ -150,6 +167,7 @@ private:
             }
             return false;
         };
+        m_korean = m_korean || isKorean(unit);
         if (is({"年", "년"})) {
             m_parts.year = value;
         } else if (is({"月", "월"})) {
@@ -208,6 +226,7 @@ private:
     bool word() {
         const std::string& text = m_tokens[m_at].text;
         ++m_at;
+        m_korean = m_korean || isKorean(text);
         if (const auto half = dayHalfOf(text)) {
             m_half = half;
         } else if (text.size() == 1 && isSign(0, '.') && ahead(1) != nullptr &&
@@ -217,6 +236,7 @@ private:
         } else if (const auto zone = zoneOffsetOf(text); zone && m_parts.hour) {
             if (!m_zoneIsNumber) {
                 m_parts.offsetMinutes = *zone;
+                m_zoneIsNamed = true;
             }
         } else if (const auto month = monthOf(text)) {
             // The later of two wins: "mar. 12 mars" begins with a weekday.
@@ -269,6 +289,8 @@ private:
     DateParts m_parts;
     std::optional<DayHalf> m_half;
     bool m_zoneIsNumber = false;
+    bool m_zoneIsNamed = false;
+    bool m_korean = false;
 };
 
 } // namespace

@@ -75,6 +75,27 @@ TEST_CASE("French names of days and months are read") {
               {"3 juin 2026", "2026-06-03T00:00:00Z"}});
 }
 
+TEST_CASE("Korean dates are in the time of Korea unless they name another") {
+    checkAll({{"2026년 11월 24일 09:30:15", "2026-11-24T00:30:15Z"},
+              {"2026년 11월 24일  오후 3:05", "2026-11-24T06:05:00Z"},
+              {"2026-11-24 오후 11:23:17", "2026-11-24T14:23:17Z"},
+              {"2026-11-24 오전 11:23:17", "2026-11-24T02:23:17Z"},
+              {"2026-11-24 오후 11:23:17 +0100", "2026-11-24T22:23:17Z"}});
+}
+
+TEST_CASE("Dates in Chinese and Japanese characters are read") {
+    checkAll({{"2026年11月24日 09:30", "2026-11-24T09:30:00Z"},
+              {"2026年11月24日 下午 3:05", "2026-11-24T15:05:00Z"},
+              {"2026年11月24日 午後 3時05分 JST", "2026-11-24T06:05:00Z"}});
+}
+
+TEST_CASE("Hungarian and Greek dates are read") {
+    checkAll({{"2026-november-24T9:15+01:00", "2026-11-24T08:15:00Z"},
+              {"2026. július 13., 9:15", "2026-07-13T09:15:00Z"},
+              {"Τρι, 24 Νοέ 2026 12:00:00 EST", "2026-11-24T17:00:00Z"},
+              {"Κυρ, 11 Ιούλ 2026 12:00:00 GMT", "2026-07-11T12:00:00Z"}});
+}
+
 TEST_CASE("Dates of RFC 3339 and W3C-DTF are read at any precision") {
     checkAll({{"2026", "2026-01-01T00:00:00Z"},
               {"2026-11", "2026-11-01T00:00:00Z"},
