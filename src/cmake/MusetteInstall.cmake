@@ -7,6 +7,7 @@ install(FILES LICENSE README.md docs/changelog.md DESTINATION "${CMAKE_INSTALL_D
 
 if(TARGET musette)
     install(TARGETS musette RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    install(FILES resources/icons/LICENSE-lucide.txt DESTINATION "${CMAKE_INSTALL_DOCDIR}")
     install(FILES resources/man/musette.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
     install(FILES resources/desktop/org.musette.Musette.desktop
         DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
@@ -26,9 +27,10 @@ set(CPACK_PACKAGE_NAME musette)
 set(CPACK_PACKAGE_VENDOR "Musette developers")
 set(CPACK_PACKAGE_CONTACT "Musette developers <maintainers@musette.example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
-set(CPACK_PACKAGE_DESCRIPTION "Musette follows RSS and Atom feeds, keeps the articles that matter, ties
- them to the half-days of a training session, takes notes while it runs, and
- exports a report of the session as one self-contained, accessible HTML file.")
+set(CPACK_PACKAGE_DESCRIPTION
+"Musette follows RSS and Atom feeds, keeps the articles that matter, ties them
+to the half-days of a training session, takes notes while it runs, and exports
+a report of the session as one self-contained, accessible HTML file.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION news)
