@@ -30,7 +30,7 @@ std::string_view adviceFor(base::ErrorCode code) {
     case LibraryUnavailable: return "name another file";
     case LibraryTooNew: return "update Musette, or name another file";
     case LibraryReadOnly: return "make the file and its folder writable";
-    case LibraryBusy: return "try again when it has ended";
+    case LibraryBusy: return "try again when it has ended or is closed";
     case DiskFull: return "make room and try again";
     default: return {};
     }

@@ -134,6 +134,26 @@ base::Status copyVerified(const fs::path& library, const fs::path& target) {
     return done;
 }
 
+/// SQLite lets only the last connection give up the log (https://www.sqlite.org/wal.html): whoever else
+/// has the library open would go on writing into the file that goes aside. A file that does not open is
+/// held by nobody.
+base::Status requireUnused(const fs::path& library) {
+    const auto state = inspect(library);
+    if (!state || *state == FileState::Missing || *state == FileState::New)
+        return {};
+    const auto connection = connect(library, Access::ReadWrite);
+    if (!connection)
+        return {};
+    const base::Status alone = (*connection)->guarded([&]() -> base::Status {
+        (*connection)->database().exec("PRAGMA journal_mode = DELETE");
+        return {};
+    });
+    if (!alone && alone.error().code == base::ErrorCode::LibraryBusy)
+        return base::fail(base::ErrorCode::LibraryBusy,
+                          library.string() + ": the library is open in another program");
+    return {};
+}
+
 std::string compactDate(base::Instant moment) {
     std::string text;
     for (const char c : base::formatRfc3339(moment)) {
@@ -176,6 +196,10 @@ base::Result<fs::path> restore(const fs::path& copy, const fs::path& library, ba
     if (auto copied = copyVerified(copy, incoming); !copied)
         return std::unexpected(copied.error());
     std::error_code problem;
+    if (auto unused = requireUnused(library); !unused) {
+        fs::remove(incoming, problem);
+        return std::unexpected(unused.error());
+    }
     fs::path aside;
     if (fs::exists(library, problem)) {
         aside = withSuffix(library, ".before-restore-" + compactDate(now));

@@ -55,6 +55,15 @@ base::Status makeFolder(const std::filesystem::path& path) {
     return {};
 }
 
+/// A copy stands alone, without a log; as a library it gets one again, so that reading does not
+/// wait for writing. Where that fails, as on a medium that cannot be written, it is used as it is.
+void useLog(Connection& connection) {
+    static_cast<void>(connection.guarded([&]() -> base::Status {
+        connection.database().exec("PRAGMA journal_mode = WAL");
+        return {};
+    }));
+}
+
 /// Rolls back unless told that it has been committed.
 class OpenTransaction {
 public:
@@ -103,6 +112,8 @@ base::Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const std::filesyst
     if (*state != FileState::Current) {
         if (const auto migrated = migrate(**connection); !migrated)
             return std::unexpected(migrated.error());
+    } else {
+        useLog(**connection);
     }
     std::unique_ptr<StoreWriter> writer(new StoreWriter);
     writer->m_parts = std::make_unique<Parts>(path, clock, std::move(*connection));

@@ -38,7 +38,7 @@ public:
     /// Integrity of the file, of its references and of the search index. Errors: LibraryDamaged.
     [[nodiscard]] base::Status check();
     /// Puts a verified copy in the library's place; the present file is kept aside, its name is
-    /// returned. The library must not be open.
+    /// returned. Errors: LibraryBusy when anybody has the library open; those of `backupTo`.
     [[nodiscard]] static base::Result<std::filesystem::path> restore(
         const std::filesystem::path& copy, const std::filesystem::path& library,
         const base::Clock& clock);

@@ -18,7 +18,8 @@ namespace musette::store {
 [[nodiscard]] base::Status check(const std::filesystem::path& library);
 
 /// Puts a verified copy in the library's place; the present file is kept beside it under a dated
-/// name, which is returned (empty when there was none). Nobody may have the library open.
+/// name, which is returned (empty when there was none). Errors: LibraryBusy when anybody has the
+/// library open; those of `backup`.
 [[nodiscard]] base::Result<std::filesystem::path> restore(const std::filesystem::path& copy,
                                                           const std::filesystem::path& library,
                                                           base::Instant now);

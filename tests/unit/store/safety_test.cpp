@@ -113,6 +113,32 @@ TEST_CASE("restoring puts a verified copy in place and keeps the present file") 
     CHECK(need(library.reader().feeds()).size() == 1);
 }
 
+TEST_CASE("a restored library has a log again, so that reading does not wait for writing") {
+    test::TestLibrary library;
+    const auto copy = library.folder / "copie.musette";
+    need(store::backup(library.path(), copy));
+    library.close();
+    need(store::restore(copy, library.path(), library.clock.now()));
+    library.reopen();
+    library.close();
+    CHECK(sqlValue(library.path(), "PRAGMA journal_mode") == "wal");
+}
+
+TEST_CASE("a library that is open elsewhere is not replaced") {
+    test::TestLibrary library;
+    library.addFeed("https://exemple.test/");
+    const auto copy = library.folder / "copie.musette";
+    need(store::backup(library.path(), copy));
+    library.addFeed("https://autre.test/");
+    const std::string before = library.snapshot();
+    CHECK(codeOf(store::restore(copy, library.path(), library.clock.now())) == Code::LibraryBusy);
+    library.addFeed("https://troisieme.test/");
+    library.undo();
+    CHECK(library.snapshot() == before);
+    library.close();
+    CHECK(filesIn(library.folder.path()) == 2);
+}
+
 TEST_CASE("restoring into an empty place leaves nothing aside") {
     test::TestLibrary library;
     const auto place = library.folder / "neuf.musette";
