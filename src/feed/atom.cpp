@@ -3,6 +3,7 @@
 #include "atom_text.h"
 #include "draft.h"
 #include "extensions.h"
+#include "person.h"
 #include "xml_text.h"
 
 #include <musette/base/text.h>
@@ -28,32 +29,6 @@ Format formatOf(pugi::xml_node root, const Scope& scope) {
         }
     }
     return version.starts_with("0.") ? Format::Atom03 : Format::Atom10;
-}
-
-Person readPerson(pugi::xml_node node, const Scope& scope) {
-    Person person;
-    bool parts = false;
-    forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {
-        switch (name.tag) {
-        case Tag::Name:
-            person.name = base::collapseSpace(textOf(child, inner));
-            break;
-        case Tag::Email:
-            person.email = trimmedTextOf(child, inner);
-            break;
-        case Tag::Uri:
-        case Tag::Url: // Atom 0.3
-            person.url = inner.resolve(trimmedTextOf(child, inner));
-            break;
-        default:
-            return;
-        }
-        parts = true;
-    });
-    if (!parts) {
-        person.name = base::collapseSpace(textOf(node, scope));
-    }
-    return person;
 }
 
 /// The relation in its short form (RFC 4287 §4.2.7.2).

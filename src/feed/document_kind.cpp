@@ -32,12 +32,18 @@ std::string describeBinary(std::string_view bytes) {
         {"\x89PNG"sv, "a PNG image"},      {"\xFF\xD8\xFF"sv, "a JPEG image"},
         {"GIF8"sv, "a GIF image"},         {"%PDF-"sv, "a PDF document"},
         {"PK\x03\x04"sv, "a ZIP archive"}, {"\x1F\x8B"sv, "gzip data"},
-        {"RIFF"sv, "a RIFF file"},         {"ID3"sv, "an MP3 file"},
+        {"\0\0\1\0"sv, "an icon"},         {"II*\0"sv, "a TIFF image"},
+        {"ID3"sv, "an MP3 file"},          {"OggS"sv, "an Ogg file"},
+        {"\xD0\xCF\x11\xE0"sv, "an Office document"},
     };
     for (const auto& [start, what] : kSignatures) {
         if (bytes.starts_with(start)) {
             return "no feed but " + std::string(what);
         }
+    }
+    if (bytes.starts_with("RIFF")) {
+        return std::string("no feed but ") +
+               (bytes.substr(0, 12).ends_with("WEBP") ? "a WebP image" : "a RIFF file");
     }
     return {};
 }

@@ -18,11 +18,11 @@ void readDublinCore(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& 
         break;
     case Tag::Creator:
     case Tag::Author:
-        item.authors.offer(Rank::Extension, personOf(textOf(node, scope)));
+        item.authors.offer(Rank::Extension, readPerson(node, scope));
         break;
     case Tag::Publisher:
     case Tag::Contributor:
-        item.authors.offer(Rank::Fallback, personOf(textOf(node, scope)));
+        item.authors.offer(Rank::Fallback, readPerson(node, scope));
         break;
     case Tag::Date:
     case Tag::Issued:
@@ -59,7 +59,7 @@ void readItunes(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scop
         item.title.offer(Rank::Fallback, titleOf(node, scope));
         break;
     case Tag::Author:
-        item.authors.offer(Rank::Fallback, personOf(textOf(node, scope)));
+        item.authors.offer(Rank::Fallback, readPerson(node, scope));
         break;
     case Tag::Summary:
         item.summary.offer(Rank::Fallback, htmlOf(node, scope));
@@ -116,20 +116,9 @@ void readAtom(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope)
     case Tag::Issued:
         item.published.offer(Rank::Extension, parseDate(textOf(node, scope)));
         break;
-    case Tag::Author: {
-        Person person;
-        forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {
-            if (name.tag == Tag::Name) {
-                person.name = base::collapseSpace(textOf(child, inner));
-            } else if (name.tag == Tag::Email) {
-                person.email = trimmedTextOf(child, inner);
-            } else if (name.tag == Tag::Uri || name.tag == Tag::Url) {
-                person.url = inner.resolve(trimmedTextOf(child, inner));
-            }
-        });
-        item.authors.offer(Rank::Extension, std::move(person));
+    case Tag::Author:
+        item.authors.offer(Rank::Extension, readPerson(node, scope));
         break;
-    }
     case Tag::Category:
         item.addCategory(scope.attribute(node, "term"));
         break;

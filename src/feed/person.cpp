@@ -1,6 +1,7 @@
 #include "person.h"
 
 #include "ascii.h"
+#include "xml_text.h"
 
 #include <musette/base/text.h>
 
@@ -70,6 +71,32 @@ Person personOf(std::string_view text) {
         }
     }
     return {std::string(all), {}, {}};
+}
+
+Person readPerson(pugi::xml_node node, const Scope& scope) {
+    Person person;
+    bool parts = false;
+    forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {
+        switch (name.tag) {
+        case Tag::Name:
+            person.name = base::collapseSpace(textOf(child, inner));
+            break;
+        case Tag::Email:
+            person.email = trimmedTextOf(child, inner);
+            break;
+        case Tag::Uri:
+        case Tag::Url: // Atom 0.3
+            person.url = inner.resolve(trimmedTextOf(child, inner));
+            break;
+        default:
+            return;
+        }
+        parts = true;
+    });
+    if (!parts) {
+        return personOf(textOf(node, scope));
+    }
+    return person;
 }
 
 } // namespace musette::feed

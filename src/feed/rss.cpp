@@ -30,6 +30,12 @@ void readChannel(FeedDraft& feed, std::vector<ParsedItem>& items, pugi::xml_node
     forEachChild(channel, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {
         if (name.tag == Tag::Item || (name.ns == Ns::Core && name.tag == Tag::Entry)) {
             addItem(items, readRssItem(node, inner));
+        } else if (name.tag == Tag::Items) { // RSS 1.1's place for them
+            forEachChild(node, inner, [&](pugi::xml_node child, Name nested, const Scope& within) {
+                if (nested.tag == Tag::Item) {
+                    addItem(items, readRssItem(child, within));
+                }
+            });
         } else {
             readChannelElement(feed, node, name, inner);
         }

@@ -75,7 +75,7 @@ void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope&
         break;
     case Tag::Author:
     case Tag::Creator:
-        item.authors.offer(Rank::Own, personOf(textOf(node, scope)));
+        item.authors.offer(Rank::Own, readPerson(node, scope));
         break;
     case Tag::PubDate:
     case Tag::Published:

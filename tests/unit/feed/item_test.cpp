@@ -122,6 +122,7 @@ TEST_CASE("What is no feed is an error that says what it is") {
         {"<!doctype html><html></html>", "an HTML page"},
         {"<html xmlns=\"http://www.w3.org/1999/xhtml\"><head/></html>", "an HTML page"},
         {"\x89PNG\r\n\x1A\n", "a PNG image"},
+        {"RIFF\x10\x20\x01\x01WEBPVP8 ", "a WebP image"},
         {"\xFF\xD8\xFF\xE0", "a JPEG image"},
         {"\x1F\x8B\x08", "gzip data"},
         {"%PDF-1.7", "a PDF document"},
