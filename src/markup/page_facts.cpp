@@ -77,6 +77,8 @@ public:
             addFeed(link);
         for (const LinkTag& link : m_links)
             addFeed(link);
+        for (const LinkTag& link : m_moodleLinks)
+            addFeed(link);
     }
 
 private:
@@ -90,6 +92,8 @@ private:
                 m_facts.title = base::collapseSpace(decodeEntities(text));
         } else if (name == "link") {
             addLink(token);
+        } else if (name == "a") {
+            addMoodleLink(token);
         } else if (name == "base" && !m_hasBase) {
             readBase(token);
         } else if (name == "html" && m_facts.lang.empty()) {
@@ -127,6 +131,16 @@ private:
             m_links.push_back(std::move(link));
     }
 
+    /// Moodle's feeds have a token of the reader in their address, so that none can be guessed; blocks
+    /// and forums name it in a link of the page's text.
+    void addMoodleLink(const Token& token) {
+        if (!token.attributes.contains("/rss/file.php/") || m_moodleLinks.size() >= kMaxFeeds)
+            return;
+        if (std::string href = attribute(token, "href"); href.contains("/rss/file.php/"))
+            m_moodleLinks.push_back({"alternate", std::move(href), "application/rss+xml",
+                                     base::collapseSpace(attribute(token, "title"))});
+    }
+
     void readBase(const Token& token) {
         const std::string href = attribute(token, "href");
         if (href.empty())
@@ -155,6 +169,7 @@ private:
     PageFacts& m_facts;
     std::string_view m_pageUrl;
     std::vector<LinkTag> m_links;
+    std::vector<LinkTag> m_moodleLinks;
     std::vector<std::string_view> m_comments;
     bool m_hasBase = false;
     bool m_inSvg = false;

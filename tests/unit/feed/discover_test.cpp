@@ -79,3 +79,18 @@ TEST_CASE("A page in an older encoding announces titles with their accents") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].title == "Été");
 }
+
+TEST_CASE("The feed of a Moodle forum is found in the page's link to it, the only place of its token") {
+    const std::string forum = "https://moodle.exemple.fr/mod/forum/view.php?id=12";
+    const std::string link = "<a href=\"https://moodle.exemple.fr/rss/file.php/340/5f2c/mod_forum/7/rss.xml\">"
+                             "RSS des messages</a>";
+    const auto found = feed::announcedFeeds("<html><body>" + link + "</body></html>", "text/html", forum);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].url == "https://moodle.exemple.fr/rss/file.php/340/5f2c/mod_forum/7/rss.xml");
+    CHECK(feed::announcedFeeds("<a href=\"/rss.xml\">RSS</a>", "text/html", forum).empty());
+
+    const std::string announced = "<link rel=alternate type=\"application/rss+xml\" href=\"/autre.xml\">";
+    const auto both = feed::announcedFeeds(link + announced, "text/html", forum);
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].url == "https://moodle.exemple.fr/autre.xml");
+}
