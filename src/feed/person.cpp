@@ -47,7 +47,7 @@ Person fromParts(std::string_view outside, std::string_view inside) {
 } // namespace
 
 Person personOf(std::string_view text) {
-    const std::string line = base::collapseSpace(text);
+    std::string line = base::collapseSpace(text);
     const std::string_view all = withoutQuotes(line);
     for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'<', '>'}}) {
         const std::size_t from = all.find(open);
@@ -70,7 +70,10 @@ Person personOf(std::string_view text) {
             return person;
         }
     }
-    return {std::string(all), {}, {}};
+    if (all.size() < line.size()) {
+        line = std::string(all);
+    }
+    return {std::move(line), {}, {}};
 }
 
 Person readPerson(pugi::xml_node node, const Scope& scope) {

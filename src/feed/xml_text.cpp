@@ -86,6 +86,16 @@ std::string withLiteralBrackets(std::string_view html, bool& tags) {
     return out;
 }
 
+/// False for text whose ampersands stand alone: "questions & answers".
+bool mayHoldReference(std::string_view text) {
+    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+        if (at + 1 < text.size() && (text[at + 1] == '#' || isLetter(text[at + 1]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void appendAttributes(std::string& out, pugi::xml_node node) {
     for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
         const std::string_view name = a.name();
@@ -215,7 +225,7 @@ std::string plainTitle(std::string_view html) {
         return tags ? markup::plainLine(escaped)
                     : base::collapseSpace(markup::decodeEntities(escaped));
     }
-    if (html.find('&') != std::string_view::npos) {
+    if (mayHoldReference(html)) {
         return base::collapseSpace(markup::decodeEntities(html));
     }
     return plainLiteral(html);
