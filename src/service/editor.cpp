@@ -19,39 +19,27 @@ void everythingChanged(store::StoreWriter& store, model::LibraryChange& change) 
     change.feeds = change.tags = change.sessions = change.journal = change.lists = true;
 }
 
+base::Result<UndoResult> step(store::StoreWriter& store, model::LibraryChange& pending, bool back) {
+    UndoResult result;
+    const base::Status done = store.transaction(store::Durability::Now, [&]() -> base::Status {
+        auto entry = back ? store.journal().undo() : store.journal().redo();
+        if (!entry)
+            return std::unexpected(entry.error());
+        result.entry = std::move(*entry);
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    everythingChanged(store, pending);
+    result.undone = back;
+    return result;
+}
+
 } // namespace
 
-base::Result<UndoResult> LibraryEditor::undo() {
-    UndoResult result;
-    const base::Status done = m_store.transaction(store::Durability::Now, [&]() -> base::Status {
-        auto entry = m_store.journal().undo();
-        if (!entry)
-            return std::unexpected(entry.error());
-        result.entry = std::move(*entry);
-        return {};
-    });
-    if (!done)
-        return std::unexpected(done.error());
-    everythingChanged(m_store, m_pending);
-    result.undone = true;
-    return result;
-}
+base::Result<UndoResult> LibraryEditor::undo() { return step(m_store, m_pending, true); }
 
-base::Result<UndoResult> LibraryEditor::redo() {
-    UndoResult result;
-    const base::Status done = m_store.transaction(store::Durability::Now, [&]() -> base::Status {
-        auto entry = m_store.journal().redo();
-        if (!entry)
-            return std::unexpected(entry.error());
-        result.entry = std::move(*entry);
-        return {};
-    });
-    if (!done)
-        return std::unexpected(done.error());
-    everythingChanged(m_store, m_pending);
-    result.undone = false;
-    return result;
-}
+base::Result<UndoResult> LibraryEditor::redo() { return step(m_store, m_pending, false); }
 
 base::Status LibraryEditor::setSetting(std::string_view key, std::string_view value) {
     return m_store.setSetting(key, value);

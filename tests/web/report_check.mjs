@@ -8,39 +8,12 @@
 // browser. Exit code 77: one of them is missing. With MUSETTE_SCREENSHOTS=DIR the pages are kept as
 // pictures.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findChromium, loadModules, skip } from './browser.mjs';
 import * as checks from './page_checks.mjs';
-
-const SKIPPED = 77;
-
-function skip(reason) {
-    console.log(`skipped: ${reason}`);
-    process.exit(SKIPPED);
-}
-
-function findChromium() {
-    const folders = (process.env.PATH ?? '').split(path.delimiter);
-    const names = ['chromium', 'chromium-browser', 'google-chrome'];
-    const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-    return process.env.MUSETTE_CHROMIUM ?? candidates.find(existsSync);
-}
-
-function loadModules() {
-    const folder = process.env.MUSETTE_NODE_MODULES ?? 'build/node/node_modules';
-    const require = createRequire(pathToFileURL(path.resolve(folder, 'index.js')));
-    try {
-        return {
-            axe: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
-            chromium: require('playwright-core').chromium,
-        };
-    } catch {
-        return skip(`axe-core and playwright-core are not in ${folder}; ./dev axe installs them`);
-    }
-}
 
 function exportReports(cli, sessions, folder) {
     const run = (library, ...args) =>
@@ -91,7 +64,10 @@ async function checkPage(browser, axe, file, colorScheme, fail) {
 const [cli, ...sessions] = process.argv.slice(2);
 const executablePath = findChromium();
 if (!executablePath) skip('no Chromium');
-const { axe, chromium } = loadModules();
+const { axe, chromium } = loadModules((require) => ({
+    axe: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
+    chromium: require('playwright-core').chromium,
+}));
 const folder = mkdtempSync(path.join(tmpdir(), 'musette-web-'));
 let failures = 0;
 try {

@@ -8,35 +8,11 @@
 // taken. MUSETTE_NODE_MODULES names the folder with playwright-core, MUSETTE_CHROMIUM the browser.
 // Exit code 77: one of them is missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { findChromium, loadModules, skip } from './browser.mjs';
 
-const SKIPPED = 77;
 const BASE = 'https://feed.example/posts/article.html';
-
-function skip(reason) {
-    console.log(`skipped: ${reason}`);
-    process.exit(SKIPPED);
-}
-
-function findChromium() {
-    const folders = (process.env.PATH ?? '').split(path.delimiter);
-    const names = ['chromium', 'chromium-browser', 'google-chrome'];
-    const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-    return process.env.MUSETTE_CHROMIUM ?? candidates.find(existsSync);
-}
-
-function loadChromium() {
-    const folder = process.env.MUSETTE_NODE_MODULES ?? 'build/node/node_modules';
-    const require = createRequire(pathToFileURL(path.resolve(folder, 'index.js')));
-    try {
-        return require('playwright-core').chromium;
-    } catch {
-        return skip(`playwright-core is not in ${folder}; ./dev axe installs it`);
-    }
-}
 
 function attacksOf(file) {
     const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
@@ -109,7 +85,7 @@ async function watch(browser, html) {
 const [cli, ...files] = process.argv.slice(2);
 const executablePath = findChromium();
 if (!executablePath) skip('no Chromium');
-const chromium = loadChromium();
+const chromium = loadModules((require) => require('playwright-core').chromium);
 const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',

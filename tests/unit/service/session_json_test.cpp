@@ -12,26 +12,31 @@ using Code = base::ErrorCode;
 
 namespace {
 
+model::Session fullSession() {
+    model::Session session = trainingSession("Évaluer « autrement »", "2026-11-24", "2026-11-25");
+    session.uuid = "7d4b8a52-0000-4000-8000-000000000001";
+    session.role = model::SessionRole::Led;
+    session.organiser = "GRETA";
+    session.sponsor = "OPCO";
+    session.place = "Lyon";
+    session.modality = model::Modality::Hybrid;
+    session.state = model::SessionState::Closed;
+    session.contact = "c@exemple.test";
+    session.author = "Lou";
+    session.audience = "formateurs";
+    session.introduction = "# Bonjour\n\n\"Ici\"";
+    session.conclusion = "Fin";
+    session.linkNotice = "Liens";
+    session.licence = "CC BY 4.0";
+    session.timeZone = "Indian/Reunion";
+    session.language = "en";
+    return session;
+}
+
 /// A session with something of everything; no value is its default.
 model::SessionDocument fullDocument() {
     model::SessionDocument d;
-    d.session = trainingSession("Évaluer « autrement »", "2026-11-24", "2026-11-25");
-    d.session.uuid = "7d4b8a52-0000-4000-8000-000000000001";
-    d.session.role = model::SessionRole::Led;
-    d.session.organiser = "GRETA";
-    d.session.sponsor = "OPCO";
-    d.session.place = "Lyon";
-    d.session.modality = model::Modality::Hybrid;
-    d.session.state = model::SessionState::Closed;
-    d.session.contact = "c@exemple.test";
-    d.session.author = "Lou";
-    d.session.audience = "formateurs";
-    d.session.introduction = "# Bonjour\n\n\"Ici\"";
-    d.session.conclusion = "Fin";
-    d.session.linkNotice = "Liens";
-    d.session.licence = "CC BY 4.0";
-    d.session.timeZone = "Indian/Reunion";
-    d.session.language = "en";
+    d.session = fullSession();
     d.days = {{{1}, {}, date("2026-11-24")}, {{2}, {}, date("2026-11-25")}};
     d.halfDays = {{{1}, {1}, model::Slot::Morning, 545, 750, model::Modality::Remote, 12},
                   {{2}, {2}, model::Slot::Evening, {}, {}, {}, {}}};
