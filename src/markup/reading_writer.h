@@ -48,7 +48,6 @@ private:
     void enterBlock(const GumboNode* node);
     void enterTable(const GumboNode* table);
     void begin(Frame& frame);
-    void beginTable(const GumboNode* table);
     void beginBox(const Frame& frame);
     void leave();
     void push(const GumboNode* node, As as, std::string_view name = {}, const Flow& flow = {});
