@@ -1,6 +1,7 @@
 #include "invocation.h"
 #include "stop_on_signal.h"
 
+#include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/feed/discover.h>
 #include <musette/feed/json.h>
@@ -56,10 +57,20 @@ Exit printAnnouncedFeeds(const Invocation& call, const service::FetchedPage& pag
     return Exit::Done;
 }
 
+/// The web address that the text is, also as browsers copy it (feed:, view-source:); empty for a file.
+std::string pageAddress(const std::string& text) {
+    if (base::isHttpUrl(text))
+        return text;
+    const std::string start = base::asciiLower(text.substr(0, 12));
+    if (!start.starts_with("feed:") && !start.starts_with("view-source:"))
+        return {};
+    return base::urlFromUserInput(text).value_or(std::string());
+}
+
 Exit discover(const Invocation& call, const DocumentOptions& options) {
-    if (base::isHttpUrl(options.source)) {
+    if (const std::string address = pageAddress(options.source); !address.empty()) {
         const StopOnSignal signals;
-        auto page = service::fetchPageAndWait(options.source, signals.token());
+        auto page = service::fetchPageAndWait(address, signals.token());
         if (!page)
             return call.failed(page.error());
         return printAnnouncedFeeds(call, *page);

@@ -144,6 +144,8 @@ TEST_CASE("a message is one line that says what to do") {
         {{"feed", "add", "pas une adresse"}, "give one such as https://example.org/feed"},
         {{"feed", "add", "--discover", "http://nulle-part.invalid/"}, "check the spelling"},
         {{"discover", "http://127.0.0.1:9/"}, "check the address and the network"},
+        {{"discover", "view-source:http://127.0.0.1:9/"}, "check the address and the network"},
+        {{"discover", "feed:http://127.0.0.1:9/"}, "check the address and the network"},
         {{"opml", "import", "-"}, "exported as OPML"},
         {{"parse", "-"}, "discover"},
         {{"feed", "remove", "9"}, "there is no feed 9"}};
