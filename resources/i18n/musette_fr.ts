@@ -947,14 +947,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Looking for feeds…</source>
         <translation>Recherche de flux…</translation>
     </message>
-    <message>
-        <source>No feed on this page. The page was read, but it announces no RSS, Atom or JSON feed.</source>
-        <translation>Aucun flux sur cette page. La page a bien été lue, mais elle n’annonce aucun flux RSS, Atom ou JSON.</translation>
-    </message>
-    <message>
-        <source>Also tried:</source>
-        <translation>Essayé aussi&#xa0;:</translation>
-    </message>
     <message numerus="yes">
         <source>%n feed(s) found on “%1”</source>
         <translation>
@@ -984,6 +976,46 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>You already follow this feed.</source>
         <translation>Vous suivez déjà ce flux.</translation>
+    </message>
+    <message>
+        <source>This address could not be read</source>
+        <translation>Cette adresse n’a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>Valid address</source>
+        <translation>Adresse valide</translation>
+    </message>
+    <message>
+        <source>Page read</source>
+        <translation>Page lue</translation>
+    </message>
+    <message>
+        <source>Page read (%1)</source>
+        <translation>Page lue (%1)</translation>
+    </message>
+    <message>
+        <source>No feed on this page</source>
+        <translation>Aucun flux sur cette page</translation>
+    </message>
+    <message>
+        <source>The page was read, but it announces no RSS, Atom or JSON feed.</source>
+        <translation>La page a bien été lue, mais elle n’annonce aucun flux RSS, Atom ou JSON.</translation>
+    </message>
+    <message>
+        <source>Feed announced in the page</source>
+        <translation>Flux annoncé dans la page</translation>
+    </message>
+    <message>
+        <source>Tried %1</source>
+        <translation>Essai de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a plain link</source>
+        <translation>&amp;Garder comme simple lien</translation>
+    </message>
+    <message>
+        <source>Open the &amp;page</source>
+        <translation>Ouvrir la &amp;page</translation>
     </message>
 </context>
 <context>
@@ -2499,10 +2531,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>&amp;Taille du texte&#xa0;:</translation>
     </message>
     <message>
-        <source>To keep watch is to choose: thirty minutes a week are often enough, if one keeps to them.</source>
-        <translation>Veiller, c’est choisir&#xa0;: «&#xa0;trente minutes&#xa0;» par semaine suffisent souvent&#x202f;; encore faut-il s’y tenir.</translation>
-    </message>
-    <message>
         <source>&amp;Refresh feeds that are due while Musette runs</source>
         <translation>Actualise&amp;r les flux quand leur heure vient, tant que la fenêtre est ouverte</translation>
     </message>
@@ -2537,6 +2565,46 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>&amp;Single letters act in the list and in the article</source>
         <translation>Les lettres &amp;seules agissent dans la liste et dans l’article</translation>
+    </message>
+    <message>
+        <source>With serifs (%1)</source>
+        <translation>Avec empattements (%1)</translation>
+    </message>
+    <message>
+        <source>Without serifs (%1)</source>
+        <translation>Sans empattements (%1)</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Étroite</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the spaces before ; : ! ? and inside « »</source>
+        <translation>&amp;Corriger les espaces avant les signes doubles et dans les guillemets</translation>
+    </message>
+    <message>
+        <source>Reading &amp;font:</source>
+        <translation>&amp;Police de lecture&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Column &amp;width:</source>
+        <translation>&amp;Largeur de colonne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1&#xa0;px</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2834,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Feeds exported to %1</source>
         <translation>Flux exportés dans %1</translation>
+    </message>
+    <message>
+        <source>Page kept as a link</source>
+        <translation>Page gardée comme lien</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3234,28 @@ Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Example removed</source>
         <translation>Exemple retiré</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReadingPreview</name>
+    <message>
+        <source>To keep watch is to choose</source>
+        <translation>Veiller, c’est choisir</translation>
+    </message>
+    <message>
+        <source>Everyone keeps watch, nobody has the time: thirty minutes a week are often enough, if one keeps to them!</source>
+        <translation>Tout le monde veille, personne n’a le temps&#xa0;: borner sa veille à «&#xa0;trente minutes&#xa0;» par semaine suffit souvent&#x202f;; encore faut-il s’y tenir&#x202f;!</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FailureCard</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1&#xa0;: fait</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1&#xa0;: échec</translation>
     </message>
 </context>
 </TS>

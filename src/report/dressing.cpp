@@ -4,6 +4,7 @@
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>
+#include <musette/markup/spacing.h>
 
 #include <fmt/format.h>
 
@@ -48,10 +49,6 @@ bool isVerbatim(std::string_view name) {
     return std::ranges::find(kNames, name) != kNames.end();
 }
 
-bool isAscii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
 bool isHeading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
@@ -91,25 +88,12 @@ private:
             const std::string address = displayAddress(unescapedAmpersands(base::trim(text)));
             m_out += address.empty() ? std::string(text) : base::escapeHtml(address);
         } else if (m_options.frenchSpacing && m_verbatimDepth == 0) {
-            m_out += spacedBetweenTags(text);
+            m_out += markup::frenchSpacingBetweenTags(text, m_lastCharacter);
         } else {
             m_out += text;
         }
         if (!text.empty())
             m_lastCharacter = text.back();
-    }
-
-    /// Spaces at the ends belong to what stands beyond a tag: "<b>word</b> : more", "« <b>word".
-    [[nodiscard]] std::string spacedBetweenTags(std::string_view text) const {
-        const bool continues = text.starts_with(' ') && m_lastCharacter != '\n';
-        const bool opens = text.ends_with("« ");
-        std::string spaced;
-        if (continues)
-            spaced += isAscii(m_lastCharacter) ? m_lastCharacter : 'x';
-        spaced = base::frenchSpacing(spaced.append(text).append(opens ? "x" : ""));
-        if (opens)
-            spaced.pop_back();
-        return spaced.substr(continues ? 1 : 0);
     }
 
     void addTag(std::string_view whole) {

@@ -1,5 +1,6 @@
 #include <musette/base/text.h>
 #include <musette/markup/reading.h>
+#include <musette/markup/spacing.h>
 #include <musette/markup/text.h>
 #include <musette/service/reading.h>
 
@@ -102,7 +103,7 @@ markup::ReadingOptions optionsFor(std::size_t size, ReadingExtent extent,
 } // namespace
 
 ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
-                             const ReadingLabels& labels) {
+                             const ReadingLabels& labels, Spacing spacing) {
     std::string text = markup::plainText(article.contentHtml);
     const bool hasContent = !text.empty() || article.contentHtml.contains("<img ");
     const std::string& html = hasContent ? article.contentHtml : article.summaryHtml;
@@ -111,7 +112,8 @@ ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent
     markup::ReadingHtml page =
         markup::rewriteForReading(html, optionsFor(html.size(), extent, labels));
     ReadableArticle readable;
-    readable.html = std::move(page.html);
+    readable.html =
+        spacing == Spacing::French ? markup::withFrenchSpacing(page.html) : std::move(page.html);
     readable.remoteImages = page.remoteImages;
     readable.imageHosts = std::move(page.imageHosts);
     readable.truncated = page.truncated;

@@ -32,9 +32,13 @@ struct ReadingLabels {
     std::string openEmbedded; ///< the link under it: "Open in the browser"
 };
 
+/// Spaces before ; : ! ? and inside « »: as they are written, or as French wants them.
+enum class Spacing { AsWritten, French };
+
 /// Prepares the stored, sanitised HTML of an article for the reading pane; its summary when there
 /// is no more. Takes about 70 ms a megabyte: off the GUI thread. Pure. Thread: any.
 [[nodiscard]] ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
-                                           const ReadingLabels& labels = {});
+                                           const ReadingLabels& labels = {},
+                                           Spacing spacing = Spacing::AsWritten);
 
 } // namespace musette::service

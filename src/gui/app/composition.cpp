@@ -75,6 +75,7 @@ void Composition::addCommands() {
 void Composition::followPreferences() {
     const auto apply = [this] {
         m_theme.setWish(m_preferences.scheme());
+        m_theme.setSpacesCorrected(m_preferences.spacesCorrected());
         m_actions.setLettersEnabled(m_preferences.letters());
         m_refresh.setAutomatic(m_preferences.automaticRefresh());
     };

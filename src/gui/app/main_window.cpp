@@ -89,10 +89,17 @@ void MainWindow::showPage(QWidget& page, bool withBars) {
     m_pages->setCurrentWidget(&page);
 }
 
+void MainWindow::setStatusShown(Screen screen, bool shown) {
+    m_statusShown[std::to_underlying(screen)] = shown;
+    if (screen == m_screen && showsScreen())
+        m_status->setVisible(shown);
+}
+
 void MainWindow::showScreen(Screen screen) {
     const bool other = screen != m_screen || !showsScreen();
     m_screen = screen;
     showPage(*m_screens[std::to_underlying(screen)], true);
+    m_status->setVisible(m_statusShown[std::to_underlying(screen)]);
     m_top->showScreen(screen);
     if (other)
         emit screenShown(screen);

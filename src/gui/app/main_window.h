@@ -35,6 +35,9 @@ public:
     MainWindow(const Surroundings& surroundings, RefreshController& refresh, Screens screens);
 
     void showScreen(Screen screen);
+    /// Whether a screen has the status strip under it: the Veille has its keys there while the
+    /// inbox is sorted.
+    void setStatusShown(Screen screen, bool shown);
     [[nodiscard]] Screen screen() const { return m_screen; }
     void showWelcome();
     void showTrouble(const LibraryTrouble& trouble);
@@ -72,6 +75,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     TroublePage* m_trouble = nullptr;
     QWidget* m_screens[3] = {};
+    bool m_statusShown[3] = {true, true, true};
     Screen m_screen = Screen::Veille;
 };
 

@@ -12,6 +12,9 @@ constexpr const char* kLanguage = "settings/language";
 constexpr const char* kLetters = "settings/letters";
 constexpr const char* kAutomatic = "settings/automatic-refresh";
 constexpr const char* kTextStep = "settings/text-step";
+constexpr const char* kColumn = "reading/column";
+constexpr const char* kSerif = "reading/serif";
+constexpr const char* kSpaces = "settings/correct-spaces";
 
 } // namespace
 
@@ -55,5 +58,21 @@ int Preferences::textStep() const {
 void Preferences::setTextStep(int step) {
     set(kTextStep, std::clamp(step, kSmallestTextStep, kLargestTextStep));
 }
+
+ReadingComfort Preferences::comfort() const {
+    return {textStep(),
+            static_cast<ReadingComfort::Column>(
+                std::clamp(m_memory.recall(kColumn, 1).toInt(), 0, 2)),
+            m_memory.recall(kSerif, true).toBool()};
+}
+
+void Preferences::setComfort(const ReadingComfort& comfort) {
+    set(kColumn, static_cast<int>(comfort.column));
+    set(kSerif, comfort.serif);
+    setTextStep(comfort.textStep);
+}
+
+bool Preferences::spacesCorrected() const { return m_memory.recall(kSpaces, true).toBool(); }
+void Preferences::setSpacesCorrected(bool corrected) { set(kSpaces, corrected); }
 
 } // namespace musette::gui

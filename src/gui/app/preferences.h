@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../look/reading_comfort.h"
 #include "../look/theme.h"
 
 #include <QObject>
@@ -8,6 +9,7 @@
 namespace musette::gui {
 
 class WindowMemory;
+
 
 /// How the reader likes the program: what the settings change. Kept with the window's memory,
 /// outside the library; a change is told at once.
@@ -40,6 +42,14 @@ public:
     static constexpr int kLargestTextStep = 9;
     [[nodiscard]] int textStep() const;
     void setTextStep(int step);
+
+    /// How articles are set; its text step is the one above.
+    [[nodiscard]] ReadingComfort comfort() const;
+    void setComfort(const ReadingComfort& comfort);
+
+    /// French spacing in what is shown, never in what is stored.
+    [[nodiscard]] bool spacesCorrected() const;
+    void setSpacesCorrected(bool corrected);
 
 signals:
     void changed();

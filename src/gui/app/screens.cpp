@@ -48,7 +48,8 @@ void Screens::joinVeille() {
     connect(m_veille, &VeilleScreen::addFeedWanted, &actions[Act::AddFeed], &QAction::trigger);
     connect(m_veille, &VeilleScreen::sessionWanted, &actions[Act::NewSession], &QAction::trigger);
     // While the inbox is sorted its keys stand in the place of the status.
-    connect(m_veille, &VeilleScreen::triageChanged, &m_window->status(), &QWidget::setHidden);
+    connect(m_veille, &VeilleScreen::triageChanged, this,
+            [this](bool on) { m_window->setStatusShown(Screen::Veille, !on); });
     // Sorting and the panel belong to the Veille, wherever they are asked for.
     for (const Act act : {Act::Triage, Act::SessionPanel})
         connect(&actions[act], &QAction::triggered, this,

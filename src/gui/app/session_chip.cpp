@@ -29,7 +29,7 @@ void SessionChip::follow() {
     const bool exists = m_session.exists();
     setProperty("chip", exists ? "filled" : "outline");
     setIcon(m_theme.icon("musette", Tone::Session));
-    setText(exists ? m_session.label() : tr("No current session"));
+    setText(' ' + (exists ? m_session.label() : tr("No current session")));  // room between icon and text
     setToolTip(exists ? toQt(m_session.place().sessionTitle) : QString());
     setAccessibleName(exists ? tr("Notes and links go to %1 of “%2”")
                                    .arg(m_session.label(), toQt(m_session.place().sessionTitle))

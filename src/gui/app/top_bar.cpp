@@ -108,8 +108,8 @@ void TopBar::restyle() {
             tab, theme.icon(icons[tab],
                             tab == m_screens->currentIndex() ? Tone::Accent : Tone::Text2));
     m_searchIcon->setIcon(theme.icon("search", Tone::Text2));
-    m_refresh->setIcon(theme.icon("refresh-cw", Tone::Text));
-    m_add->setIcon(theme.icon("plus", Tone::Text));
+    m_refresh->setIcon(theme.icon("refresh-cw", Tone::Text2));
+    m_add->setIcon(theme.icon("plus", Tone::Text2));
 }
 
 void TopBar::showScreen(Screen screen) { m_screens->setCurrentIndex(std::to_underlying(screen)); }

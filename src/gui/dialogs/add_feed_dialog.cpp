@@ -4,16 +4,20 @@
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "../look/words.h"
+#include "failure_card.h"
 
 #include <musette/base/url.h>
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,6 +50,7 @@ void AddFeedDialog::build(const QStringList& folders) {
     auto* title = new QLabel(tr("Add a feed"));
     title->setFont(m_theme.font(TextRole::PageTitle));
     auto* label = new QLabel(tr("Address of a site or of a &feed"));
+    label->setProperty("tone", "text2");
     m_address = new QLineEdit;
     m_address->setObjectName("address");
     m_address->setMinimumHeight(38);
@@ -133,29 +138,63 @@ void AddFeedDialog::search() {
 }
 
 void AddFeedDialog::showResult(const base::Result<service::FoundFeeds>& found) {
-    if (!found) {
-        auto* line = addLine(errorText(found.error().code));
-        line->setObjectName("failure");
-        line->setProperty("tone", "warn");
-    } else if (found->feeds.empty()) {
+    if (!found)
+        showError(found.error());
+    else if (found->feeds.empty())
         showNothing(*found);
-    } else {
+    else
         showFound(*found);
-    }
+}
+
+void AddFeedDialog::showError(const base::Error& error) {
+    auto* card = new FailureCard(m_theme, tr("This address could not be read"),
+                                 errorText(error.code));
+    const bool valid = error.code != base::ErrorCode::InvalidUrl;
+    card->addStep(valid, tr("Valid address"));
+    if (valid)
+        card->addStep(false, tr("Page read"));
+    m_resultLines->addWidget(card);
 }
 
 void AddFeedDialog::showNothing(const service::FoundFeeds& found) {
-    auto* line = addLine(tr("No feed on this page. The page was read, but it announces no RSS, Atom "
-                            "or JSON feed."));
-    line->setObjectName("failure");
-    line->setProperty("tone", "warn");
-    if (found.tried.size() < 2)
-        return;
-    addLine(tr("Also tried:"));
+    auto* card = new FailureCard(
+        m_theme, tr("No feed on this page"),
+        tr("The page was read, but it announces no RSS, Atom or JSON feed."));
+    const std::string page = found.tried.empty() ? std::string() : found.tried.front();
+    card->addStep(true, tr("Valid address"));
+    card->addStep(true, tr("Page read (%1)").arg(host(page)));
+    card->addStep(false, tr("Feed announced in the page"));
+    QStringList places;
     for (std::size_t i = 1; i < found.tried.size(); ++i) {
-        auto* tried = addLine(QStringLiteral("– ") + toQt(found.tried[i]));
-        tried->setFont(m_theme.font(TextRole::Small));
+        const QString path = QUrl(toQt(found.tried[i])).path();
+        if (path.size() > 1 && !places.contains(path))
+            places << path;
     }
+    if (!places.isEmpty())
+        card->addStep(false, tr("Tried %1").arg(places.join(", ")));
+    m_resultLines->addWidget(card);
+    auto* ways = new QWidget;
+    auto* line = new QHBoxLayout(ways);
+    line->setContentsMargins(0, 0, 0, 0);
+    const auto add = [line](const QString& text, const char* name) {
+        auto* way = new QPushButton(text);
+        way->setObjectName(name);
+        way->setProperty("link", true);
+        way->setAutoDefault(false);
+        line->addWidget(way);
+        return way;
+    };
+    QPushButton* keep = add(tr("&Keep as a plain link"), "keepPage");
+    QPushButton* open = add(tr("Open the &page"), "openPage");
+    open->setIcon(m_theme.icon("external-link", Tone::Accent));
+    line->addStretch();
+    connect(keep, &QPushButton::clicked, this, [this, page, title = found.pageTitle] {
+        emit pageWanted(toQt(page), toQt(title));
+        accept();
+    });
+    connect(open, &QPushButton::clicked, this,
+            [page] { QDesktopServices::openUrl(QUrl(toQt(page))); });
+    m_resultLines->addWidget(ways);
 }
 
 void AddFeedDialog::showFound(const service::FoundFeeds& found) {
@@ -182,8 +221,9 @@ void AddFeedDialog::showFound(const service::FoundFeeds& found) {
 void AddFeedDialog::addChoice(const service::FoundFeed& feed, bool checked) {
     auto* card = new QFrame;
     card->setProperty("card", true);
+    card->setProperty("chosen", checked);
     auto* lines = new QVBoxLayout(card);
-    lines->setContentsMargins(12, 10, 12, 10);
+    lines->setContentsMargins(13, 10, 13, 10);
     lines->setSpacing(4);
     QStringList facts{tr("%n article(s)", nullptr, feed.items)};
     if (!feed.newestTitle.empty())
@@ -211,15 +251,21 @@ void AddFeedDialog::addChoice(const service::FoundFeed& feed, bool checked) {
     auto* about = new QLabel(facts.join(" · "));
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
-    about->setIndent(28);
+    about->setIndent(26);
     about->setFont(m_theme.font(TextRole::Small));
+    about->setProperty("tone", "text2");
     about->setToolTip(toQt(base::withoutUserInfo(feed.url)));
     box->setAccessibleDescription(about->text());
     lines->addWidget(box);
     lines->addWidget(about);
     m_resultLines->addWidget(card);
     m_choices.push_back({feed, box});
-    connect(box, &QCheckBox::toggled, this, &AddFeedDialog::updateButton);
+    connect(box, &QCheckBox::toggled, this, [this, card](bool on) {
+        card->setProperty("chosen", on);
+        card->style()->unpolish(card);
+        card->style()->polish(card);
+        updateButton();
+    });
 }
 
 void AddFeedDialog::updateButton() {

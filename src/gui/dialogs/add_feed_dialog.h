@@ -38,6 +38,8 @@ signals:
     /// The feeds are recorded; their first refresh is up to the receiver.
     void subscribed(musette::model::FeedId first);
     void showWanted(musette::model::FeedId followed);
+    /// A page without a feed, to be kept as a link.
+    void pageWanted(const QString& address, const QString& title);
 
 private:
     struct Choice {
@@ -48,6 +50,7 @@ private:
     void build(const QStringList& folders);
     void search();
     void showResult(const base::Result<service::FoundFeeds>& found);
+    void showError(const base::Error& error);
     void showFound(const service::FoundFeeds& found);
     void showNothing(const service::FoundFeeds& found);
     void addChoice(const service::FoundFeed& feed, bool checked);

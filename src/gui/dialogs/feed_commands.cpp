@@ -5,6 +5,7 @@
 #include "../app/messages.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
+#include "../look/theme.h"
 #include "../look/words.h"
 #include "../veille/refresh_controller.h"
 #include "feed_journal.h"
@@ -102,7 +103,7 @@ void FeedCommands::unsubscribe() {
                 [id](service::LibraryEditor& editor) { return editor.feeds.remove(id); });
             m_surroundings.messages.tellUndoable(
                 tr("You no longer follow “%1”. Kept articles stay.")
-                    .arg(shownText(toQt(found->title))));
+                    .arg(m_surroundings.theme.shown(toQt(found->title))));
         });
 }
 

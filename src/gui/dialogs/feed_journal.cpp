@@ -162,7 +162,7 @@ void FeedJournal::fillRow(QTreeWidgetItem& row, const Line& line) const {
     const model::Feed& feed = line.feed;
     const bool trouble =
         feed.status == model::FeedStatus::Error || feed.status == model::FeedStatus::Gone;
-    row.setText(0, shownText(toQt(feed.title)));
+    row.setText(0, m_surroundings.theme.shown(toQt(feed.title)));
     row.setToolTip(0, toQt(feed.url));
     row.setIcon(0, trouble ? m_surroundings.theme.icon("triangle-alert", Tone::Warn)
                            : m_surroundings.theme.icon("rss", Tone::Text2));

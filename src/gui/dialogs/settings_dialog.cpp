@@ -5,9 +5,11 @@
 #include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../look/theme.h"
+#include "reading_preview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -16,6 +18,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace musette::gui {
@@ -29,6 +32,17 @@ QLabel* text(const QString& words, const char* tone) {
     label->setWordWrap(true);
     label->setProperty("tone", tone);
     return label;
+}
+
+/// A field with a few words at its right.
+QWidget* besides(QWidget* field, QWidget* words) {
+    auto* both = new QWidget;
+    auto* line = new QHBoxLayout(both);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(10);
+    line->addWidget(field, 1);
+    line->addWidget(words);
+    return both;
 }
 
 } // namespace
@@ -62,6 +76,7 @@ void SettingsDialog::build() {
     side->setContentsMargins(30, 24, 30, 16);
     side->addWidget(m_pages, 1);
     side->addWidget(text(tr("Changes apply at once."), "text3"));
+    side->setSpacing(12);
     auto* buttons = new QHBoxLayout;
     auto* reset = new QPushButton(tr("Put this page back"));
     reset->setObjectName("resetPage");
@@ -98,7 +113,7 @@ QFormLayout* SettingsDialog::addPage(const QString& icon, const QString& title,
     form->setVerticalSpacing(14);
     form->setHorizontalSpacing(20);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     lines->addWidget(heading);
     lines->addLayout(form);
     lines->addStretch();
@@ -123,47 +138,72 @@ void SettingsDialog::addGeneral() {
     });
 }
 
-void SettingsDialog::showPreview(QLabel& preview) {
-    QFont font = m_surroundings.theme.font(TextRole::Reading);
-    font.setPixelSize(font.pixelSize() + m_surroundings.preferences.textStep());
-    preview.setFont(font);
-}
-
 void SettingsDialog::addReading() {
     Preferences& preferences = m_surroundings.preferences;
     auto* scheme = new QComboBox;
     scheme->setObjectName("scheme");
     scheme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
-    scheme->setCurrentIndex(static_cast<int>(preferences.scheme()));
+    auto* face = new QComboBox;
+    face->setObjectName("face");
+    face->addItems({tr("With serifs (%1)").arg(m_surroundings.theme.font(TextRole::Reading).family()),
+                    tr("Without serifs (%1)").arg(m_surroundings.theme.font(TextRole::Ui).family())});
+    auto* column = new QComboBox;
+    column->setObjectName("column");
+    column->addItems({tr("Narrow"), tr("Normal"), tr("Wide")});
     auto* size = new QSlider(Qt::Horizontal);
     size->setObjectName("textSize");
     size->setRange(Preferences::kSmallestTextStep, Preferences::kLargestTextStep);
     size->setPageStep(1);
-    size->setValue(preferences.textStep());
-    auto* form = addPage("book-open", tr("Reading"), [scheme, size] {
-        scheme->setCurrentIndex(0);
-        size->setValue(0);
+    auto* pixels = text({}, "text2");
+    pixels->setObjectName("textPixels");
+    auto* spaces = new QCheckBox(tr("&Correct the spaces before ; : ! ? and inside « »"));
+    spaces->setObjectName("spaces");
+    auto* form = addPage("book-open", tr("Reading"), [&preferences] {
+        preferences.setScheme(SchemeWish::System);
+        preferences.setComfort({});
+        preferences.setSpacesCorrected(true);
     });
     form->addRow(tr("&Appearance:"), scheme);
-    form->addRow(tr("&Text size:"), size);
-    auto* card = new QFrame;
-    card->setProperty("card", true);
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(21, 16, 21, 16);
-    auto* preview = new QLabel(tr("To keep watch is to choose: thirty minutes a week are often "
-                                  "enough, if one keeps to them."));
-    preview->setObjectName("preview");
-    preview->setWordWrap(true);
-    inside->addWidget(preview);
-    form->addRow(card);
-    showPreview(*preview);
-    connect(scheme, &QComboBox::currentIndexChanged, this, [&preferences](int index) {
+    form->addRow(tr("Reading &font:"), face);
+    form->addRow(tr("&Text size:"), besides(size, pixels));
+    static_cast<QLabel*>(form->itemAt(form->rowCount() - 1, QFormLayout::LabelRole)->widget())
+        ->setBuddy(size);
+    form->addRow(tr("Column &width:"), column);
+    form->addRow(QString(), spaces);
+    form->addRow(new ReadingPreview(m_surroundings));
+    followReading({scheme, face, column, size, pixels, spaces});
+}
+
+void SettingsDialog::followReading(const ReadingFields& fields) {
+    Preferences& preferences = m_surroundings.preferences;
+    const auto show = [this, fields] {
+        const Preferences& now = m_surroundings.preferences;
+        const ReadingComfort comfort = now.comfort();
+        fields.scheme->setCurrentIndex(static_cast<int>(now.scheme()));
+        fields.face->setCurrentIndex(comfort.serif ? 0 : 1);
+        fields.column->setCurrentIndex(static_cast<int>(comfort.column));
+        fields.size->setValue(comfort.textStep);
+        const int designed = m_surroundings.theme.font(TextRole::Reading).pixelSize();
+        fields.pixels->setText(tr("%1 px").arg(designed + comfort.textStep));
+        fields.spaces->setChecked(now.spacesCorrected());
+    };
+    show();
+    connect(&preferences, &Preferences::changed, this, show);
+    connect(fields.scheme, &QComboBox::currentIndexChanged, this, [&preferences](int index) {
         preferences.setScheme(static_cast<SchemeWish>(index));
     });
-    connect(size, &QSlider::valueChanged, this, [this, &preferences, preview](int step) {
-        preferences.setTextStep(step);
-        showPreview(*preview);
+    connect(fields.size, &QSlider::valueChanged, &preferences, &Preferences::setTextStep);
+    connect(fields.face, &QComboBox::currentIndexChanged, this, [&preferences](int index) {
+        ReadingComfort comfort = preferences.comfort();
+        comfort.serif = index == 0;
+        preferences.setComfort(comfort);
     });
+    connect(fields.column, &QComboBox::currentIndexChanged, this, [&preferences](int index) {
+        ReadingComfort comfort = preferences.comfort();
+        comfort.column = static_cast<ReadingComfort::Column>(index);
+        preferences.setComfort(comfort);
+    });
+    connect(fields.spaces, &QCheckBox::toggled, &preferences, &Preferences::setSpacesCorrected);
 }
 
 void SettingsDialog::addFeeds() {
@@ -199,6 +239,14 @@ void SettingsDialog::addData() {
     auto* file = text(QDir::toNativeSeparators(toQt(m_library.string())), "text2");
     file->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     form->addRow(tr("Library:"), file);
+    auto* folder = new QPushButton(tr("Open the folder"));
+    folder->setObjectName("openFolder");
+    folder->setAutoDefault(false);
+    connect(folder, &QPushButton::clicked, this, [this] {
+        QDesktopServices::openUrl(
+            QUrl::fromLocalFile(toQt(std::filesystem::absolute(m_library).parent_path().string())));
+    });
+    form->addRow(QString(), folder);
     for (const Act act : {Act::Backup, Act::Restore, Act::OpenLibrary, Act::ExportFeeds}) {
         QAction& action = m_surroundings.actions[act];
         auto* button = new QPushButton(action.text());

@@ -6,9 +6,12 @@
 #include <functional>
 #include <vector>
 
+class QCheckBox;
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QListWidget;
+class QSlider;
 class QStackedWidget;
 
 namespace musette::gui {
@@ -32,11 +35,20 @@ private:
     /// A page of the list; `reset` puts it back, none where there is nothing to put back.
     QFormLayout* addPage(const QString& icon, const QString& title, std::function<void()> reset);
     void addGeneral();
+    struct ReadingFields {
+        QComboBox* scheme;
+        QComboBox* face;
+        QComboBox* column;
+        QSlider* size;
+        QLabel* pixels;
+        QCheckBox* spaces;
+    };
     void addReading();
+    /// The fields show the preferences and change them.
+    void followReading(const ReadingFields& fields);
     void addFeeds();
     void addKeyboard();
     void addData();
-    void showPreview(QLabel& preview);
 
     const Surroundings& m_surroundings;
     std::filesystem::path m_library;

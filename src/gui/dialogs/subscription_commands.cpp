@@ -63,9 +63,24 @@ void SubscriptionCommands::openAddDialog(const QStringList& folders, const QStri
         emit showFeedWanted(first);
     });
     connect(dialog, &AddFeedDialog::showWanted, this, &SubscriptionCommands::showFeedWanted);
+    connect(dialog, &AddFeedDialog::pageWanted, this, &SubscriptionCommands::keepPage);
     follow(*dialog);
     if (!address.isEmpty())
         dialog->look(address);
+}
+
+void SubscriptionCommands::keepPage(const QString& address, const QString& title) {
+    m_surroundings.bridge.edit(
+        this,
+        [url = fromQt(address), title = fromQt(title)](service::LibraryEditor& editor) {
+            return editor.items.addPage(url, title);
+        },
+        [this](const base::Result<model::ItemId>& kept) {
+            if (kept)
+                m_surroundings.messages.tellUndoable(tr("Page kept as a link"));
+            else
+                m_surroundings.messages.fail(kept.error());
+        });
 }
 
 void SubscriptionCommands::importFeeds() {

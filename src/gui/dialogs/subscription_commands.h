@@ -35,6 +35,7 @@ signals:
 
 private:
     void openAddDialog(const QStringList& folders, const QString& address);
+    void keepPage(const QString& address, const QString& title);
     void follow(QDialog& dialog);
 
     const Surroundings& m_surroundings;

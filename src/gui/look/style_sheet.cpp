@@ -23,11 +23,34 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox { background: @base; border: 1px solid
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @accent;
   padding: 0 8px; min-height: 28px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevron-down.svg); width: 14px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/@arrow.svg); width: 14px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @outline; }
 QPlainTextEdit, QListWidget, QTreeWidget { background: @base; border: 1px solid @outline;
   border-radius: 6px; }
 QPlainTextEdit:focus, QListWidget:focus, QTreeWidget:focus { border: 2px solid @accent; }
+QDialog QListWidget, QDialog QTreeWidget { background: @base; border: 1px solid @outline;
+  border-radius: 6px; }
+QDialog QListWidget:focus, QDialog QTreeWidget:focus { border: 2px solid @accent; }
+QDialog QListWidget::item, QDialog QTreeWidget::item { min-height: 28px; }
+QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected { background: @accentSoft;
+  color: @accentInk; }
+QCheckBox { spacing: 10px; min-height: 26px; }
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator { width: 14px; height: 14px;
+  border: 1px solid @outline; border-radius: 4px; background: @base; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
+  background: @accentFill; border-color: @accentFill; image: url(:/icons/box-checked.svg); }
+QTreeView::indicator:indeterminate { background: @accentFill; border-color: @accentFill;
+  image: url(:/icons/box-partly.svg); }
+QCheckBox::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus { border-color: @text; }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled { background: @sunken;
+  border-color: @border; }
+QSlider { min-height: 28px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @sunken; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accentFill; }
+QSlider::handle:horizontal { width: 16px; height: 16px; margin: -7px 0; border-radius: 9px;
+  background: @base; border: 1px solid @outline; }
+QSlider::handle:horizontal:focus { border: 2px solid @accent; width: 14px; height: 14px; }
 QPushButton { background: @button; border: 1px solid @outline; border-radius: 6px;
   padding: 0 14px; min-height: 30px; }
 QPushButton:hover { background: @sunken; }
@@ -45,9 +68,11 @@ QPushButton[card="true"] { background: @base; border: 1px solid @border; border-
   text-align: left; padding: 12px; }
 QPushButton[card="true"]:hover { background: @accentSoft; }
 QPushButton[card="true"]:focus { border: 2px solid @accent; padding: 11px; }
-QListWidget[plain="side"] { background: @side; border: none; border-radius: 0; padding: 16px 8px; }
-QListWidget[plain="side"]::item { padding: 8px; border-radius: 6px; }
-QListWidget[plain="side"]::item:selected { background: @accentSoft; color: @accentInk; }
+QDialog QListWidget[plain="side"] { background: @side; border: none; border-radius: 0;
+  padding: 16px 8px; outline: none; }
+QDialog QListWidget[plain="side"]::item { padding: 2px 8px; border: 1px solid transparent;
+  border-radius: 6px; }
+QDialog QListWidget[plain="side"]::item:selected:focus { border-color: @accent; }
 QPushButton[chip="filled"] { background: @sessionSoft; color: @session;
   border: 1px solid @sessionSoft; border-radius: 16px; font-weight: bold; padding: 0 14px; }
 QPushButton[chip="outline"] { background: transparent; color: @session;
@@ -82,6 +107,9 @@ QLabel[tone="text2"] { color: @text2; }
 QLabel[tone="text3"] { color: @text3; }
 QLabel[tone="session"] { color: @session; }
 QLabel[tone="warn"] { background: @warnSoft; color: @warn; border-radius: 6px; padding: 8px 10px; }
+QFrame[failure="true"] { background: @errSoft; border: none; border-left: 3px solid @err;
+  border-radius: 6px; }
+QFrame[card="true"][chosen="true"] { background: @accentSoft; border-color: @accent; }
 QLabel[pill="warn"] { background: @warnSoft; color: @warn; border-radius: 10px; padding: 3px 9px; }
 QLabel[keycap="true"] { border: 1px solid @outline; border-radius: 4px; padding: 1px 4px;
   color: @text2; }
@@ -118,13 +146,15 @@ constexpr Named kNames[] = {
     {"accentFill", Tone::AccentFill}, {"accentSoft", Tone::AccentSoft},
     {"accentInk", Tone::AccentInk}, {"session", Tone::Session},
     {"sessionFill", Tone::SessionFill}, {"sessionSoft", Tone::SessionSoft}, {"warn", Tone::Warn},
-    {"warnSoft", Tone::WarnSoft}, {"scroll", Tone::Scroll}, {"white", Tone::White},
+    {"warnSoft", Tone::WarnSoft}, {"err", Tone::Err}, {"errSoft", Tone::ErrSoft},
+     {"scroll", Tone::Scroll}, {"white", Tone::White},
 };
 
 } // namespace
 
 QString Theme::styleSheet() const {
     QString sheet = kSheet;
+    sheet.replace("@arrow", isDark() ? "arrow-dark" : "arrow-light");
     for (const Named& named : kNames)
         sheet.replace(QRegularExpression(QString("@%1\\b").arg(named.name)),
                       color(named.tone).name());

@@ -1,6 +1,7 @@
 #include "theme.h"
 
 #include "icon_engine.h"
+#include "words.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -141,6 +142,15 @@ void Theme::apply() {
     m_application.setPalette(paletteFor(m_scheme));
     m_application.setStyleSheet(styleSheet());
 }
+
+void Theme::setSpacesCorrected(bool corrected) {
+    if (corrected == m_spacesCorrected)
+        return;
+    m_spacesCorrected = corrected;
+    emit changed();
+}
+
+QString Theme::shown(const QString& text) const { return m_spacesCorrected ? shownText(text) : text; }
 
 QFont Theme::font(TextRole role) const {
     QFont font = m_application.font();

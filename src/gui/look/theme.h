@@ -17,7 +17,7 @@ enum class TextRole { Ui, Small, Tiny, ItemTitle, PanelTitle, PageTitle, Reading
 /// What the user wants: one of the two, or what the desktop says.
 enum class SchemeWish { System, Light, Dark };
 
-/// The look of the program: colours, fonts and icons for the scheme in force. Follows the desktop's
+/// The look of the program: colours, fonts and icons for the scheme in force, spaces in text. Follows the desktop's
 /// own change between light and dark while the wish is System.
 /// Ownership: one for the program, handed to whoever paints. Thread: GUI. Errors: none.
 class Theme final : public QObject {
@@ -37,6 +37,12 @@ public:
     /// An icon of resources/icons, drawn in the tone at the screen's own resolution.
     [[nodiscard]] QIcon icon(const QString& name, Tone tone) const;
 
+    void setSpacesCorrected(bool corrected);
+    [[nodiscard]] bool spacesCorrected() const { return m_spacesCorrected; }
+    /// A title or text as it is shown: with French spacing, where that is wished and the language
+    /// of the program is French. Never stored.
+    [[nodiscard]] QString shown(const QString& text) const;
+
 signals:
     void changed();
 
@@ -54,6 +60,7 @@ private:
     Scheme m_scheme = Scheme::Light;
     Scheme m_desktop = Scheme::Light;
     bool m_reducedMotion = false;
+    bool m_spacesCorrected = true;
 };
 
 } // namespace musette::gui

@@ -21,7 +21,7 @@ namespace musette::gui {
 /// "mardi 24 novembre 2026, 09:31"
 [[nodiscard]] QString fullDate(base::Instant when);
 
-/// A title or text as it is shown: French spacing where the locale is French. Never stored.
+/// French spacing where the locale is French; Theme::shown asks whether that is wished.
 [[nodiscard]] QString shownText(const QString& text);
 
 } // namespace musette::gui

@@ -73,7 +73,7 @@ ReportOutline::ReportOutline(const Theme& theme, QWidget* parent)
 }
 
 void ReportOutline::fill(QTreeWidgetItem& item, const report::OutlineEntry& entry) {
-    QString title = shownText(toQt(entry.title));
+    QString title = m_theme.shown(toQt(entry.title));
     if (entry.hidden)
         title = tr("%1 (%2)").arg(title, visibilityWord(entry.visibility).toLower());
     item.setText(0, title);

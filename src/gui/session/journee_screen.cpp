@@ -156,7 +156,7 @@ void JourneeScreen::follow() {
         return;
     }
     const model::SessionDocument& document = session.content()->document;
-    m_title->setText(shownText(toQt(document.session.title)));
+    m_title->setText(m_around.theme.shown(toQt(document.session.title)));
     QStringList where{datesText(document.session.startsOn, document.session.endsOn)};
     if (!document.session.place.empty())
         where << toQt(document.session.place);

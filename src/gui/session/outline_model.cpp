@@ -1,6 +1,7 @@
 #include "outline_model.h"
 
 #include "../app/text.h"
+#include "../look/theme.h"
 #include "../look/words.h"
 #include "current_session.h"
 #include "session_words.h"
@@ -30,8 +31,8 @@ std::vector<OutlineModel::Row> rowsOf(const SessionContent& content) {
 
 } // namespace
 
-OutlineModel::OutlineModel(const CurrentSession& session, QObject* parent)
-    : QAbstractListModel(parent), m_session(session) {}
+OutlineModel::OutlineModel(const CurrentSession& session, const Theme& theme, QObject* parent)
+    : QAbstractListModel(parent), m_session(session), m_theme(theme) {}
 
 void OutlineModel::follow() {
     SessionSnapshot content = m_session.exists() ? m_session.content() : nullptr;
@@ -89,7 +90,7 @@ QString OutlineModel::title(const Row& row) const {
             .arg(dayText(toQt(day->date), dayFirst ? "dddd d MMMM" : "dddd, MMMM d"));
     }
     case Kind::HalfDay: return slotWord(m_content->halfDay(row.halfDay)->slot);
-    case Kind::Sequence: return shownText(toQt(m_content->sequence(row.sequence)->title));
+    case Kind::Sequence: return m_theme.shown(toQt(m_content->sequence(row.sequence)->title));
     }
     return {};
 }

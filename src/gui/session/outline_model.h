@@ -9,6 +9,7 @@
 namespace musette::gui {
 
 class CurrentSession;
+class Theme;
 
 /// The days of the current session with their half-days and numbered sequences, one row each.
 /// Thread: GUI.
@@ -27,7 +28,7 @@ public:
         friend bool operator==(const Row&, const Row&) = default;
     };
 
-    explicit OutlineModel(const CurrentSession& session, QObject* parent = nullptr);
+    OutlineModel(const CurrentSession& session, const Theme& theme, QObject* parent = nullptr);
 
     /// Shows what the current session holds now.
     void follow();
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] QString spoken(const Row& row) const;
 
     const CurrentSession& m_session;
+    const Theme& m_theme;
     SessionSnapshot m_content;
     std::vector<Row> m_rows;
 };

@@ -13,7 +13,7 @@
 namespace musette::gui {
 
 OutlineView::OutlineView(const Surroundings& around, QWidget* parent)
-    : QListView(parent), m_around(around), m_commands(around), m_model(around.session),
+    : QListView(parent), m_around(around), m_commands(around), m_model(around.session, around.theme),
       m_delegate(m_model, around.theme) {
     setObjectName("sessionOutline");
     setAccessibleName(tr("Days of the session"));

@@ -98,7 +98,7 @@ void SessionArticles::showLinked() {
     if (m_around.session.exists()) {
         for (const model::LinkedItem& item : m_around.session.content()->document.items) {
             if (item.link.halfDay == m_around.session.halfDay())
-                cards.push_back({item.link.item, shownText(toQt(item.title)),
+                cards.push_back({item.link.item, m_around.theme.shown(toQt(item.title)),
                                  tr("%1 · linked at %2")
                                      .arg(toQt(item.sourceName), clockText(item.link.at)),
                                  true});
@@ -133,7 +133,7 @@ void SessionArticles::showKept() {
                 return item.link.item == row.id;
             });
             if (!known)
-                cards.push_back({row.id, shownText(toQt(row.title)), toQt(row.sourceName), false});
+                cards.push_back({row.id, m_around.theme.shown(toQt(row.title)), toQt(row.sourceName), false});
         }
     }
     m_noneKept->setVisible(cards.empty());

@@ -151,7 +151,7 @@ void SessionPanel::showSession() {
     m_pages->setCurrentIndex(session.exists() ? 1 : 0);
     if (!session.exists())
         return;
-    m_title->setText(shownText(toQt(session.content()->document.session.title)));
+    m_title->setText(m_around.theme.shown(toQt(session.content()->document.session.title)));
     m_halfDays->show(*session.content(), session.halfDay());
     showSpeaker();
 }
@@ -169,7 +169,7 @@ void SessionPanel::showSpeaker() {
     m_speaker->setAccessibleName(tr("Speaker: %1").arg(speaker));
     m_speaker->setToolTip(tr("%1 (F4 changes it)").arg(speaker));
     const model::Sequence* sequence = session.content()->sequence(session.sequence());
-    const QString title = sequence ? shownText(toQt(sequence->title)) : QString();
+    const QString title = sequence ? m_around.theme.shown(toQt(sequence->title)) : QString();
     m_sequence->setText(m_sequence->fontMetrics().elidedText(title, Qt::ElideRight, room * 35 / 100));
     m_sequence->setToolTip(title);
 }

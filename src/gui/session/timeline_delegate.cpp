@@ -121,7 +121,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
         height = lineHeight(m_theme.font(TextRole::PanelTitle)) + 26;
         break;
     case TimelineModel::Kind::Item:
-        height = cardHeight(m_theme, titleLines(m_theme, shownText(toQt(m_model.itemAt(row)->title)),
+        height = cardHeight(m_theme, titleLines(m_theme, m_theme.shown(toQt(m_model.itemAt(row)->title)),
                                                 cardRect(column(whole)).width() - 20)) + 10;
         break;
     case TimelineModel::Kind::Note: {
@@ -211,7 +211,7 @@ void TimelineDelegate::paintItem(QPainter& painter, const QRect& column,
     const QRect inner = card.adjusted(10, 7, -10, -7);
     QFont bold = m_theme.font(TextRole::ItemTitle);
     bold.setBold(true);
-    const QString title = shownText(toQt(item.title));
+    const QString title = m_theme.shown(toQt(item.title));
     const int lines = titleLines(m_theme, title, inner.width());
     painter.setFont(bold);
     painter.setPen(m_theme.color(Tone::Text));
@@ -250,7 +250,7 @@ void TimelineDelegate::paintHeading(QPainter& painter, const QRect& column,
     text(number, Tone::Session, column.left(), kTimeWidth - 10,
          QString::number(m_model.content()->sequenceNumber(sequence.id)), Qt::AlignRight);
     const QRect whole = column.adjusted(kTimeWidth, 0, -kVisibilityWidth, 0);
-    const QString name = shownText(toQt(sequence.title));
+    const QString name = m_theme.shown(toQt(sequence.title));
     const int nameWidth = std::min(QFontMetrics(title).horizontalAdvance(name) + 2, whole.width());
     text(title, Tone::Text, whole.left(), nameWidth, name, Qt::AlignLeft);
     QStringList about{sequenceKindWord(sequence.kind)};

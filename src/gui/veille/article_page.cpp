@@ -22,7 +22,7 @@ QString link(const QString& address, const QString& text) {
     return "<a href=\"" + address.toHtmlEscaped() + "\">" + text.toHtmlEscaped() + "</a>";
 }
 
-QString heading(const model::ItemRow& row, int minutes) {
+QString heading(const model::ItemRow& row, const QString& title, int minutes) {
     QStringList facts;
     if (!row.author.empty())
         facts << toQt(row.author);
@@ -30,7 +30,7 @@ QString heading(const model::ItemRow& row, int minutes) {
         facts << fullDate(*row.published);
     facts << counted(QT_TRANSLATE_N_NOOP("ArticlePage", "%n min read"), minutes);
     return "<p class=\"source\"><b>" + escaped(toQt(row.sourceName)) + "</b></p><h1>" +
-           escaped(shownText(toQt(row.title))) + "</h1><p class=\"meta\">" +
+           escaped(title) + "</h1><p class=\"meta\">" +
            escaped(facts.join(" · ")) + "</p>";
 }
 
@@ -81,18 +81,16 @@ service::ReadingLabels readingLabels() {
             fromQt(word(QT_TRANSLATE_NOOP("ArticlePage", "Open in the browser")))};
 }
 
-QString articlePage(const model::ItemRow& row, const service::ReadableArticle& article) {
+QString articlePage(const model::ItemRow& row, const QString& title,
+                    const service::ReadableArticle& article) {
     const QString address = base::isHttpUrl(row.url) ? cleanAddress(row.url) : QString();
-    return "<body>" + heading(row, article.minutes) + imagesLine(article, address) +
+    return "<body>" + heading(row, title, article.minutes) + imagesLine(article, address) +
            toQt(article.html) + foot(article, address) + "</body>";
 }
 
-QString notePage(const QString& sessionTitle, const QString& text) {
-    QString paragraphs;
-    for (const QString& line : text.split('\n', Qt::SkipEmptyParts))
-        paragraphs += "<p>" + escaped(line) + "</p>";
+QString notePage(const QString& sessionTitle, const QString& html) {
     return "<body><p class=\"source\">" + escaped(word(QT_TRANSLATE_NOOP("ArticlePage", "Note"))) +
-           "</p><h1>" + escaped(shownText(sessionTitle)) + "</h1>" + paragraphs + "</body>";
+           "</p><h1>" + escaped(sessionTitle) + "</h1>" + html + "</body>";
 }
 
 } // namespace musette::gui

@@ -5,24 +5,25 @@
 #include "../app/preferences.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
-#include "../app/window_memory.h"
 #include "../session/current_session.h"
 #include "action_bar.h"
 #include "article_page.h"
 #include "chosen_item.h"
 #include "empty_page.h"
 #include "feed_card.h"
+#include "found_note.h"
 
+#include <musette/base/text.h>
 #include <musette/service/reading.h>
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -34,17 +35,28 @@ constexpr std::chrono::milliseconds kRest{40};
 
 struct Prepared {
     model::ItemRow row;
+    QString title;  ///< as it is shown
     service::ReadableArticle readable;
 };
 
+/// An article in French, or in the program's own language when it does not say.
+bool isFrench(const std::string& language) {
+    return language.empty() ? QLocale().language() == QLocale::French
+                            : QLocale(toQt(language)).language() == QLocale::French;
+}
+
 base::Result<Prepared> prepare(service::LibraryReader& reader, model::ItemId id,
                                service::ReadingExtent extent,
-                               const service::ReadingLabels& labels) {
+                               const service::ReadingLabels& labels, bool correctSpaces) {
     auto article = reader.article(id);
     if (!article)
         return std::unexpected(article.error());
-    service::ReadableArticle readable = service::makeReadable(*article, extent, labels);
-    return Prepared{std::move(article->row), std::move(readable)};
+    const bool french = correctSpaces && isFrench(article->language);
+    service::ReadableArticle readable = service::makeReadable(
+        *article, extent, labels, french ? service::Spacing::French : service::Spacing::AsWritten);
+    const std::string& title = article->row.title;
+    QString shownTitle = toQt(french ? base::frenchSpacing(title) : title);
+    return Prepared{std::move(article->row), std::move(shownTitle), std::move(readable)};
 }
 
 bool opensInBrowser(const QUrl& address) {
@@ -87,27 +99,19 @@ ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWi
     });
     connect(m_view, &ReadingView::linkClicked, this, &ArticlePane::openLink);
     connect(m_view, &ReadingView::menuWanted, this, &ArticlePane::openMenu);
-    connect(m_bar, &ActionBar::comfortWanted, this, &ArticlePane::setComfort);
-    ReadingComfort comfort;
-    comfort.textStep = m_with.preferences.textStep();
-    comfort.column = static_cast<ReadingComfort::Column>(
-        std::clamp(m_with.memory.recall("reading/column", 1).toInt(), 0, 2));
-    comfort.serif = m_with.memory.recall("reading/serif", true).toBool();
-    setComfort(comfort);
-    connect(&m_with.preferences, &Preferences::changed, this, [this] {
-        ReadingComfort wanted = m_view->comfort();
-        wanted.textStep = m_with.preferences.textStep();
-        setComfort(wanted);
-    });
+    connect(m_bar, &ActionBar::comfortWanted, &m_with.preferences, &Preferences::setComfort);
+    connect(&m_with.preferences, &Preferences::changed, this, &ArticlePane::followPreferences);
+    m_spacesCorrected = m_with.preferences.spacesCorrected();
+    followPreferences();
     updatePage();
 }
 
-void ArticlePane::setComfort(const ReadingComfort& comfort) {
-    m_view->setComfort(comfort);
-    const ReadingComfort& taken = m_view->comfort();
-    m_bar->followComfort(taken);
-    m_with.memory.keep("reading/column", static_cast<int>(taken.column));
-    m_with.memory.keep("reading/serif", taken.serif);
+void ArticlePane::followPreferences() {
+    m_view->setComfort(m_with.preferences.comfort());
+    m_bar->followComfort(m_view->comfort());
+    const bool corrected = m_with.preferences.spacesCorrected();
+    if (std::exchange(m_spacesCorrected, corrected) != corrected && m_item.id())
+        load(Part::First);
 }
 
 void ArticlePane::setWhenEmpty(WhenEmpty what) {
@@ -143,8 +147,9 @@ void ArticlePane::load(Part part) {
                                             : service::ReadingExtent::Whole;
     m_with.bridge.read(
         this,
-        [id = m_item.id(), extent, labels = readingLabels()](service::LibraryReader& reader) {
-            return prepare(reader, id, extent, labels);
+        [id = m_item.id(), extent, labels = readingLabels(),
+         correct = m_spacesCorrected](service::LibraryReader& reader) {
+            return prepare(reader, id, extent, labels, correct);
         },
         [this, generation, part](base::Result<Prepared> prepared) {
             if (generation != m_generation)
@@ -153,7 +158,7 @@ void ArticlePane::load(Part part) {
                 m_with.messages.fail(prepared.error());
                 return;
             }
-            const QString page = articlePage(prepared->row, prepared->readable);
+            const QString page = articlePage(prepared->row, prepared->title, prepared->readable);
             if (part == Part::First)
                 m_view->showHtml(page);
             else
@@ -163,12 +168,12 @@ void ArticlePane::load(Part part) {
         });
 }
 
-void ArticlePane::showNote(const model::NoteHit& note) {
+void ArticlePane::showNote(const FoundNote& note) {
     m_item.choose({});
     m_rest.stop();
     ++m_generation;
     m_noteShown = true;
-    m_view->showHtml(notePage(toQt(note.sessionTitle), toQt(note.body)));
+    m_view->showHtml(notePage(m_with.theme.shown(note.sessionTitle), note.html));
     m_view->setAccessibleName(tr("Note"));
     updatePage();
 }

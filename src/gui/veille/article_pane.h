@@ -17,6 +17,7 @@ class ActionBar;
 class ChosenItem;
 class EmptyPage;
 class FeedCard;
+struct FoundNote;
 
 /// The reading pane: the buttons and the article that is chosen, or what stands there while none
 /// is. Articles are read and prepared away from the GUI thread; while a key is held down only the
@@ -35,10 +36,9 @@ public:
     [[nodiscard]] EmptyPage& emptyPage() { return *m_empty; }
     enum class WhenEmpty { Page, FeedCard };
     void setWhenEmpty(WhenEmpty what);
-    void showNote(const model::NoteHit& note);
+    void showNote(const FoundNote& note);
     /// The words marked in the article, without what Qt puts between paragraphs.
     [[nodiscard]] QString selectedWords() const;
-    void setComfort(const ReadingComfort& comfort);
 
 signals:
     void addressHovered(const QString& address);
@@ -49,6 +49,7 @@ private:
     enum class Part { First, Rest };
 
     void follow(model::ItemId id);
+    void followPreferences();
     void load(Part part);
     void openLink(const QUrl& link);
     void openMenu(const QUrl& link, const QPoint& at);
@@ -63,6 +64,7 @@ private:
     FeedCard* m_card;
     WhenEmpty m_whenEmpty = WhenEmpty::Page;
     bool m_noteShown = false;
+    bool m_spacesCorrected = true;
     QTimer m_rest;
     int m_generation = 0;
 };

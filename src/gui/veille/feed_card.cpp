@@ -67,7 +67,7 @@ FeedCard::FeedCard(const Theme& theme, QWidget* parent)
 void FeedCard::show(const model::Feed& feed, std::optional<base::ErrorCode> reason) {
     m_feed = feed.id;
     const bool gone = feed.status == model::FeedStatus::Gone;
-    m_title->setText(shownText(toQt(feed.title)));
+    m_title->setText(m_theme.shown(toQt(feed.title)));
     if (gone)
         m_heading->setText(tr("This feed has closed."));
     else if (feed.lastOk)

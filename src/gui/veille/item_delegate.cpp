@@ -136,7 +136,7 @@ int ItemDelegate::paintHead(QPainter& painter, const QRect& inner, const model::
 
 int ItemDelegate::paintTitle(QPainter& painter, const QRect& inner, const model::ItemRow& item) const {
     painter.setPen(m_theme.color(item.triage == model::Triage::LetGo ? Tone::Text3 : Tone::Text));
-    return paintLines(painter, inner, titleFont(m_theme, item.unread), shownText(toQt(item.title)),
+    return paintLines(painter, inner, titleFont(m_theme, item.unread), m_theme.shown(toQt(item.title)),
                       kTitleLines);
 }
 
@@ -149,7 +149,7 @@ void ItemDelegate::paintFoot(QPainter& painter, const QRect& inner, const model:
     int y = inner.top();
     if (room > 0) {
         painter.setPen(m_theme.color(Tone::Text2));
-        y = paintLines(painter, inner, font, toQt(item.excerpt), std::min(room, 2)) + kGap;
+        y = paintLines(painter, inner, font, m_theme.shown(toQt(item.excerpt)), std::min(room, 2)) + kGap;
     }
     int x = inner.left();
     for (const std::string& key : item.halfDays)

@@ -1,22 +1,13 @@
 #pragma once
 
+#include "../look/reading_comfort.h"
+
 #include <QTextBrowser>
 #include <QTimer>
 
 namespace musette::gui {
 
 class Theme;
-
-/// How articles are set: the reader's own choice.
-struct ReadingComfort {
-    enum class Column { Narrow, Normal, Wide };
-
-    int textStep = 0;  ///< steps from the designed size
-    Column column = Column::Normal;
-    bool serif = true;
-
-    friend bool operator==(const ReadingComfort&, const ReadingComfort&) = default;
-};
 
 /// Shows one article: prepared HTML in a centred column, in the colours of the theme. Loads nothing
 /// by itself, opens nothing by itself.

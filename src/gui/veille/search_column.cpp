@@ -207,7 +207,7 @@ void SearchColumn::choose(int row) {
     if (const auto* item = std::get_if<model::ItemRow>(hit))
         emit articleChosen(*item);
     else
-        emit noteChosen(std::get<model::NoteHit>(*hit));
+        emit noteChosen(std::get<FoundNote>(*hit));
 }
 
 bool SearchColumn::step(int by) {

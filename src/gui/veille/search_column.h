@@ -37,7 +37,7 @@ public:
 
 signals:
     void articleChosen(const musette::model::ItemRow& item);
-    void noteChosen(const musette::model::NoteHit& note);
+    void noteChosen(const musette::gui::FoundNote& note);
     void screenWanted(int direction);
     void articleWanted();
     void leaveWanted();

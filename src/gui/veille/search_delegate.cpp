@@ -51,16 +51,15 @@ SearchDelegate::Face SearchDelegate::faceOf(int row) const {
         face.where = toQt(item->sourceName);
         if (item->published)
             face.when = relativeDate(toQt(*item->published), QDateTime::currentDateTime(), QLocale());
-        face.title = shownText(toQt(item->title));
-        face.excerpt = toQt(item->excerpt);
+        face.title = m_theme.shown(toQt(item->title));
+        face.excerpt = m_theme.shown(toQt(item->excerpt));
         return face;
     }
-    const auto& note = std::get<model::NoteHit>(*hit);
+    const auto& note = std::get<FoundNote>(*hit);
     face.icon = "pencil";
     face.tone = Tone::Session;
-    face.where = SearchModel::tr("Note · %1").arg(toQt(note.sessionTitle));
-    const QString text = toQt(note.body).simplified();
-    face.title = text;
+    face.where = SearchModel::tr("Note · %1").arg(note.sessionTitle);
+    face.title = m_theme.shown(note.text);
     return face;
 }
 

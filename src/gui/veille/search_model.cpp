@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -48,7 +49,7 @@ base::Result<SearchResults> searchLibrary(service::LibraryReader& reader, const 
     auto notes = reader.searchNotes(query.search);
     if (!notes)
         return std::unexpected(notes.error());
-    results.notes = *std::move(notes);
+    std::ranges::transform(*notes, std::back_inserter(results.notes), foundNote);
     return results;
 }
 
@@ -120,12 +121,12 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
     if (hit == nullptr)
         return {};
     const auto* item = std::get_if<model::ItemRow>(hit);
-    const auto* note = std::get_if<model::NoteHit>(hit);
+    const auto* note = std::get_if<FoundNote>(hit);
     switch (role) {
-    case Qt::DisplayRole: return item ? toQt(item->title) : toQt(note->body);
+    case Qt::DisplayRole: return item ? toQt(item->title) : note->text;
     case Qt::AccessibleTextRole:
         return item ? spokenRow(*item, QDateTime::currentDateTime())
-                    : tr("Note. %1. %2").arg(toQt(note->sessionTitle), toQt(note->body));
+                    : tr("Note. %1. %2").arg(note->sessionTitle, note->text);
     default: return {};
     }
 }

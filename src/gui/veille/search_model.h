@@ -1,5 +1,7 @@
 #pragma once
 
+#include "found_note.h"
+
 #include <musette/base/error.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
@@ -20,7 +22,7 @@ namespace musette::gui {
 struct SearchResults {
     QString words;
     std::vector<model::ItemRow> articles;  ///< the best ones
-    std::vector<model::NoteHit> notes;
+    std::vector<FoundNote> notes;
     int articleCount = 0;  ///< all that match, without what was let go unless that was asked for
     int letGoCount = 0;    ///< matches among what was let go
     bool withLetGo = false;
@@ -38,7 +40,7 @@ class SearchModel final : public QAbstractListModel {
 
 public:
     enum class Kind { All, Articles, Notes };
-    using Hit = std::variant<model::ItemRow, model::NoteHit>;
+    using Hit = std::variant<model::ItemRow, FoundNote>;
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -143,6 +143,23 @@ TEST_CASE("F6 walks through top bar, panes and status in the order of the eye, a
     CHECK(QApplication::focusWidget() == fields[2]);
 }
 
+TEST_CASE("While the inbox is sorted its keys stand in the place of the status, in its screen alone",
+          "[gui]") {
+    RunningProgram run;
+    fill(run);
+    const auto& status = run.await<QWidget>("status");
+    run.action(gui::Act::ShowVeille).trigger();
+    REQUIRE(status.isVisible());
+    run.action(gui::Act::Triage).trigger();
+    CHECK_FALSE(status.isVisible());
+    run.action(gui::Act::ShowJournee).trigger();
+    CHECK(status.isVisible());
+    run.action(gui::Act::ShowVeille).trigger();
+    CHECK_FALSE(status.isVisible());
+    run.action(gui::Act::Triage).trigger();
+    CHECK(status.isVisible());
+}
+
 TEST_CASE("The window comes back on the screen and in the size it was left", "[gui]") {
     RunningProgram run;
     fill(run);

@@ -4,6 +4,7 @@
 #include "gui/dialogs/feed_dialog.h"
 #include "gui/dialogs/pack_dialog.h"
 #include "gui/dialogs/settings_dialog.h"
+#include "gui/veille/reading_view.h"
 #include "support/running_program.h"
 #include "support/stage.h"
 
@@ -131,6 +132,11 @@ TEST_CASE("Settings apply at once, are kept, and a page can be put back", "[gui]
     CHECK(run.surroundings().theme.isDark());
     run.await<QSlider>("textSize").setValue(3);
     CHECK(run.surroundings().preferences.textStep() == 3);
+    run.await<QComboBox>("face").setCurrentIndex(1);
+    run.await<QComboBox>("column").setCurrentIndex(2);
+    CHECK_FALSE(run.surroundings().preferences.comfort().serif);
+    auto& article = run.await<gui::ReadingView>("article");
+    CHECK(article.comfort().column == gui::ReadingComfort::Column::Wide);
     run.await<QListWidget>("settingsPages").setCurrentRow(3);
     run.await<QCheckBox>("letters").setChecked(false);
     CHECK(run.action(gui::Act::Keep).shortcuts().isEmpty());
@@ -140,7 +146,27 @@ TEST_CASE("Settings apply at once, are kept, and a page can be put back", "[gui]
     run.restart();
     CHECK(run.surroundings().theme.isDark());
     CHECK(run.surroundings().preferences.textStep() == 3);
+    CHECK(run.surroundings().preferences.comfort().column == gui::ReadingComfort::Column::Wide);
+
+    run.action(gui::Act::Settings).trigger();
+    run.await<QListWidget>("settingsPages").setCurrentRow(1);
+    QTest::mouseClick(&run.await<QPushButton>("resetPage"), Qt::LeftButton);
+    CHECK(run.surroundings().preferences.comfort() == gui::ReadingComfort());
     run.surroundings().preferences.setScheme(gui::SchemeWish::Light);
+}
+
+TEST_CASE("The spaces of an article in French are shown right, as long as that is wished", "[gui]") {
+    RunningProgram run;
+    REQUIRE(waitUntil([&] { return run.program().library().isOpen(); }));
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    const gui::Theme& theme = run.surroundings().theme;
+    CHECK(theme.shown("Et quand ?") == QString::fromUtf8("Et quand\u202F?"));
+    run.surroundings().preferences.setSpacesCorrected(false);
+    CHECK(theme.shown("Et quand ?") == "Et quand ?");
+    run.surroundings().preferences.setSpacesCorrected(true);
+    QLocale::setDefault(before);
+    CHECK(theme.shown("Et quand ?") == "Et quand ?");
 }
 
 TEST_CASE("A backup can be put in the library's place", "[gui]") {

@@ -4,6 +4,7 @@
 
 #include "support/http_server.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -89,6 +90,36 @@ TEST_CASE("A file that is no list of feeds is told in the dialog and imports not
     auto& summary = run.await<QLabel>("importSummary");
     CHECK(waitUntil([&] { return summary.text().contains("no list of feeds"); }));
     CHECK_FALSE(run.await<QPushButton>("accept").isEnabled());
+}
+
+TEST_CASE("A page without a feed tells what was tried, and can be kept as a link", "[gui]") {
+    HttpServer server([](const RecordedRequest& asked) {
+        if (asked.target != "/contact")
+            return statusReply(404);
+        return Reply{200, {{"Content-Type", "text/html"}}, "<title>Contact</title><p>Bonjour</p>",
+                     Reply::Framing::Length};
+    });
+    RunningProgram run;
+    REQUIRE(waitUntil([&] { return run.program().library().isOpen(); }));
+    run.program().findChild<gui::SubscriptionCommands*>()->addFeed(
+        QString::fromStdString(server.url("/contact")));
+    auto& keep = run.await<QPushButton>("keepPage");
+    QStringList told;
+    for (const auto* label : run.await<QDialog>("addFeedDialog").findChildren<QLabel*>())
+        told << label->text();
+    CHECK(told.contains("Feed announced in the page"));
+    CHECK(told.filter("/feed").size() == 1);
+    CHECK(feeds(run).empty());
+
+    QTest::mouseClick(&keep, Qt::LeftButton);
+    const auto pages = [&] {
+        const auto ids = run.read([](service::LibraryReader& reader) {
+            return reader.itemIds(model::ItemQuery{});
+        });
+        return ids ? ids->size() : 0;
+    };
+    CHECK(waitUntil([&] { return pages() == 1; }));
+    CHECK(feeds(run).empty());
 }
 
 TEST_CASE("Exported feeds can be imported again", "[gui]") {

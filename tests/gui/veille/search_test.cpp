@@ -70,13 +70,13 @@ TEST_CASE("Escape in the results goes back to where one was", "[gui]") {
     room.waitForArticle("Cadre ethique.");
 }
 
-TEST_CASE("A search finds notes too, and shows them", "[gui]") {
+TEST_CASE("A search finds notes too, and shows them without the marks of their Markdown", "[gui]") {
     ReadingRoom room(searchable());
     const StageSession session = room.stage.addSession("Apprendre à distance");
     model::Note note;
     note.session = session.session;
     note.halfDay = session.morning;
-    note.body = "Éthique : recueillir moins";
+    note.body = "**Éthique** : recueillir *moins*";
     note.at = room.stage.clock->now();
     REQUIRE(room.stage.edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); }));
 
@@ -87,6 +87,7 @@ TEST_CASE("A search finds notes too, and shows them", "[gui]") {
     CHECK(model.count(gui::SearchModel::Kind::Articles) == 2);
     model.setKind(gui::SearchModel::Kind::Notes);
     CHECK(model.rowCount() == 1);
+    CHECK(model.index(0).data().toString() == "Éthique : recueillir moins");
 
     column(room).step(1);
     CHECK(waitUntil([&] {
