@@ -25,6 +25,8 @@
 namespace musette::gui {
 namespace {
 
+constexpr int kWidth = 560;
+
 QString host(const std::string& url) {
     const auto parts = base::splitUrl(url);
     return parts ? toQt(parts->host) : toQt(url);
@@ -38,7 +40,8 @@ AddFeedDialog::AddFeedDialog(Bridge& bridge, const Theme& theme, QStringList fol
     setWindowTitle(tr("Add a feed"));
     setObjectName("addFeedDialog");
     build(folders);
-    resize(560, sizeHint().height());
+    setMinimumWidth(kWidth);
+    fitHeight();
 }
 
 AddFeedDialog::~AddFeedDialog() = default;
@@ -103,6 +106,12 @@ void AddFeedDialog::look(const QString& address) {
     search();
 }
 
+/// As high as what is found asks for; adjustSize() would narrow the dialog to its shortest words.
+void AddFeedDialog::fitHeight() {
+    layout()->activate();
+    resize(std::max(width(), kWidth), layout()->totalHeightForWidth(std::max(width(), kWidth)));
+}
+
 void AddFeedDialog::clearResult() {
     m_choices.clear();
     while (QLayoutItem* item = m_resultLines->takeAt(0)) {
@@ -133,7 +142,7 @@ void AddFeedDialog::search() {
                                    m_job.reset();
                                    clearResult();
                                    showResult(found);
-                                   adjustSize();
+                                   fitHeight();
                                });
 }
 

@@ -55,6 +55,7 @@ private:
     void showNothing(const service::FoundFeeds& found);
     void addChoice(const service::FoundFeed& feed, bool checked);
     void clearResult();
+    void fitHeight();
     void updateButton();
     void subscribe();
     QLabel* addLine(const QString& text);

@@ -54,6 +54,7 @@ void FeedJournal::build() {
     m_list->setHeaderLabels({tr("Feed"), tr("State"), tr("Last success"), tr("Newest article"),
                              tr("Next attempt")});
     m_list->setRootIsDecorated(false);
+    m_list->setAllColumnsShowFocus(true);
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

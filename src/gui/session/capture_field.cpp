@@ -148,7 +148,8 @@ QWidget* CaptureField::buildKinds() {
         button->setAccessibleName(text);
         if (choice.character != u'\0')
             text += QStringLiteral(" ") + QChar(choice.character);
-        button->setText(text);
+        button->setText(' ' + text);  // room between icon and text
+        button->setToolTip(text);
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setFont(m_theme.font(TextRole::Small));
@@ -162,6 +163,28 @@ QWidget* CaptureField::buildKinds() {
         m_text->setFocus();
     });
     return row;
+}
+
+/// The kinds keep their words where there is room for all of them.
+void CaptureField::fitKinds() {
+    if (!m_kinds)
+        return;
+    const auto setStyle = [this](Qt::ToolButtonStyle style) {
+        for (QAbstractButton* button : m_kinds->buttons())
+            static_cast<QToolButton*>(button)->setToolButtonStyle(style);
+    };
+    setStyle(Qt::ToolButtonTextBesideIcon);
+    int wanted = m_visibility->sizeHint().width() + m_send->sizeHint().width();
+    for (const QAbstractButton* button : m_kinds->buttons())
+        wanted += button->sizeHint().width();
+    constexpr int kAround = 30;  // margins and spacing
+    if (wanted + kAround > width())
+        setStyle(Qt::ToolButtonIconOnly);
+}
+
+void CaptureField::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitKinds();
 }
 
 void CaptureField::restyle() {

@@ -35,6 +35,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build(Density density);
@@ -45,6 +46,7 @@ private:
     void showDraft();
     void restyle();
     void fitHeight();
+    void fitKinds();
     bool handleKey(QKeyEvent& key);
     /// Nothing here to take back: Ctrl+Z then takes the last note back.
     [[nodiscard]] bool leavesUndoToWindow() const;
