@@ -135,7 +135,7 @@ TEST_CASE("Settings apply at once, are kept, and a page can be put back", "[gui]
     run.await<QComboBox>("face").setCurrentIndex(1);
     run.await<QComboBox>("column").setCurrentIndex(2);
     CHECK_FALSE(run.surroundings().preferences.comfort().serif);
-    auto& article = run.await<gui::ReadingView>("article");
+    const auto& article = *run.find<gui::ReadingView>("article");
     CHECK(article.comfort().column == gui::ReadingComfort::Column::Wide);
     run.await<QListWidget>("settingsPages").setCurrentRow(3);
     run.await<QCheckBox>("letters").setChecked(false);
