@@ -1149,6 +1149,17 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::FailureCard</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1&#xa0;: fait</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1&#xa0;: échec</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::FeedCard</name>
     <message>
         <source>Try again</source>
@@ -2016,6 +2027,17 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
             <numerusform>%Ln mot</numerusform>
             <numerusform>%Ln mots</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReadingPreview</name>
+    <message>
+        <source>To keep watch is to choose</source>
+        <translation>Veiller, c’est choisir</translation>
+    </message>
+    <message>
+        <source>Everyone keeps watch, nobody has the time: thirty minutes a week are often enough, if one keeps to them!</source>
+        <translation>Tout le monde veille, personne n’a le temps&#xa0;: borner sa veille à «&#xa0;trente minutes&#xa0;» par semaine suffit souvent&#x202f;; encore faut-il s’y tenir&#x202f;!</translation>
     </message>
 </context>
 <context>
@@ -3234,28 +3256,6 @@ Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Example removed</source>
         <translation>Exemple retiré</translation>
-    </message>
-</context>
-<context>
-    <name>musette::gui::ReadingPreview</name>
-    <message>
-        <source>To keep watch is to choose</source>
-        <translation>Veiller, c’est choisir</translation>
-    </message>
-    <message>
-        <source>Everyone keeps watch, nobody has the time: thirty minutes a week are often enough, if one keeps to them!</source>
-        <translation>Tout le monde veille, personne n’a le temps&#xa0;: borner sa veille à «&#xa0;trente minutes&#xa0;» par semaine suffit souvent&#x202f;; encore faut-il s’y tenir&#x202f;!</translation>
-    </message>
-</context>
-<context>
-    <name>musette::gui::FailureCard</name>
-    <message>
-        <source>%1: done</source>
-        <translation>%1&#xa0;: fait</translation>
-    </message>
-    <message>
-        <source>%1: failed</source>
-        <translation>%1&#xa0;: échec</translation>
     </message>
 </context>
 </TS>
