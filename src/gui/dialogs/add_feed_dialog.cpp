@@ -260,13 +260,16 @@ void AddFeedDialog::addChoice(const service::FoundFeed& feed, bool checked) {
     auto* about = new QLabel(facts.join(" · "));
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
-    about->setIndent(26);
     about->setFont(m_theme.font(TextRole::Small));
     about->setProperty("tone", "text2");
     about->setToolTip(toQt(base::withoutUserInfo(feed.url)));
     box->setAccessibleDescription(about->text());
+    // A label's own indent is not counted in the height that its words need.
+    auto* under = new QHBoxLayout;
+    under->setContentsMargins(26, 0, 0, 0);
+    under->addWidget(about);
     lines->addWidget(box);
-    lines->addWidget(about);
+    lines->addLayout(under);
     m_resultLines->addWidget(card);
     m_choices.push_back({feed, box});
     connect(box, &QCheckBox::toggled, this, [this, card](bool on) {
