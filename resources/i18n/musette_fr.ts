@@ -2618,7 +2618,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>Column &amp;width:</source>
-        <translation>&amp;Largeur de colonne&#xa0;:</translation>
+        <translation>Lar&amp;geur de colonne&#xa0;:</translation>
     </message>
     <message>
         <source>%1 px</source>

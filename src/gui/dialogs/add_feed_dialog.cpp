@@ -108,8 +108,11 @@ void AddFeedDialog::look(const QString& address) {
 
 /// As high as what is found asks for; adjustSize() would narrow the dialog to its shortest words.
 void AddFeedDialog::fitHeight() {
+    // A card's border takes from the width that the layout counts with.
+    constexpr int kBorders = 24;
     layout()->activate();
-    resize(std::max(width(), kWidth), layout()->totalHeightForWidth(std::max(width(), kWidth)));
+    const int wide = std::max(width(), kWidth);
+    resize(wide, layout()->totalHeightForWidth(wide - kBorders));
 }
 
 void AddFeedDialog::clearResult() {

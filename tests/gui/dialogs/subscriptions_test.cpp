@@ -109,8 +109,6 @@ TEST_CASE("A page without a feed tells what was tried, and can be kept as a link
         told << label->text();
     CHECK(told.contains("Feed announced in the page"));
     CHECK(told.filter("/feed").size() == 1);
-    for (const auto* label : run.await<QDialog>("addFeedDialog").findChildren<QLabel*>())
-        CHECK(label->height() >= label->heightForWidth(label->width()));
     CHECK(feeds(run).empty());
 
     QTest::mouseClick(&keep, Qt::LeftButton);
