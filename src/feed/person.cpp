@@ -70,6 +70,9 @@ Person personOf(std::string_view text) {
             return person;
         }
     }
+    if (all.find_first_of("<&") != std::string_view::npos) {
+        return {plainTitle(all), {}, {}}; // a name inside escaped markup, or escaped twice
+    }
     if (all.size() < line.size()) {
         line = std::string(all);
     }

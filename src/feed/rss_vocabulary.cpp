@@ -39,11 +39,27 @@ void readEnclosure(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
     if (url.empty()) {
         url = scope.attribute(node, "href");
     }
-    if (url.empty()) {
+    if (url.empty() && hasElements(node)) {
+        forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {
+            if (name.tag == Tag::Url) {
+                url = trimmedTextOf(child, inner);
+            }
+        });
+    } else if (url.empty()) {
         url = trimmedTextOf(node, scope);
     }
     item.addEnclosure({scope.resolve(url), scope.attribute(node, "type"),
                        lengthOf(scope.attribute(node, "length"))});
+}
+
+/// <comments>: the address of the page. Some feeds write their number there, or a remark.
+void readComments(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
+    const std::string text = trimmedTextOf(node, scope);
+    const bool isReference = text.find_first_of(" \t\n") == std::string::npos &&
+                             text.find_first_of("/#?.:") != std::string::npos;
+    if (isReference) {
+        item.commentsUrl.offer(Rank::Own, scope.resolve(text));
+    }
 }
 
 void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
@@ -92,7 +108,7 @@ void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope&
         item.addCategory(plainTitle(textOf(node, scope)));
         break;
     case Tag::Comments:
-        item.commentsUrl.offer(Rank::Own, scope.resolve(trimmedTextOf(node, scope)));
+        readComments(item, node, scope);
         break;
     case Tag::Enclosure:
         readEnclosure(item, node, scope);
