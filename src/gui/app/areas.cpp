@@ -13,10 +13,19 @@ bool takesFocus(const QWidget& widget) {
     return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0;
 }
 
-/// The widget of an area that gets the focus: the last one that had it, else the first in tab order.
+constexpr const char* kEntry = "areaEntry";
+
+QWidget* namedEntry(const QWidget& area) { return area.property(kEntry).value<QWidget*>(); }
+
+/// The widget of an area that gets the focus: the last one that had it, else its named
+/// entry, else the first in tab order.
 QWidget* entryOf(QWidget& area) {
     if (QWidget* last = area.focusWidget(); last != nullptr && takesFocus(*last))
         return last;
+    for (QWidget* entry = namedEntry(area); entry != nullptr; entry = namedEntry(*entry)) {
+        if (takesFocus(*entry))
+            return entry;
+    }
     if (takesFocus(area))
         return &area;
     for (QWidget* next = area.nextInFocusChain(); next != &area; next = next->nextInFocusChain()) {
@@ -42,9 +51,20 @@ void addPanes(QList<QWidget*>& areas, QWidget& widget) {
 
 } // namespace
 
+void setEntry(QWidget& area, QWidget& entry) { area.setProperty(kEntry, QVariant::fromValue(&entry)); }
+
+void enterArea(QWidget& area) {
+    QWidget* entry = entryOf(area);
+    (entry != nullptr ? entry : &area)->setFocus(Qt::OtherFocusReason);
+}
+
 QList<QWidget*> areasOf(QWidget& topBar, QWidget& screen, QWidget& status) {
     QList<QWidget*> areas{&topBar};
     addPanes(areas, screen);
+    for (QWidget* child : screen.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (child->property(kOverlaidArea).toBool())
+            areas << child;
+    }
     areas << &status;
     areas.removeIf([](QWidget* area) { return !area->isVisible() || entryOf(*area) == nullptr; });
     return areas;

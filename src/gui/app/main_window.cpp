@@ -52,6 +52,7 @@ void MainWindow::build(Screens screens) {
     auto* parts = new QVBoxLayout(page);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
+    m_pages->setObjectName("pages");
     for (QWidget* screen : {screens.veille, screens.journee, screens.rapport})
         m_pages->addWidget(screen);
     m_pages->addWidget(m_welcome);
@@ -67,7 +68,12 @@ void MainWindow::build(Screens screens) {
 
 void MainWindow::connectView() {
     const Actions& actions = m_surroundings.actions;
-    const auto shows = [this](Screen screen) { return [this, screen] { showScreen(screen); }; };
+    const auto shows = [this](Screen screen) {
+        return [this, screen] {
+            showScreen(screen);
+            emit screenEntered(screen);
+        };
+    };
     connect(&actions[Act::ShowVeille], &QAction::triggered, this, shows(Screen::Veille));
     connect(&actions[Act::ShowJournee], &QAction::triggered, this, shows(Screen::Journee));
     connect(&actions[Act::ShowRapport], &QAction::triggered, this, shows(Screen::Rapport));
@@ -101,8 +107,12 @@ void MainWindow::showScreen(Screen screen) {
     showPage(*m_screens[std::to_underlying(screen)], true);
     m_status->setVisible(m_statusShown[std::to_underlying(screen)]);
     m_top->showScreen(screen);
-    if (other)
-        emit screenShown(screen);
+    if (!other)
+        return;
+    emit screenShown(screen);
+    // What is typed in the search field, or walked through with the arrows in the tabs, stays there.
+    if (!m_top->isAncestorOf(focusWidget()) || !focusWidget()->isVisible())
+        emit screenEntered(screen);
 }
 
 void MainWindow::showWelcome() {

@@ -10,6 +10,7 @@
 #include "surroundings.h"
 #include "top_bar.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace musette::gui {
@@ -29,6 +30,24 @@ void Screens::join(MainWindow& window) {
     connect(&window, &MainWindow::screenShown, this, [this](Screen screen) {
         m_window->status().showCounts(m_counts[std::to_underlying(screen)]);
     });
+    connect(&window, &MainWindow::screenEntered, this, &Screens::enter);
+}
+
+/// The keyboard goes to where it was in the screen, the first time to what the screen is for.
+void Screens::enter(Screen screen) {
+    const bool again = std::exchange(m_entered[std::to_underlying(screen)], true);
+    QWidget* const pages[] = {m_veille, m_journee, m_rapport};
+    QWidget* last = pages[std::to_underlying(screen)]->focusWidget();
+    if (again && last != nullptr && last->isVisible() && last->isEnabled() &&
+        (last->focusPolicy() & Qt::TabFocus) != 0) {
+        last->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    switch (screen) {
+    case Screen::Veille: m_veille->focusList(); break;
+    case Screen::Journee: m_journee->focusCapture(); break;
+    case Screen::Rapport: m_rapport->focusPage(); break;
+    }
 }
 
 void Screens::tellCounts(Screen screen, const QString& text) {
@@ -93,20 +112,24 @@ void Screens::joinSearch() {
     });
     connect(&bar, &TopBar::resultsWanted, this, [this] {
         m_window->showScreen(Screen::Veille);
-        m_veille->focusResults();
+        m_veille->focusList();
     });
-    connect(&bar, &TopBar::searchLeft, m_veille, &VeilleScreen::focusResults);
+    connect(&bar, &TopBar::searchLeft, m_veille, &VeilleScreen::focusList);
     connect(m_veille, &VeilleScreen::searchDone, &bar, &TopBar::clearSearch);
 }
 
 void Screens::showFeed(model::FeedId feed) {
     m_window->showScreen(Screen::Veille);
     m_veille->showView(QString("feed:%1").arg(feed.value));
+    m_veille->focusList();
 }
 
 QString Screens::viewKey() const { return m_veille->viewKey(); }
 
 void Screens::keepState() { m_veille->keepState(); }
-void Screens::recallState() { m_veille->recallState(); }
+void Screens::recallState() {
+    std::ranges::fill(m_entered, false);
+    m_veille->recallState();
+}
 
 } // namespace musette::gui

@@ -37,6 +37,7 @@ private:
     void joinSession();
     void joinSearch();
     void capture();
+    void enter(Screen screen);
     void tellCounts(Screen screen, const QString& text);
 
     const Surroundings& m_surroundings;
@@ -45,6 +46,7 @@ private:
     RapportScreen* m_rapport;
     MainWindow* m_window = nullptr;
     QString m_counts[3];
+    bool m_entered[3] = {};  ///< since the library is open
 };
 
 } // namespace musette::gui

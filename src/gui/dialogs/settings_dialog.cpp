@@ -59,6 +59,7 @@ SettingsDialog::SettingsDialog(const Surroundings& surroundings,
     addFeeds();
     addKeyboard();
     addData();
+    addButtons();
     m_list->setCurrentRow(0);
     resize(860, 560);
 }
@@ -72,11 +73,17 @@ void SettingsDialog::build() {
     m_list->setFixedWidth(kListWidth);
     m_list->setIconSize({18, 18});
     m_list->setProperty("plain", "side");
-    auto* side = new QVBoxLayout;
-    side->setContentsMargins(30, 24, 30, 16);
-    side->addWidget(m_pages, 1);
-    side->addWidget(text(tr("Changes apply at once."), "text3"));
-    side->setSpacing(12);
+    m_side = new QVBoxLayout;
+    m_side->setContentsMargins(30, 24, 30, 16);
+    m_side->addWidget(m_pages, 1);
+    m_side->addWidget(text(tr("Changes apply at once."), "text3"));
+    m_side->setSpacing(12);
+    page->addWidget(m_list);
+    page->addLayout(m_side, 1);
+}
+
+/// Made after the pages, so that Tab comes to them last.
+void SettingsDialog::addButtons() {
     auto* buttons = new QHBoxLayout;
     auto* reset = new QPushButton(tr("Put this page back"));
     reset->setObjectName("resetPage");
@@ -88,9 +95,7 @@ void SettingsDialog::build() {
     buttons->addWidget(reset);
     buttons->addStretch();
     buttons->addWidget(close);
-    side->addLayout(buttons);
-    page->addWidget(m_list);
-    page->addLayout(side, 1);
+    m_side->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(reset, &QPushButton::clicked, this,
             [this] { m_resets[static_cast<std::size_t>(m_list->currentRow())](); });

@@ -13,6 +13,7 @@ class QLabel;
 class QListWidget;
 class QSlider;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace musette::gui {
 
@@ -32,6 +33,7 @@ public:
 
 private:
     void build();
+    void addButtons();
     /// A page of the list; `reset` puts it back, none where there is nothing to put back.
     QFormLayout* addPage(const QString& icon, const QString& title, std::function<void()> reset);
     void addGeneral();
@@ -53,6 +55,7 @@ private:
     const Surroundings& m_surroundings;
     std::filesystem::path m_library;
     QListWidget* m_list;
+    QVBoxLayout* m_side = nullptr;
     QStackedWidget* m_pages;
     std::vector<std::function<void()>> m_resets;
     int m_keyboard = 0;

@@ -1,6 +1,7 @@
 #include "rapport_screen.h"
 
 #include "../app/actions.h"
+#include "../app/areas.h"
 #include "../app/bridge.h"
 #include "../app/preferences.h"
 #include "../app/text.h"
@@ -208,6 +209,8 @@ QWidget* RapportScreen::buildPage() {
     lines->setSpacing(0);
     m_preview = new ReportPreview(m_around.theme);
     m_preview->setMaximumWidth(kPaperWidth);
+    setEntry(*m_columns, *m_preview);
+    setEntry(*column, *m_preview);
     auto* desk = new QHBoxLayout;
     desk->setContentsMargins(16, 20, 16, 0);
     desk->addStretch(1);
@@ -288,6 +291,8 @@ void RapportScreen::move(const QString& anchor, int by) {
 }
 
 void RapportScreen::exportReport() { m_export->toFile(); }
+
+void RapportScreen::focusPage() { enterArea(*m_pages->currentWidget()); }
 
 void RapportScreen::restyle() {
     for (QToolButton* button : findChildren<QToolButton*>()) {

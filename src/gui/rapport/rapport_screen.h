@@ -34,6 +34,8 @@ public:
 
     /// Asks where to, then writes the page.
     void exportReport();
+    /// The keyboard goes to the page; without a session, to the button that makes one.
+    void focusPage();
     /// The preview that text sizes apply to.
     [[nodiscard]] ReportPreview& preview() const { return *m_preview; }
 

@@ -1,6 +1,7 @@
 #include "capture_field.h"
 
 #include "../app/surroundings.h"
+#include "../app/areas.h"
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "current_session.h"
@@ -70,6 +71,7 @@ void CaptureField::build(Density density) {
     m_text->setObjectName("captureText");
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
+    setEntry(*this, *m_text);
     m_text->setFont(m_theme.font(density == Density::Page ? TextRole::ItemTitle : TextRole::Ui));
     m_text->document()->setDocumentMargin(2);
     m_text->installEventFilter(this);

@@ -1,6 +1,7 @@
 #include "journee_screen.h"
 
 #include "../app/actions.h"
+#include "../app/areas.h"
 #include "../app/text.h"
 #include "../app/window_memory.h"
 #include "../look/theme.h"
@@ -121,6 +122,7 @@ QWidget* JourneeScreen::buildHalfDay() {
     m_timeline = new TimelineView(m_around, TimelineHeadings::Shown, Density::Page);
     m_timeline->setStyleSheet("QListView { background: transparent; border: none; }");
     m_capture = new CaptureField(m_around, Density::Page);
+    setEntry(*column, *m_capture);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(20, 8, 20, 14);
     foot->addWidget(m_capture);

@@ -95,7 +95,11 @@ void NoteDraft::giveBack(const Draft& draft) {
     emit changed();
 }
 
-void NoteDraft::keepSoon() { m_keep.start(); }
+/// A timer that runs is left alone: who types without a rest has the words kept as well.
+void NoteDraft::keepSoon() {
+    if (!m_keep.isActive())
+        m_keep.start();
+}
 
 void NoteDraft::keepNow() {
     m_keep.stop();

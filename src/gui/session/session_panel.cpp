@@ -1,6 +1,7 @@
 #include "session_panel.h"
 
 #include "../app/actions.h"
+#include "../app/areas.h"
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "../look/words.h"
@@ -131,6 +132,7 @@ QWidget* SessionPanel::buildSession() {
     m_timeline->setStyleSheet("QListView { background: transparent; border: none; }");
     connect(m_timeline, &TimelineView::itemWanted, this, &SessionPanel::itemWanted);
     m_capture = new CaptureField(m_around, Density::Panel);
+    setEntry(*this, *m_capture);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(kMargin, 0, kMargin, 0);
     foot->addWidget(m_capture);

@@ -1,5 +1,6 @@
 #include "columns.h"
 
+#include "../app/areas.h"
 #include "../app/window_memory.h"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ void Columns::arrangePanel() {
     QWidget* panel = m_parts.panel;
     const bool over = m_narrow;
     if (over != (panel->parentWidget() == parentWidget())) {
+        panel->setProperty(kOverlaidArea, over);
         if (over)
             panel->setParent(parentWidget());
         else

@@ -43,20 +43,36 @@ void EmptyPage::say(Content content) {
     m_title->setVisible(!m_content.title.isEmpty());
     m_text->setText(m_content.text);
     m_icon->setVisible(!m_content.icon.isEmpty());
-    while (QLayoutItem* item = m_buttons->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        delete item;
+    setAccessibleName((m_content.title + ' ' + m_content.text).trimmed());
+    setChoices();
+    restyle();
+}
+
+/// The page is said anew while it is used: a button that has the focus gives it to its successor.
+void EmptyPage::setChoices() {
+    const QWidget* focused = window()->focusWidget();
+    int place = focused == this ? 0 : -1;
+    for (int old = 0; QLayoutItem* item = m_buttons->takeAt(0); delete item) {
+        QWidget* button = item->widget();
+        if (button == nullptr)
+            continue;
+        if (button == focused)
+            place = old;
+        ++old;
+        button->deleteLater();
     }
     m_buttons->addStretch();
+    int now = 0;
     for (const Choice& choice : m_content.choices) {
         auto* button = new QPushButton(choice.text);
         button->setProperty("primary", &choice == &m_content.choices.front());
         connect(button, &QPushButton::clicked, this, choice.run);
         m_buttons->addWidget(button);
+        button->show();  // or it could not take the focus yet
+        if (now++ == place)
+            button->setFocus();
     }
     m_buttons->addStretch();
-    restyle();
 }
 
 void EmptyPage::restyle() {

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
+    void setChoices();
     void restyle();
 
     const Theme& m_theme;

@@ -16,6 +16,8 @@ namespace {
 constexpr int kBlock = 64;
 /// Rows kept in the cache before those far from the eye are dropped.
 constexpr std::size_t kCached = 4096;
+/// Places where rows come at once; beyond, views are told of one new layout instead of each.
+constexpr int kFewPlaces = 8;
 
 using Ids = std::vector<model::ItemId>;
 
@@ -161,12 +163,9 @@ void ItemListModel::merge(Ids ids) {
         merged.push_back(id);
         append(id);
     }
+    if (scattered(merged))
+        return rearrange(std::move(merged));
     removeRowsNotIn({merged.begin(), merged.end()});
-    Ids kept;
-    std::ranges::copy_if(merged, std::back_inserter(kept),
-                         [this](model::ItemId id) { return m_rows.contains(id); });
-    if (kept != m_ids)
-        return replace(std::move(merged));
     m_blocksAsked.clear();
     for (std::size_t row = 0; row < merged.size(); ++row) {
         if (row < m_ids.size() && m_ids[row] == merged[row])
@@ -182,6 +181,46 @@ void ItemListModel::merge(Ids ids) {
         endInsertRows();
         row = end - 1;
     }
+}
+
+/// Whether rows come or go in many places, or change their order.
+bool ItemListModel::scattered(const Ids& merged) const {
+    const std::unordered_set<model::ItemId> wanted(merged.begin(), merged.end());
+    int places = 0;
+    bool within = false;
+    for (const model::ItemId id : m_ids) {
+        const bool goes = !wanted.contains(id);
+        places += goes && !within ? 1 : 0;
+        within = goes;
+    }
+    int last = -1;
+    within = false;
+    for (const model::ItemId id : merged) {
+        const int row = rowOf(id);
+        places += row < 0 && !within ? 1 : 0;
+        within = row < 0;
+        if (row >= 0 && row < last)
+            return true;
+        last = std::max(last, row);
+    }
+    return places > kFewPlaces;
+}
+
+/// All rows at once, in one pass: with thousands of rows each place on its own takes too long.
+void ItemListModel::rearrange(Ids merged) {
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    Ids held;
+    for (const QModelIndex& index : before)
+        held.push_back(idAt(index.row()));
+    m_ids = std::move(merged);
+    m_blocksAsked.clear();
+    indexRows();
+    QModelIndexList after;
+    for (const model::ItemId id : held)
+        after << (rowOf(id) < 0 ? QModelIndex() : index(rowOf(id)));
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 void ItemListModel::dismiss(model::ItemId id) {

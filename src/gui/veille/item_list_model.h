@@ -62,6 +62,8 @@ private:
     void ask(bool anew);
     void replace(std::vector<model::ItemId> ids);
     void merge(std::vector<model::ItemId> ids);
+    [[nodiscard]] bool scattered(const std::vector<model::ItemId>& merged) const;
+    void rearrange(std::vector<model::ItemId> merged);
     void removeRowsNotIn(const std::unordered_set<model::ItemId>& wanted);
     void fetchAround(int row) const;
     void store(std::vector<model::ItemRow> rows);

@@ -25,6 +25,8 @@ ItemListView::ItemListView(ItemListModel& model, const Theme& theme, QWidget* pa
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ItemListView::holdPlace);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ItemListView::keepPlace);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ItemListView::keepPlace);
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &ItemListView::holdPlace);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &ItemListView::keepPlace);
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 

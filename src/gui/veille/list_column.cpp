@@ -1,6 +1,7 @@
 #include "list_column.h"
 
 #include "../app/actions.h"
+#include "../app/areas.h"
 #include "../app/messages.h"
 #include "../app/surroundings.h"
 #include "../look/theme.h"
@@ -108,12 +109,12 @@ void ListColumn::updatePage() {
         m_pages->setCurrentWidget(m_list);
         return;
     }
-    const bool focused = m_list->hasFocus();
     sayEmpty();
     m_pages->setCurrentWidget(m_empty);
-    if (focused)
-        m_header->setFocus();
 }
+
+/// The pages hand the focus on to each other as they change.
+void ListColumn::focusArticles() { enterArea(*m_pages->currentWidget()); }
 
 void ListColumn::sayEmpty() {
     const auto offer = [this](Act act, const QString& text) {

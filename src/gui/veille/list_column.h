@@ -33,6 +33,9 @@ public:
     /// Nothing matches, and not because of the filter.
     [[nodiscard]] bool holdsNothing() const;
 
+    /// The keyboard goes to the articles; while there are none, to what stands in their place.
+    void focusArticles();
+
 signals:
     /// The view is on the screen, or its number of rows changed.
     void filled();

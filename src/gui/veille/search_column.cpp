@@ -1,5 +1,6 @@
 #include "search_column.h"
 
+#include "../app/areas.h"
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/surroundings.h"
@@ -219,7 +220,7 @@ bool SearchColumn::step(int by) {
 }
 
 void SearchColumn::enter() {
-    m_list->setFocus();
+    enterArea(*m_pages->currentWidget());
     if (!m_list->currentIndex().isValid())
         step(1);
 }

@@ -94,12 +94,15 @@ void SideBar::setCollapsedKeys(const QStringList& keys) {
     restoreChoice();
 }
 
-/// Enter on the title of a section does what its «+» does.
+/// Enter on the title of a section does what its «+» does, on a view it goes to its articles.
 void SideBar::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentIndex().isValid() &&
-        m_model.choiceAt(currentIndex()).kind == ViewKind::Section) {
-        emit addWanted(m_model.choiceAt(currentIndex()).key);
+    if (enter && currentIndex().isValid()) {
+        const ViewChoice& view = m_model.choiceAt(currentIndex());
+        if (view.kind == ViewKind::Section)
+            emit addWanted(view.key);
+        else
+            emit listWanted();
         return;
     }
     QTreeView::keyPressEvent(event);
@@ -116,6 +119,8 @@ void SideBar::mouseReleaseEvent(QMouseEvent* event) {
         emit addWanted(view.key);
     else if (view.kind == ViewKind::Folder && event->pos().x() < SideBarDelegate::leftOf(index) + kMarkWidth)
         setExpanded(index, !isExpanded(index));
+    else if (view.kind != ViewKind::Section)
+        emit listWanted();
 }
 
 /// Qt would choose the first row where none is chosen, which shows another view.

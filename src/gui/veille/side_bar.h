@@ -27,6 +27,8 @@ public:
 
 signals:
     void chosen(const musette::gui::ViewChoice& view);
+    /// Enter or a click on a view: the keyboard goes on in its articles.
+    void listWanted();
     /// The «+» of a section, by its key.
     void addWanted(const QString& sectionKey);
     void menuWanted(const musette::gui::ViewChoice& view, const QPoint& at);

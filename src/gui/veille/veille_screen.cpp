@@ -1,6 +1,7 @@
 #include "veille_screen.h"
 
 #include "../app/actions.h"
+#include "../app/areas.h"
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/text.h"
@@ -77,6 +78,12 @@ void VeilleScreen::buildLayout() {
     column->addWidget(m_columns, 1);
     column->addWidget(m_strip);
     m_strip->hide();
+    setEntry(*m_pane, m_pane->view());
+    const auto followLists = [this] {
+        setEntry(*m_lists, searching() ? m_search->list() : static_cast<QWidget&>(m_list->list()));
+    };
+    connect(m_lists, &QStackedWidget::currentChanged, this, followLists);
+    followLists();
     connect(m_columns, &Columns::narrowChanged, &m_list->header(), &ListHeader::setSideBarOffered);
     connect(&m_list->header(), &ListHeader::sideBarWanted, this, [this] {
         m_columns->setSideBarCalled(m_sideBar->isHidden());
@@ -93,6 +100,7 @@ void VeilleScreen::connectSideBar() {
         showChoice(view);
         m_columns->setSideBarCalled(false);
     });
+    connect(m_sideBar, &SideBar::listWanted, this, &VeilleScreen::focusList);
     connect(m_sideBar, &SideBar::addWanted, this, [this](const QString& section) {
         if (section == "section:feeds")
             emit addFeedWanted();
@@ -293,7 +301,7 @@ void VeilleScreen::updateCounts() {
 /// What stands in the pane while no article is chosen.
 void VeilleScreen::updatePane() {
     const bool done = allSorted();
-    m_columns->setListShown(!done);
+    setListShown(!done);
     const ViewChoice& view = m_list->choice();
     const model::Feed* feed =
         view.kind == ViewKind::Feed ? m_feeds->feed(view.query.feed.value_or(model::FeedId{})) : nullptr;
@@ -318,6 +326,18 @@ void VeilleScreen::updatePane() {
         m_pane->emptyPage().say(std::move(content));
     }
     m_pane->setWhenEmpty(ArticlePane::WhenEmpty::Page);
+}
+
+/// While all is sorted the pane has the place of the list, and the keyboard if the list had it.
+void VeilleScreen::setListShown(bool shown) {
+    if (shown == !m_lists->isHidden())
+        return;
+    const QWidget* focused = window()->focusWidget();
+    const QWidget& before = shown ? static_cast<QWidget&>(m_pane->emptyPage()) : *m_lists;
+    const bool follows = focused == &before || before.isAncestorOf(focused);
+    m_columns->setListShown(shown);
+    if (follows)
+        focusList();
 }
 
 void VeilleScreen::openItemMenu(const QPoint& at) {
@@ -359,8 +379,10 @@ void VeilleScreen::screen(int direction) {
 void VeilleScreen::focusList() {
     if (searching())
         m_search->enter();
+    else if (m_lists->isHidden())
+        enterArea(m_pane->emptyPage());
     else
-        m_list->list().setFocus();
+        m_list->focusArticles();
 }
 
 void VeilleScreen::leaveList() {
@@ -391,14 +413,7 @@ void VeilleScreen::search(const QString& words) {
     m_item->choose(before, m_list->model().rowAt(m_list->model().rowOf(before)));
     updatePane();
     if (focused)
-        m_list->list().setFocus();
-}
-
-void VeilleScreen::focusResults() {
-    if (searching())
-        m_search->enter();
-    else
-        m_list->list().setFocus();
+        focusList();
 }
 
 void VeilleScreen::capture() {
@@ -407,14 +422,6 @@ void VeilleScreen::capture() {
     if (!m_columns->panelShown())
         m_columns->setPanelWanted(true);
     m_panel->focusCapture();
-}
-
-QList<QWidget*> VeilleScreen::areas() const {
-    QList<QWidget*> all{m_sideBar,
-                        searching() ? &m_search->list() : static_cast<QWidget*>(&m_list->list()),
-                        &m_pane->view(), m_panel};
-    all.removeIf([](const QWidget* area) { return !area->isVisible(); });
-    return all;
 }
 
 // Between two starts

@@ -37,14 +37,13 @@ public:
     void showItem(model::ItemId id);
     /// What stands in the search field, at each key; fewer than two letters end the search.
     void search(const QString& words);
-    void focusResults();
+    /// The keyboard goes to the articles: of the view, or of the search.
+    void focusList();
     [[nodiscard]] bool searching() const;
     [[nodiscard]] QString viewKey() const;
     void setTriage(bool on);
     /// The keyboard goes to the capture field of the session panel.
     void capture();
-    /// For F6, those on the screen from left to right.
-    [[nodiscard]] QList<QWidget*> areas() const;
 
     void keepState();
     void recallState();
@@ -76,7 +75,7 @@ private:
     void openItemMenu(const QPoint& at);
     void step(int by);
     void screen(int direction);
-    void focusList();
+    void setListShown(bool shown);
     void leaveList();
     void follow(model::ItemId id, model::Triage state);
     [[nodiscard]] int nextUndecided(int row) const;

@@ -41,7 +41,7 @@ TEST_CASE("Results take the place of the list while one types, without accents t
     waitForTitle(room, "2 result(s) for “ethiq”");
     CHECK_FALSE(room.list().isVisible());
 
-    room.screen->focusResults();
+    room.screen->focusList();
     CHECK(column(room).list().hasFocus());
     room.waitForArticle("Éthique des données");
     room.key(Qt::Key_Down);
@@ -58,7 +58,7 @@ TEST_CASE("Escape in the results goes back to where one was", "[gui]") {
     QSignalSpy done(room.screen.get(), &gui::VeilleScreen::searchDone);
     room.screen->search("données");
     waitForTitle(room, "1 result(s) for “données”");
-    room.screen->focusResults();
+    room.screen->focusList();
     room.waitForArticle("Éthique des données");
 
     room.key(Qt::Key_Escape);
