@@ -46,6 +46,7 @@ AboutDialog::AboutDialog(const QString& version, const Theme& theme, QWidget* pa
     about->setWordWrap(true);
     auto* licences = new QTabWidget;
     licences->setObjectName("licences");
+    licences->setAccessibleName(windowTitle());
     licences->addTab(licencePage(tr("Licence of Musette"), resourceText(":/licences/LICENSE")),
                      tr("Licence"));
     licences->addTab(

@@ -103,6 +103,7 @@ void SessionDialog::build() {
         m_halfDays->header()->setSectionResizeMode(HalfDayColumn, QHeaderView::Stretch);
         m_halfDays->header()->setStretchLastSection(false);
         label->setBuddy(m_halfDays);
+        m_halfDays->setAccessibleName(label->text().remove('&'));
         frame.add(label);
         frame.add(m_halfDays);
         fillHalfDays();
