@@ -54,7 +54,6 @@ void HalfDayGrid::rebuild(const SessionContent& content) {
     }
     for (int column = 1; column <= 3; ++column)
         m_cells->setColumnStretch(column, 0);
-    QWidget* last = this;
     for (const model::HalfDay& half : content.document.halfDays) {
         const int number = content.dayNumber(half.id);
         if (m_cells->itemAtPosition(number, 0) == nullptr) {
@@ -78,8 +77,6 @@ void HalfDayGrid::rebuild(const SessionContent& content) {
         button->setToolTip(hours.isEmpty() ? date : date + QStringLiteral(" · ") + hours);
         const int column = 1 + static_cast<int>(half.slot);
         m_cells->addWidget(button, number, column);
-        setTabOrder(last, button);  // made later than what stands below
-        last = button;
         m_cells->setColumnStretch(column, 1);
         connect(button, &QPushButton::clicked, this,
                 [this, id = half.id] { emit chosen(id); });

@@ -133,7 +133,6 @@ void HalfDayHeader::rebuildSpeakers(const QStringList& names) {
         button->setIconSize(QSize(14, 14));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_chips->layout()->addWidget(button);
-        setTabOrder(m_speakers.empty() ? m_chips : static_cast<QWidget*>(m_speakers.back()), button);
         m_speakers.push_back(button);
         return button;
     };
