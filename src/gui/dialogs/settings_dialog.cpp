@@ -157,6 +157,7 @@ void SettingsDialog::addReading() {
     column->addItems({tr("Narrow"), tr("Normal"), tr("Wide")});
     auto* size = new QSlider(Qt::Horizontal);
     size->setObjectName("textSize");
+    size->setAccessibleName(tr("&Text size:").remove('&'));
     size->setRange(Preferences::kSmallestTextStep, Preferences::kLargestTextStep);
     size->setPageStep(1);
     auto* pixels = text({}, "text2");

@@ -145,7 +145,7 @@ TEST_CASE("Each screen has the keyboard where its work is, and gets it back wher
     Keyboard::press(Qt::Key_2, Qt::ControlModifier);
     CHECK(Keyboard::isIn("captureText"));
     Keyboard::press(Qt::Key_3, Qt::ControlModifier);
-    CHECK(Keyboard::isIn("reportPreview"));
+    CHECK(Keyboard::isIn("rapportScreen"));
     run.await<QWidget>("reportOutline").setFocus();
     Keyboard::press(Qt::Key_1, Qt::ControlModifier);
     CHECK(Keyboard::isIn("items"));
