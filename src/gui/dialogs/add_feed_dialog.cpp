@@ -260,13 +260,15 @@ void AddFeedDialog::addChoice(const service::FoundFeed& feed, bool checked) {
     bold.setBold(true);
     box->setFont(bold);
     box->setChecked(checked);
-    auto* about = new QLabel(facts.join(" · "));
+    const QString words = facts.join(" · ");
+    const QFont small = m_theme.font(TextRole::Small);
+    constexpr int kRoom = kWidth - 130;  // on one line, as narrow as the dialog gets
+    auto* about = new QLabel(QFontMetrics(small).elidedText(words, Qt::ElideRight, kRoom));
     about->setTextFormat(Qt::PlainText);
-    about->setWordWrap(true);
-    about->setFont(m_theme.font(TextRole::Small));
+    about->setFont(small);
     about->setProperty("tone", "text2");
     about->setToolTip(toQt(base::withoutUserInfo(feed.url)));
-    box->setAccessibleDescription(about->text());
+    box->setAccessibleDescription(words);
     // A label's own indent is not counted in the height that its words need.
     auto* under = new QHBoxLayout;
     under->setContentsMargins(26, 0, 0, 0);
