@@ -185,7 +185,7 @@ std::string Trainer::exportReport() {
 } // namespace
 
 TEST_CASE("The whole job is done by keys alone, from the address of a page to the exported report",
-          "[gui]") {
+          "[gui][journey]") {
     Trainer trainer;
     trainer.start();
     trainer.addFeedByPage();
@@ -202,7 +202,7 @@ TEST_CASE("The whole job is done by keys alone, from the address of a page to th
 }
 
 TEST_CASE("What was done by keys is there after a restart, and the keyboard is in the articles",
-          "[gui]") {
+          "[gui][journey]") {
     Trainer trainer;
     trainer.start();
     trainer.addFeedByPage();

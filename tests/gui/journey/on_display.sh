@@ -2,7 +2,7 @@
 # on_display.sh COMMAND…: a private X display with a window manager, a French keyboard, a session bus
 # and a home of its own, for one command. Ends with 77 (skipped) where a program for it is missing.
 set -u
-for program in Xvfb openbox xdotool xprop setxkbmap dbus-run-session python3; do
+for program in Xvfb openbox xprop setxkbmap dbus-run-session; do
     command -v "$program" >/dev/null || { echo "skipped: $program is not installed"; exit 77; }
 done
 folder=$(mktemp -d)
@@ -15,13 +15,13 @@ display=$!
 window_manager=
 trap 'kill $window_manager $display 2>/dev/null; wait 2>/dev/null; rm -rf "$folder"' EXIT
 read -r -t 30 number <"$folder/number" || { echo "no display: $(cat "$folder/xvfb.log")"; exit 1; }
-export DISPLAY=:$number HOME=$folder/home XDG_RUNTIME_DIR=$folder/run TZ=Europe/Paris
+export DISPLAY=:$number HOME=$folder/home XDG_RUNTIME_DIR=$folder/run
 export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_CACHE_HOME=$HOME/.cache
-unset QT_QPA_PLATFORM WAYLAND_DISPLAY LANGUAGE LC_ALL
+unset WAYLAND_DISPLAY
 openbox >"$folder/openbox.log" 2>&1 &
 window_manager=$!
 until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q window; do
     kill -0 $window_manager || { cat "$folder/openbox.log"; exit 1; }
 done
 setxkbmap fr
-LANG=fr_FR.UTF-8 dbus-run-session -- "$@"
+dbus-run-session -- "$@"
