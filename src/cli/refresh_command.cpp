@@ -69,8 +69,8 @@ Exit refreshLibrary(const Invocation& call, service::LibraryFile& library,
                             {"new_items", summary->newItems},
                             {"elapsed_ms", summary->elapsed.count()}});
     } else {
-        call.out << fmt::format("{} feeds asked: {} updated, {} unchanged, {} failed; {} new items "
-                                "in {} ms\n",
+        call.out << fmt::format("feeds asked: {} ({} updated, {} unchanged, {} failed); new "
+                                "items: {}; {} ms\n",
                                 summary->feeds, summary->updated, summary->notModified,
                                 summary->failed, summary->newItems, summary->elapsed.count());
     }
