@@ -13,9 +13,15 @@ constexpr std::uint8_t kInPath = 1;  ///< stands raw in a path
 constexpr std::uint8_t kInQuery = 2; ///< stands raw in a query or a fragment
 constexpr std::uint8_t kInHost = 4;  ///< part of a host name in its normal form
 
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool isAlpha(char c) { return isLower(c) || (c >= 'A' && c <= 'Z'); }
+constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool isLower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+constexpr bool isAlpha(char c) {
+    return isLower(c) || (c >= 'A' && c <= 'Z');
+}
 
 /// The query keeps what the path may not hold, as in the sets of the URL Standard §1.3: servers see
 /// a difference between `|` and `%7C` there.
@@ -74,7 +80,7 @@ void appendEscaped(std::string& out, char c) {
 
 /// Where the parts of a reference that are encoded differently begin.
 struct Borders {
-    std::size_t host = 0;    ///< after the user information
+    std::size_t host = 0; ///< after the user information
     std::size_t hostEnd = 0;
     std::size_t pathEnd = 0; ///< at the query, the fragment or the end
 };

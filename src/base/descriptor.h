@@ -1,8 +1,9 @@
 #pragma once
 
+#include <unistd.h>
+
 #include <string>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace musette::base {

@@ -1,5 +1,4 @@
 #include <musette/base/executor.h>
-
 #include <musette/base/log.h>
 
 #include <algorithm>
@@ -30,7 +29,9 @@ ThreadExecutor::ThreadExecutor(std::size_t threads) {
         m_threads.emplace_back([this] { run(); });
 }
 
-ThreadExecutor::~ThreadExecutor() { shutDown(); }
+ThreadExecutor::~ThreadExecutor() {
+    shutDown();
+}
 
 void ThreadExecutor::post(Task task) {
     const std::lock_guard lock(m_mutex);

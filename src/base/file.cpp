@@ -1,16 +1,16 @@
-#include <musette/base/file.h>
-
 #include "descriptor.h"
 
+#include <musette/base/file.h>
+
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <fcntl.h>
-#include <pwd.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace musette::base {
 namespace {
@@ -72,6 +72,8 @@ fs::path dataFolder() {
     return homeFolder() / ".local/share/musette";
 }
 
-fs::path defaultLibraryFile() { return dataFolder() / "library.db"; }
+fs::path defaultLibraryFile() {
+    return dataFolder() / "library.db";
+}
 
 } // namespace musette::base

@@ -1,17 +1,16 @@
-#include <musette/base/file.h>
-
-#include <musette/base/hash.h>
-
 #include "descriptor.h"
 
+#include <musette/base/file.h>
+#include <musette/base/hash.h>
+
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <ctime>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace musette::base {
 namespace {
@@ -29,7 +28,8 @@ public:
     }
     ~SizeLimitAsError() {
         if (sigismember(&m_before, SIGXFSZ) == 0) {
-            // Only now may the signal be let through: what this thread was sent is taken back first.
+            // Only now may the signal be let through: what this thread was sent is taken back
+            // first.
             const timespec noWait{};
             while (::sigtimedwait(&m_signal, nullptr, &noWait) == SIGXFSZ) {
             }

@@ -1,13 +1,13 @@
 #include <musette/base/text.h>
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace musette::base {
 namespace {

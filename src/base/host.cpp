@@ -2,15 +2,15 @@
 
 #include <musette/base/text.h>
 
+#include <unicode/bytestream.h>
+#include <unicode/idna.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <memory>
-
-#include <unicode/bytestream.h>
-#include <unicode/idna.h>
-#include <unicode/uscript.h>
-#include <unicode/unistr.h>
 
 namespace musette::base {
 namespace {

@@ -104,7 +104,8 @@ ResolvedReference resolved(const Reference& base, const Reference& reference) {
     ResolvedReference target{reference, {}};
     if (!reference.scheme.empty()) {
         const bool hierarchical = reference.hasAuthority || reference.path.starts_with('/');
-        target.path = hierarchical ? removeDotSegments(reference.path) : std::string(reference.path);
+        target.path =
+            hierarchical ? removeDotSegments(reference.path) : std::string(reference.path);
         return target;
     }
     target.parts.scheme = base.scheme;
@@ -116,8 +117,8 @@ ResolvedReference resolved(const Reference& base, const Reference& reference) {
     target.parts.authority = base.authority;
     if (reference.path.empty()) {
         // An absolute address has a rooted or an opaque path; only the former has dot segments.
-        target.path = base.path.starts_with('/') ? removeDotSegments(base.path)
-                                                 : std::string(base.path);
+        target.path =
+            base.path.starts_with('/') ? removeDotSegments(base.path) : std::string(base.path);
         if (!reference.hasQuery) {
             target.parts.hasQuery = base.hasQuery;
             target.parts.query = base.query;

@@ -1,12 +1,11 @@
 #include <musette/base/time.h>
 
 #include <fmt/format.h>
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
 
 #include <cstdint>
 #include <memory>
-
-#include <unicode/timezone.h>
-#include <unicode/unistr.h>
 
 namespace musette::base {
 namespace {
@@ -65,7 +64,9 @@ const icu::TimeZone& zoneNamed(std::string_view name) {
 
 } // namespace
 
-Instant SystemClock::now() const { return floor<seconds>(system_clock::now()); }
+Instant SystemClock::now() const {
+    return floor<seconds>(system_clock::now());
+}
 
 std::string formatRfc3339(Instant moment) {
     const sys_days day = floor<days>(moment);
@@ -128,8 +129,8 @@ LocalTime toLocal(Instant moment, std::string_view zone) {
 }
 
 Instant fromLocal(const LocalTime& local, std::string_view zone) {
-    const Instant asUtc = sys_days{local.date} + hours{local.hour} + minutes{local.minute} +
-                          seconds{local.second};
+    const Instant asUtc =
+        sys_days{local.date} + hours{local.hour} + minutes{local.minute} + seconds{local.second};
     std::int32_t raw = 0;
     std::int32_t saving = 0;
     UErrorCode status = U_ZERO_ERROR;

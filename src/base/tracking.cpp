@@ -1,8 +1,7 @@
-#include <musette/base/url.h>
+#include "tracking_parameters.h"
 
 #include <musette/base/text.h>
-
-#include "tracking_parameters.h"
+#include <musette/base/url.h>
 
 #include <algorithm>
 #include <optional>

@@ -14,13 +14,18 @@ constexpr std::string_view kOpening = "«";
 constexpr std::string_view kClosing = "»";
 constexpr std::string_view kEuro = "€";
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
 }
 
-bool isBreakingSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool isBreakingSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 bool startsWithAny(std::string_view text, std::initializer_list<std::string_view> starts) {
     return std::ranges::any_of(starts, [&](std::string_view s) { return text.starts_with(s); });
@@ -33,8 +38,8 @@ bool endsWithAny(std::string_view text, std::initializer_list<std::string_view> 
 /// True when a word or sign is over before `rest`: a space, a closing sign or the end follows.
 bool isWordEnd(std::string_view rest) {
     return rest.empty() || isBreakingSpace(rest.front()) ||
-           startsWithAny(rest, {")", "]", "\"", "<", "!", "?", kNoBreak, kNarrowNoBreak, kClosing,
-                                "…", "”"});
+           startsWithAny(
+               rest, {")", "]", "\"", "<", "!", "?", kNoBreak, kNarrowNoBreak, kClosing, "…", "”"});
 }
 
 /// What may follow a number's unit.
@@ -44,7 +49,8 @@ bool isUnitEnd(std::string_view rest) {
 
 /// How long the address at the start of `rest` is; 0 when there is none.
 std::size_t addressLength(std::string_view rest) {
-    const bool address = startsWithAny(rest, {"http:", "https:", "ftp:", "feed:", "mailto:", "www."});
+    const bool address =
+        startsWithAny(rest, {"http:", "https:", "ftp:", "feed:", "mailto:", "www."});
     std::size_t length = 0;
     while (address && length < rest.size() && !isBreakingSpace(rest[length]) &&
            !startsWithAny(rest.substr(length), {"<", "\"", kNoBreak, kNarrowNoBreak, kClosing}))
@@ -86,7 +92,8 @@ bool endsWithNumber(std::string_view text) {
         return false;
     const std::size_t before = text.find_last_not_of("0123456789.,");
     return before == std::string_view::npos || (!isLetter(text[before]) && text[before] != '%') ||
-           endsWithAny(text.substr(0, before + 1), {kNoBreak, kNarrowNoBreak, kThin, kOpening, "’"});
+           endsWithAny(text.substr(0, before + 1),
+                       {kNoBreak, kNarrowNoBreak, kThin, kOpening, "’"});
 }
 
 /// The space that joins a number to what follows it, empty when there is none. `rest` is what
@@ -189,8 +196,8 @@ private:
 
     /// "50%" and "12€".
     [[nodiscard]] bool isBareUnit() const {
-        const bool unit = m_rest.front() == '%' ? isUnitEnd(m_rest.substr(1))
-                                                : m_rest.starts_with(kEuro);
+        const bool unit =
+            m_rest.front() == '%' ? isUnitEnd(m_rest.substr(1)) : m_rest.starts_with(kEuro);
         return unit && endsWithNumber(m_out);
     }
 
@@ -200,6 +207,8 @@ private:
 
 } // namespace
 
-std::string frenchSpacing(std::string_view text) { return Spacing(text).run(); }
+std::string frenchSpacing(std::string_view text) {
+    return Spacing(text).run();
+}
 
 } // namespace musette::base

@@ -1,10 +1,9 @@
-#include <musette/base/url.h>
-
-#include <musette/base/text.h>
-
 #include "address_text.h"
 #include "host.h"
 #include "reference.h"
+
+#include <musette/base/text.h>
+#include <musette/base/url.h>
 
 #include <curl/curl.h>
 

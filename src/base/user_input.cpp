@@ -1,9 +1,8 @@
-#include <musette/base/url.h>
-
-#include <musette/base/text.h>
-
 #include "address_text.h"
 #include "reference.h"
+
+#include <musette/base/text.h>
+#include <musette/base/url.h>
 
 #include <algorithm>
 #include <array>

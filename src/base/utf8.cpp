@@ -1,10 +1,10 @@
 #include <musette/base/text.h>
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-
-#include <unicode/utf8.h>
 
 namespace musette::base {
 namespace {
@@ -26,7 +26,8 @@ std::size_t asciiEnd(std::string_view bytes, std::size_t at) {
     return at;
 }
 
-/// Length of the well-formed sequence at `at`, 0 when it is not well formed (Unicode 15, table 3-7).
+/// Length of the well-formed sequence at `at`, 0 when it is not well formed (Unicode 15, table
+/// 3-7).
 std::size_t sequenceLength(std::string_view bytes, std::size_t at) {
     std::int32_t index = 0;
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data() + at);
@@ -51,7 +52,9 @@ std::size_t validEnd(std::string_view bytes, std::size_t at) {
 
 } // namespace
 
-bool isValidUtf8(std::string_view bytes) { return validEnd(bytes, 0) == bytes.size(); }
+bool isValidUtf8(std::string_view bytes) {
+    return validEnd(bytes, 0) == bytes.size();
+}
 
 std::string toValidUtf8(std::string_view bytes) {
     std::string out;

@@ -57,7 +57,8 @@ Exit printAnnouncedFeeds(const Invocation& call, const service::FetchedPage& pag
     return Exit::Done;
 }
 
-/// The web address that the text is, also as browsers copy it (feed:, view-source:); empty for a file.
+/// The web address that the text is, also as browsers copy it (feed:, view-source:); empty for a
+/// file.
 std::string pageAddress(const std::string& text) {
     if (base::isHttpUrl(text))
         return text;

@@ -166,8 +166,7 @@ void addFeedVerbs(CLI::App& feed, Invocation& call, const Options& options) {
     set->add_option("id", options->id, "The feed")->required();
     options->titleGiven =
         set->add_option("--title", options->title, "Title; empty: the feed's own");
-    options->folderGiven =
-        set->add_option("--folder", options->folder, "Folder; empty: none");
+    options->folderGiven = set->add_option("--folder", options->folder, "Folder; empty: none");
     options->intervalGiven =
         set->add_option("--interval", options->interval, "Minutes between two requests; 0: default")
             ->check(CLI::Range(0, 7 * 24 * 60));

@@ -23,8 +23,8 @@ enum class Exit { Done = 0, Failed = 1, WrongUsage = 2, PartFailed = 3 };
 /// once the whole command line has been read.
 struct Invocation {
     std::istream& in;
-    std::ostream& out;  ///< answers
-    std::ostream& err;  ///< progress and diagnostics
+    std::ostream& out; ///< answers
+    std::ostream& err; ///< progress and diagnostics
     std::unique_ptr<base::Clock> clock;
     std::filesystem::path library;
     std::function<Exit()> action;

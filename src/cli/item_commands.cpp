@@ -44,7 +44,8 @@ model::ItemQuery queryOf(const ItemListOptions& options) {
         query.session = model::SessionId{options.session};
     if (options.limit >= 0)
         query.limit = options.limit;
-    query.sort = model::fromName<model::ItemSort>(options.sort).value_or(model::ItemSort::Published);
+    query.sort =
+        model::fromName<model::ItemSort>(options.sort).value_or(model::ItemSort::Published);
     return query;
 }
 
@@ -163,7 +164,7 @@ Exit markItems(const Invocation& call, service::LibraryFile& library, const Mark
 }
 
 struct TagOptions {
-    std::vector<std::string> words;  ///< ids, then labels
+    std::vector<std::string> words; ///< ids, then labels
     bool remove = false;
 };
 
@@ -238,9 +239,8 @@ void addTagAndAddCommands(CLI::App& item, Invocation& invocation) {
     CLI::App* tag = item.add_subcommand("tag", "Give items tags: ids, then labels");
     tag->add_flag("--remove", tags->remove, "Take the tags off");
     tag->add_option("words", tags->words, "ID… TAG…")->required();
-    onLibrary(tag, invocation, [&invocation, tags](auto& library) {
-        return tagItems(invocation, library, *tags);
-    });
+    onLibrary(tag, invocation,
+              [&invocation, tags](auto& library) { return tagItems(invocation, library, *tags); });
 
     const auto page = std::make_shared<std::pair<std::string, std::string>>();
     CLI::App* add = item.add_subcommand("add", "Keep a page as an item; nothing is fetched");

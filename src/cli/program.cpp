@@ -1,9 +1,8 @@
-#include <musette/cli/program.h>
-
 #include "invocation.h"
 #include "version.h"
 
 #include <musette/base/file.h>
+#include <musette/cli/program.h>
 
 #include <CLI/CLI.hpp>
 
@@ -38,7 +37,9 @@ void addCommands(CLI::App& app, Invocation& invocation) {
     addLibraryCommands(app, invocation);
 }
 
-int exitCode(Exit code) { return std::to_underlying(code); }
+int exitCode(Exit code) {
+    return std::to_underlying(code);
+}
 
 } // namespace
 
@@ -66,8 +67,8 @@ int runProgram(std::vector<std::string> arguments, std::istream& in, std::ostrea
     }
     const Exit code = invocation.action ? invocation.action() : Exit::WrongUsage;
     if (!out.flush() && code == Exit::Done)
-        return exitCode(invocation.failed({base::ErrorCode::FileUnwritable,
-                                           "standard output cannot be written"}));
+        return exitCode(invocation.failed(
+            {base::ErrorCode::FileUnwritable, "standard output cannot be written"}));
     return exitCode(code);
 }
 

@@ -54,7 +54,8 @@ Exit refreshLibrary(const Invocation& call, service::LibraryFile& library,
     if (arguments.feed != 0)
         options.feed = model::FeedId{arguments.feed};
     options.force = arguments.force;
-    options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(arguments.timeout * 1000));
+    options.timeout =
+        std::chrono::milliseconds(static_cast<std::int64_t>(arguments.timeout * 1000));
     options.maxBytes = static_cast<std::size_t>(arguments.maxBytes);
     const StopOnSignal signals;
     const auto summary =

@@ -160,7 +160,8 @@ void printOutline(const Invocation& call, const model::SessionDocument& document
     call.out << fmt::format("{} notes, {} items\n", document.notes.size(), document.items.size());
 }
 
-Exit showSession(const Invocation& call, service::LibraryFile& library, std::int64_t id, bool json) {
+Exit showSession(const Invocation& call, service::LibraryFile& library, std::int64_t id,
+                 bool json) {
     const auto document = library.reader().session({id});
     if (!document)
         return call.failed(document.error());

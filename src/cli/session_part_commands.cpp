@@ -16,7 +16,7 @@ namespace {
 /// session as a whole.
 struct Place {
     std::int64_t session = 0;
-    int day = 0;  ///< 1 for the first day
+    int day = 0; ///< 1 for the first day
     std::string slot;
     std::int64_t sequence = 0;
 };
@@ -24,7 +24,7 @@ struct Place {
 /// Options of the commands that make or change one part of a session.
 struct PartOptions {
     Place place;
-    std::int64_t id = 0;  ///< of the part to change or remove
+    std::int64_t id = 0; ///< of the part to change or remove
     bool remove = false;
     bool json = false;
     std::string text, kind, mark, visibility, modality, authors, at, role, givenBy, comment;
@@ -50,14 +50,16 @@ base::Result<model::HalfDayId> halfDayOf(const model::SessionDocument& document,
         return model::HalfDayId{};
     const auto slot = model::fromName<model::Slot>(place.slot);
     if (!slot || place.day < 1 || static_cast<std::size_t>(place.day) > document.days.size())
-        return base::fail(base::ErrorCode::InvalidArgument,
-                          "a half-day is told by --day NUMBER and --slot morning|afternoon|evening");
+        return base::fail(
+            base::ErrorCode::InvalidArgument,
+            "a half-day is told by --day NUMBER and --slot morning|afternoon|evening");
     const model::DayId day = document.days[static_cast<std::size_t>(place.day - 1)].id;
     for (const model::HalfDay& half : document.halfDays) {
         if (half.day == day && half.slot == *slot)
             return half.id;
     }
-    return base::fail(base::ErrorCode::NotFound, "that day has no such half-day; `session day` adds it");
+    return base::fail(base::ErrorCode::NotFound,
+                      "that day has no such half-day; `session day` adds it");
 }
 
 /// "Name | function | organisation", each part optional.
@@ -273,7 +275,8 @@ void addNoteAndLink(CLI::App& session, Invocation& call, const Options& options)
         ->check(CLI::IsMember({"none", "keep", "test", "pass-on"}));
     note->add_option("--authors", options->authors, "Who said or wrote it");
     note->add_option("--at", options->at, "When")->type_name("RFC3339");
-    onLibrary(note, call, [&call, options](auto& file) { return changeNote(call, file, *options); });
+    onLibrary(note, call,
+              [&call, options](auto& file) { return changeNote(call, file, *options); });
 
     CLI::App* link = session.add_subcommand("link", "Tie an item to a session");
     addPlaceOptions(*link, *options);
@@ -284,7 +287,8 @@ void addNoteAndLink(CLI::App& session, Invocation& call, const Options& options)
     link->add_option("--given-by", options->givenBy, "Who gave it")
         ->check(CLI::IsMember({"speaker", "writer", "participant"}));
     link->add_option("--comment", options->comment, "A remark");
-    onLibrary(link, call, [&call, options](auto& file) { return changeLink(call, file, *options); });
+    onLibrary(link, call,
+              [&call, options](auto& file) { return changeLink(call, file, *options); });
 }
 
 } // namespace

@@ -20,8 +20,8 @@ StillWorking::~StillWorking() {
 
 void StillWorking::run() {
     std::unique_lock lock(m_mutex);
-    for (int seconds = 1; !m_ended.wait_for(lock, std::chrono::seconds(1), [this] { return m_done; });
-         ++seconds)
+    for (int seconds = 1;
+         !m_ended.wait_for(lock, std::chrono::seconds(1), [this] { return m_done; }); ++seconds)
         m_err << m_what << "… " << seconds << " s\n" << std::flush;
 }
 

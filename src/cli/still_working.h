@@ -24,7 +24,7 @@ private:
     std::string m_what;
     std::mutex m_mutex;
     std::condition_variable m_ended;
-    bool m_done = false;  ///< guarded by m_mutex
+    bool m_done = false; ///< guarded by m_mutex
     std::thread m_thread;
 };
 

@@ -13,7 +13,9 @@ StopOnSignal::StopOnSignal() {
     m_thread = std::jthread([this] { wait(); });
 }
 
-StopOnSignal::~StopOnSignal() { pthread_kill(m_thread.native_handle(), SIGUSR1); }
+StopOnSignal::~StopOnSignal() {
+    pthread_kill(m_thread.native_handle(), SIGUSR1);
+}
 
 void StopOnSignal::wait() {
     int number = 0;

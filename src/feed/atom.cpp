@@ -1,6 +1,5 @@
-#include "dialects.h"
-
 #include "atom_text.h"
+#include "dialects.h"
 #include "draft.h"
 #include "extensions.h"
 #include "person.h"
@@ -54,8 +53,7 @@ void readEntryLink(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
         const bool page = type.empty() || type == "text/html" || type == "application/xhtml+xml";
         item.url.offer(page ? Rank::Own : Rank::Extension, std::move(href));
     } else if (rel == "enclosure") {
-        item.addEnclosure(
-            {std::move(href), type, lengthOf(scope.attribute(node, "length"))});
+        item.addEnclosure({std::move(href), type, lengthOf(scope.attribute(node, "length"))});
     } else if (rel == "replies") { // RFC 4685 §4
         item.commentsUrl.offer(type == "text/html" ? Rank::Own : Rank::Extension, std::move(href));
     } else if (rel == "related" || rel == "via" || rel == "self") {
@@ -74,9 +72,8 @@ void readContent(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
 }
 
 void readCategory(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
-    for (const std::string& label :
-         {scope.attribute(node, "label"), scope.attribute(node, "term"),
-          base::collapseSpace(textOf(node, scope))}) {
+    for (const std::string& label : {scope.attribute(node, "label"), scope.attribute(node, "term"),
+                                     base::collapseSpace(textOf(node, scope))}) {
         if (!label.empty()) {
             item.addCategory(label);
             return;
@@ -96,29 +93,18 @@ void readSource(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
 
 void readEntryElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
-    case Tag::Id:
-        item.id.offer(Rank::Own, trimmedTextOf(node, scope));
-        break;
-    case Tag::Title:
-        item.title.offer(Rank::Own, atomPlain(node, scope));
-        break;
-    case Tag::Link:
-        readEntryLink(item, node, scope);
-        break;
+    case Tag::Id: item.id.offer(Rank::Own, trimmedTextOf(node, scope)); break;
+    case Tag::Title: item.title.offer(Rank::Own, atomPlain(node, scope)); break;
+    case Tag::Link: readEntryLink(item, node, scope); break;
     case Tag::Summary:
     case Tag::Description:
-        item.summary.offer(tag == Tag::Summary ? Rank::Own : Rank::Fallback,
-                           atomHtml(node, scope));
+        item.summary.offer(tag == Tag::Summary ? Rank::Own : Rank::Fallback, atomHtml(node, scope));
         item.contentBase.offer(Rank::Fallback, scope.explicitBase());
         break;
-    case Tag::Content:
-        readContent(item, node, scope);
-        break;
+    case Tag::Content: readContent(item, node, scope); break;
     case Tag::Published:
     case Tag::Issued: // Atom 0.3
-    case Tag::PubDate:
-        item.published.offer(Rank::Own, parseDate(textOf(node, scope)));
-        break;
+    case Tag::PubDate: item.published.offer(Rank::Own, parseDate(textOf(node, scope))); break;
     case Tag::Created: // Atom 0.3
         item.published.offer(Rank::Fallback, parseDate(textOf(node, scope)));
         break;
@@ -126,19 +112,11 @@ void readEntryElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope
     case Tag::Modified: // Atom 0.3
         item.updated.offer(Rank::Own, parseDate(textOf(node, scope)));
         break;
-    case Tag::Author:
-        item.authors.offer(Rank::Own, readPerson(node, scope));
-        break;
-    case Tag::Contributor:
-        break;
-    case Tag::Category:
-        readCategory(item, node, scope);
-        break;
-    case Tag::Source:
-        readSource(item, node, scope);
-        break;
-    default:
-        break;
+    case Tag::Author: item.authors.offer(Rank::Own, readPerson(node, scope)); break;
+    case Tag::Contributor: break;
+    case Tag::Category: readCategory(item, node, scope); break;
+    case Tag::Source: readSource(item, node, scope); break;
+    default: break;
     }
 }
 
@@ -173,9 +151,7 @@ void readFeedElement(FeedDraft& feed, pugi::xml_node node, Name name, const Scop
         return;
     }
     switch (name.tag) {
-    case Tag::Title:
-        feed.title.offer(Rank::Own, atomPlain(node, scope));
-        break;
+    case Tag::Title: feed.title.offer(Rank::Own, atomPlain(node, scope)); break;
     case Tag::Subtitle:
     case Tag::Tagline: // Atom 0.3
         feed.description.offer(Rank::Own, base::collapseSpace(atomHtml(node, scope)));
@@ -183,26 +159,19 @@ void readFeedElement(FeedDraft& feed, pugi::xml_node node, Name name, const Scop
     case Tag::Description:
         feed.description.offer(Rank::Fallback, base::collapseSpace(atomHtml(node, scope)));
         break;
-    case Tag::Link:
-        readFeedLink(feed, node, scope);
-        break;
+    case Tag::Link: readFeedLink(feed, node, scope); break;
     case Tag::Updated:
     case Tag::Modified: // Atom 0.3
         feed.updated.offer(Rank::Own, parseDate(textOf(node, scope)));
         break;
-    case Tag::Language:
-        feed.language.offer(Rank::Fallback, trimmedTextOf(node, scope));
-        break;
+    case Tag::Language: feed.language.offer(Rank::Fallback, trimmedTextOf(node, scope)); break;
     case Tag::Icon:
     case Tag::Logo:
         feed.iconUrl.offer(name.tag == Tag::Icon ? Rank::Own : Rank::Extension,
                            scope.resolve(trimmedTextOf(node, scope)));
         break;
-    case Tag::Author:
-        feed.authors.offer(Rank::Own, readPerson(node, scope));
-        break;
-    default:
-        break;
+    case Tag::Author: feed.authors.offer(Rank::Own, readPerson(node, scope)); break;
+    default: break;
     }
 }
 

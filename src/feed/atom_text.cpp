@@ -93,13 +93,10 @@ TextConstruct readConstruct(pugi::xml_node node, const Scope& scope) {
 std::string atomHtml(pugi::xml_node node, const Scope& scope) {
     TextConstruct construct = readConstruct(node, scope);
     switch (construct.kind) {
-    case Kind::Literal:
-        return base::escapeHtml(construct.text);
+    case Kind::Literal: return base::escapeHtml(construct.text);
     case Kind::Html:
-    case Kind::Markup:
-        return std::move(construct.text);
-    case Kind::Nothing:
-        break;
+    case Kind::Markup: return std::move(construct.text);
+    case Kind::Nothing: break;
     }
     return {};
 }
@@ -110,12 +107,9 @@ std::string atomPlain(pugi::xml_node node, const Scope& scope) {
         return base::collapseSpace(textOf(node, scope));
     }
     switch (construct.kind) {
-    case Kind::Literal:
-        return plainLiteral(construct.text);
-    case Kind::Markup:
-        return markup::plainLine(construct.text);
-    default:
-        return plainTitle(construct.text);
+    case Kind::Literal: return plainLiteral(construct.text);
+    case Kind::Markup: return markup::plainLine(construct.text);
+    default: return plainTitle(construct.text);
     }
 }
 

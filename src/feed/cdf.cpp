@@ -1,5 +1,4 @@
 #include "dialects.h"
-
 #include "draft.h"
 #include "links.h"
 #include "xml_text.h"
@@ -38,17 +37,12 @@ ParsedItem readItem(pugi::xml_node node, const Scope& scope, const std::string& 
     item.id.offer(Rank::Own, scope.attribute(node, "id"));
     forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {
         switch (name.tag) {
-        case Tag::Title:
-            item.title.offer(Rank::Own, titleOf(child, inner));
-            break;
-        case Tag::Abstract:
-            item.summary.offer(Rank::Own, htmlOf(child, inner));
-            break;
+        case Tag::Title: item.title.offer(Rank::Own, titleOf(child, inner)); break;
+        case Tag::Abstract: item.summary.offer(Rank::Own, htmlOf(child, inner)); break;
         case Tag::Link:
             item.url.offer(Rank::Extension, resolved(from, inner, inner.attribute(child, "href")));
             break;
-        default:
-            break;
+        default: break;
         }
     });
     return finish(std::move(item));
@@ -72,25 +66,20 @@ void readChannel(FeedDraft& feed, std::vector<ParsedItem>& items, pugi::xml_node
     feed.updated.offer(rank, parseDate(scope.attribute(channel, "lastmod")));
     forEachChild(channel, scope, [&](pugi::xml_node node, Name name, const Scope& inner) {
         switch (name.tag) {
-        case Tag::Title:
-            feed.title.offer(rank, titleOf(node, inner));
-            break;
+        case Tag::Title: feed.title.offer(rank, titleOf(node, inner)); break;
         case Tag::Abstract:
             feed.description.offer(rank, base::collapseSpace(htmlOf(node, inner)));
             break;
         case Tag::Logo:
             feed.iconUrl.offer(rank, resolved(from, inner, inner.attribute(node, "href")));
             break;
-        case Tag::Item:
-            addItem(items, readItem(node, inner, from));
-            break;
+        case Tag::Item: addItem(items, readItem(node, inner, from)); break;
         case Tag::Channel:
             if (outer.depth < kDepth) {
                 readChannel(feed, items, node, inner, {outer.depth + 1, from});
             }
             break;
-        default:
-            break;
+        default: break;
         }
     });
 }

@@ -24,20 +24,20 @@ struct CloseDetector {
 /// The names that mean another encoding in a browser than by their letter.
 std::string browserName(std::string_view label) {
     static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-        {"iso-8859-1", "windows-1252"},   {"iso8859-1", "windows-1252"},
-        {"iso_8859-1", "windows-1252"},   {"latin1", "windows-1252"},
-        {"latin-1", "windows-1252"},      {"l1", "windows-1252"},
-        {"us-ascii", "windows-1252"},     {"ascii", "windows-1252"},
-        {"ansi", "windows-1252"},         {"cp1252", "windows-1252"},
-        {"iso-8859-9", "windows-1254"},   {"latin5", "windows-1254"},
-        {"iso-8859-11", "windows-874"},   {"tis-620", "windows-874"},
-        {"gb2312", "gb18030"},            {"gbk", "gb18030"},
-        {"gb_2312-80", "gb18030"},        {"x-gbk", "gb18030"},
-        {"shift_jis", "windows-31j"},     {"shift-jis", "windows-31j"},
-        {"sjis", "windows-31j"},          {"x-sjis", "windows-31j"},
-        {"euc-kr", "windows-949"},        {"ks_c_5601-1987", "windows-949"},
-        {"big5", "big5-hkscs"},           {"x-x-big5", "big5-hkscs"},
-        {"unicode", "utf-16"},            {"ucs-2", "utf-16"},
+        {"iso-8859-1", "windows-1252"}, {"iso8859-1", "windows-1252"},
+        {"iso_8859-1", "windows-1252"}, {"latin1", "windows-1252"},
+        {"latin-1", "windows-1252"},    {"l1", "windows-1252"},
+        {"us-ascii", "windows-1252"},   {"ascii", "windows-1252"},
+        {"ansi", "windows-1252"},       {"cp1252", "windows-1252"},
+        {"iso-8859-9", "windows-1254"}, {"latin5", "windows-1254"},
+        {"iso-8859-11", "windows-874"}, {"tis-620", "windows-874"},
+        {"gb2312", "gb18030"},          {"gbk", "gb18030"},
+        {"gb_2312-80", "gb18030"},      {"x-gbk", "gb18030"},
+        {"shift_jis", "windows-31j"},   {"shift-jis", "windows-31j"},
+        {"sjis", "windows-31j"},        {"x-sjis", "windows-31j"},
+        {"euc-kr", "windows-949"},      {"ks_c_5601-1987", "windows-949"},
+        {"big5", "big5-hkscs"},         {"x-x-big5", "big5-hkscs"},
+        {"unicode", "utf-16"},          {"ucs-2", "utf-16"},
     };
     for (const auto& [from, to] : kNames) {
         if (from == label) {

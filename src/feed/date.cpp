@@ -18,9 +18,10 @@ constexpr std::size_t kLongestDate = 120;
 std::optional<base::Instant> readUnixTime(std::string_view text) {
     const std::size_t dot = std::min(text.find('.'), text.size());
     const std::string_view whole = text.substr(0, dot);
-    if (whole.size() < 9 || whole.size() > 13 || !std::all_of(whole.begin(), whole.end(), isDigit) ||
-        (dot < text.size() && !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) + 1,
-                                           text.end(), isDigit))) {
+    if (whole.size() < 9 || whole.size() > 13 ||
+        !std::all_of(whole.begin(), whole.end(), isDigit) ||
+        (dot < text.size() &&
+         !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) + 1, text.end(), isDigit))) {
         return std::nullopt;
     }
     long long seconds = 0;

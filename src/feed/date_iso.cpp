@@ -1,7 +1,6 @@
-#include "date_parts.h"
-
 #include "ascii.h"
 #include "date_names.h"
+#include "date_parts.h"
 
 #include <musette/base/text.h>
 

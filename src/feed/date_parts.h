@@ -15,7 +15,7 @@ struct DateParts {
     std::optional<int> hour;
     int minute = 0;
     int second = 0;
-    int offsetMinutes = 0;  ///< east of UTC
+    int offsetMinutes = 0; ///< east of UTC
 };
 
 /// The moment; nothing when a part is impossible or the year is missing. A missing month or day is

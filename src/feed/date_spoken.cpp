@@ -1,7 +1,6 @@
-#include "date_parts.h"
-
 #include "ascii.h"
 #include "date_names.h"
+#include "date_parts.h"
 
 #include <musette/base/text.h>
 
@@ -17,7 +16,7 @@ constexpr std::size_t kMaxTokens = 40;
 struct Token {
     enum class Kind { Number, Word, Sign };
     Kind kind = Kind::Sign;
-    std::string text;      ///< words in lower case, without accents
+    std::string text; ///< words in lower case, without accents
     int value = 0;
     std::size_t digits = 0;
     char sign = '\0';
@@ -34,7 +33,9 @@ bool isAscii(std::string_view text) {
 }
 
 /// From U+3000 on nothing has accents, and taking them off would take Hangul syllables apart.
-bool isEastAsian(std::string_view word) { return static_cast<unsigned char>(word.front()) >= 0xE3; }
+bool isEastAsian(std::string_view word) {
+    return static_cast<unsigned char>(word.front()) >= 0xE3;
+}
 
 bool isKorean(std::string_view word) {
     for (const std::string_view name : {"년", "월", "일", "시", "분", "초", "오전", "오후"}) {
@@ -45,7 +46,9 @@ bool isKorean(std::string_view word) {
     return false;
 }
 
-bool isWordChar(char c) { return isLetter(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool isWordChar(char c) {
+    return isLetter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::vector<Token> tokensOf(std::string_view text) {
     std::vector<Token> tokens;
@@ -76,7 +79,7 @@ std::vector<Token> tokensOf(std::string_view text) {
                 ++end;
             }
             const std::string_view word = text.substr(at, end - at);
-            token.text = isAscii(word)      ? base::asciiLower(word)
+            token.text = isAscii(word)       ? base::asciiLower(word)
                          : isEastAsian(word) ? std::string(word)
                                              : base::foldForSearch(word);
         } else {
@@ -295,6 +298,8 @@ private:
 
 } // namespace
 
-std::optional<DateParts> readSpokenDate(std::string_view text) { return SpokenDate(text).read(); }
+std::optional<DateParts> readSpokenDate(std::string_view text) {
+    return SpokenDate(text).read();
+}
 
 } // namespace musette::feed

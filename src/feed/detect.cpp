@@ -1,5 +1,4 @@
 #include "dialects.h"
-
 #include "tag.h"
 
 namespace musette::feed {
@@ -10,7 +9,9 @@ std::string_view localName(pugi::xml_node node) {
     return name.substr(name.rfind(':') + 1);
 }
 
-bool isNamed(pugi::xml_node node, Tag tag) { return tagOf(localName(node)) == tag; }
+bool isNamed(pugi::xml_node node, Tag tag) {
+    return tagOf(localName(node)) == tag;
+}
 
 /// CDF writes its channel as the root and in capitals; RSS that lost its <rss> looks alike.
 Dialect dialectOfChannel(pugi::xml_node channel) {
@@ -26,17 +27,12 @@ Dialect dialectOfChannel(pugi::xml_node channel) {
 
 std::optional<Root> rootAt(pugi::xml_node node) {
     switch (tagOf(localName(node))) {
-    case Tag::Rss:
-        return Root{node, Dialect::Rss};
-    case Tag::Rdf:
-        return Root{node, Dialect::Rdf};
+    case Tag::Rss: return Root{node, Dialect::Rss};
+    case Tag::Rdf: return Root{node, Dialect::Rdf};
     case Tag::Feed:
-    case Tag::Entry:
-        return Root{node, Dialect::Atom};
-    case Tag::Channel:
-        return Root{node, dialectOfChannel(node)};
-    default:
-        return std::nullopt;
+    case Tag::Entry: return Root{node, Dialect::Atom};
+    case Tag::Channel: return Root{node, dialectOfChannel(node)};
+    default: return std::nullopt;
     }
 }
 

@@ -1,9 +1,8 @@
-#include <musette/feed/discover.h>
-
 #include "encoding.h"
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>
+#include <musette/feed/discover.h>
 
 #include <algorithm>
 #include <iterator>
@@ -25,9 +24,8 @@ bool isOfComments(const markup::AnnouncedFeed& feed) {
 
 } // namespace
 
-std::vector<markup::AnnouncedFeed> announcedFeeds(std::string_view bytes,
-                                                  std::string_view contentType,
-                                                  std::string_view pageUrl) {
+std::vector<markup::AnnouncedFeed>
+announcedFeeds(std::string_view bytes, std::string_view contentType, std::string_view pageUrl) {
     DecodedText decoded;
     decodeText(decoded, bytes, contentType);
     markup::PageFacts page = markup::readPage(decoded.text, pageUrl);

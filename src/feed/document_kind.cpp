@@ -29,11 +29,16 @@ std::string_view rootName(std::string_view text) {
 
 std::string describeBinary(std::string_view bytes) {
     static constexpr std::pair<std::string_view, std::string_view> kSignatures[] = {
-        {"\x89PNG"sv, "a PNG image"},      {"\xFF\xD8\xFF"sv, "a JPEG image"},
-        {"GIF8"sv, "a GIF image"},         {"%PDF-"sv, "a PDF document"},
-        {"PK\x03\x04"sv, "a ZIP archive"}, {"\x1F\x8B"sv, "gzip data"},
-        {"\0\0\1\0"sv, "an icon"},         {"II*\0"sv, "a TIFF image"},
-        {"ID3"sv, "an MP3 file"},          {"OggS"sv, "an Ogg file"},
+        {"\x89PNG"sv, "a PNG image"},
+        {"\xFF\xD8\xFF"sv, "a JPEG image"},
+        {"GIF8"sv, "a GIF image"},
+        {"%PDF-"sv, "a PDF document"},
+        {"PK\x03\x04"sv, "a ZIP archive"},
+        {"\x1F\x8B"sv, "gzip data"},
+        {"\0\0\1\0"sv, "an icon"},
+        {"II*\0"sv, "a TIFF image"},
+        {"ID3"sv, "an MP3 file"},
+        {"OggS"sv, "an Ogg file"},
         {"\xD0\xCF\x11\xE0"sv, "an Office document"},
     };
     for (const auto& [start, what] : kSignatures) {

@@ -51,9 +51,8 @@ void ItemDraft::add(std::vector<Enclosure>& files, Enclosure file) {
     if (file.url.empty() || files.size() >= kMaxFiles) {
         return;
     }
-    const auto known = std::find_if(files.begin(), files.end(), [&](const Enclosure& other) {
-        return other.url == file.url;
-    });
+    const auto known = std::find_if(files.begin(), files.end(),
+                                    [&](const Enclosure& other) { return other.url == file.url; });
     if (known == files.end()) {
         files.push_back(std::move(file));
         return;

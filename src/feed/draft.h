@@ -82,7 +82,7 @@ struct ItemDraft {
     RankedPeople authors;
     std::vector<std::string> categories;
     std::vector<Enclosure> enclosures;
-    std::vector<Enclosure> mediaFiles;  ///< of media:, after the enclosures in the end
+    std::vector<Enclosure> mediaFiles; ///< of media:, after the enclosures in the end
 
     void addCategory(std::string_view text);
     /// Categories in one text, apart by commas.

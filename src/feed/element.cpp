@@ -33,8 +33,7 @@ Scope::Scope(pugi::xml_node root, DocumentState& document, std::string_view docu
 
 Scope::Scope(const Scope& outer, pugi::xml_node node)
     : m_outer(&outer), m_document(outer.m_document), m_documentBase(outer.m_documentBase),
-      m_base(outer.m_base),
-      m_language(outer.m_language) {
+      m_base(outer.m_base), m_language(outer.m_language) {
     readAttributes(node);
 }
 

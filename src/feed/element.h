@@ -67,7 +67,7 @@ private:
     DocumentState* m_document;
     std::vector<std::pair<std::string_view, Ns>> m_declared;
     const std::string* m_documentBase;
-    std::string m_documentUrl;  ///< of the root's scope alone
+    std::string m_documentUrl; ///< of the root's scope alone
     std::string m_ownBase;
     std::string m_ownLanguage;
     const std::string* m_base;

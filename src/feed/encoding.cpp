@@ -21,10 +21,14 @@ constexpr auto kUtf8Mark = "\xEF\xBB\xBF"sv;
 /// (XML 1.0 appendix F).
 std::string_view encodingOfStart(std::string_view bytes) {
     static constexpr std::pair<std::string_view, std::string_view> kStarts[] = {
-        {"\xFF\xFE\x00\x00"sv, "utf-32le"}, {"\x00\x00\xFE\xFF"sv, "utf-32be"},
-        {"\xFF\xFE"sv, "utf-16le"},         {"\xFE\xFF"sv, "utf-16be"},
-        {"<\x00\x00\x00"sv, "utf-32le"},    {"\x00\x00\x00<"sv, "utf-32be"},
-        {"<\x00"sv, "utf-16le"},            {"\x00<"sv, "utf-16be"},
+        {"\xFF\xFE\x00\x00"sv, "utf-32le"},
+        {"\x00\x00\xFE\xFF"sv, "utf-32be"},
+        {"\xFF\xFE"sv, "utf-16le"},
+        {"\xFE\xFF"sv, "utf-16be"},
+        {"<\x00\x00\x00"sv, "utf-32le"},
+        {"\x00\x00\x00<"sv, "utf-32be"},
+        {"<\x00"sv, "utf-16le"},
+        {"\x00<"sv, "utf-16be"},
         {"\x4C\x6F\xA7\x94"sv, "ibm037"},
     };
     for (const auto& [start, encoding] : kStarts) {
@@ -52,7 +56,9 @@ bool isUtf16Name(std::string_view encoding) {
 }
 
 /// UTF-8 with damage rather than another encoding: well-formed sequences prevail.
-bool isMostlyUtf8(const Utf8Facts& facts) { return facts.multibyte > facts.invalid; }
+bool isMostlyUtf8(const Utf8Facts& facts) {
+    return facts.multibyte > facts.invalid;
+}
 
 std::string convertUndeclared(std::string_view bytes, std::string& used) {
     used = detectEncoding(bytes);
@@ -136,8 +142,7 @@ std::string declaredEncoding(std::string_view bytes) {
     if (declaration == std::string_view::npos) {
         return {};
     }
-    const std::string_view text =
-        head.substr(declaration, head.substr(declaration).find('>'));
+    const std::string_view text = head.substr(declaration, head.substr(declaration).find('>'));
     std::size_t at = text.find("encoding");
     if (at == std::string_view::npos) {
         return {};

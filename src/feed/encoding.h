@@ -9,9 +9,9 @@ namespace musette::feed {
 /// A document as UTF-8 that a parser can take: no byte-order mark, LF line ends, no C0 controls
 /// but tab and LF.
 struct DecodedText {
-    std::string storage;      ///< the text when it had to be converted
-    std::string_view text;    ///< points into `storage` or into the bytes given
-    std::string diagnostic;   ///< what was wrong with the declaration or the bytes; may be empty
+    std::string storage;    ///< the text when it had to be converted
+    std::string_view text;  ///< points into `storage` or into the bytes given
+    std::string diagnostic; ///< what was wrong with the declaration or the bytes; may be empty
 
     DecodedText() = default;
     DecodedText(const DecodedText&) = delete;

@@ -40,8 +40,8 @@ std::optional<char32_t> numberOf(std::string_view digits) {
         if (digit < 0) {
             return std::nullopt;
         }
-        value = std::min<std::uint32_t>(value * (hex ? 16U : 10U) + static_cast<std::uint32_t>(digit),
-                                        0x110000U);
+        value = std::min<std::uint32_t>(
+            value * (hex ? 16U : 10U) + static_cast<std::uint32_t>(digit), 0x110000U);
     }
     if (value >= 0x80 && value <= 0x9F) {
         return kWindows1252[value - 0x80];
@@ -52,7 +52,9 @@ std::optional<char32_t> numberOf(std::string_view digits) {
     return static_cast<char32_t>(value);
 }
 
-bool isControl(char32_t c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
+bool isControl(char32_t c) {
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
 
 /// Appends what `&name;` means; false when it means nothing.
 bool appendReference(std::string& out, std::string_view name, EntityTable& entities) {
@@ -118,8 +120,8 @@ CommonReference commonAt(std::string_view text) {
 }
 
 /// Copies up to the first `&`, sixteen bytes at a time: escaped HTML has one every few words, and a
-/// search for each of them costs more than the copy. How many bytes it was; `to` has room for all of
-/// `from`.
+/// search for each of them costs more than the copy. How many bytes it was; `to` has room for all
+/// of `from`.
 std::size_t copyToAmpersand(char* to, std::string_view from) {
     // A vector type of GCC and Clang, which they bring down to what the processor has.
     using Lanes [[gnu::vector_size(16)]] = std::uint8_t;

@@ -13,68 +13,34 @@ namespace {
 
 void readDublinCore(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
-    case Tag::Title:
-        item.title.offer(Rank::Extension, titleOf(node, scope));
-        break;
+    case Tag::Title: item.title.offer(Rank::Extension, titleOf(node, scope)); break;
     case Tag::Creator:
-    case Tag::Author:
-        item.authors.offer(Rank::Extension, readPerson(node, scope));
-        break;
+    case Tag::Author: item.authors.offer(Rank::Extension, readPerson(node, scope)); break;
     case Tag::Publisher:
-    case Tag::Contributor:
-        item.authors.offer(Rank::Fallback, readPerson(node, scope));
-        break;
+    case Tag::Contributor: item.authors.offer(Rank::Fallback, readPerson(node, scope)); break;
     case Tag::Date:
     case Tag::Issued:
-    case Tag::Created:
-        item.published.offer(Rank::Extension, parseDate(textOf(node, scope)));
-        break;
-    case Tag::Modified:
-        item.updated.offer(Rank::Extension, parseDate(textOf(node, scope)));
-        break;
+    case Tag::Created: item.published.offer(Rank::Extension, parseDate(textOf(node, scope))); break;
+    case Tag::Modified: item.updated.offer(Rank::Extension, parseDate(textOf(node, scope))); break;
     case Tag::Description:
-    case Tag::Abstract:
-        item.summary.offer(Rank::Extension, htmlOf(node, scope));
-        break;
-    case Tag::Subject:
-        item.addCategory(plainTitle(textOf(node, scope)));
-        break;
-    case Tag::Identifier:
-        item.id.offer(Rank::Guess, trimmedTextOf(node, scope));
-        break;
-    case Tag::Language:
-        item.language.offer(Rank::Best, trimmedTextOf(node, scope));
-        break;
-    case Tag::Source:
-        item.sourceTitle.offer(Rank::Fallback, titleOf(node, scope));
-        break;
-    default:
-        break;
+    case Tag::Abstract: item.summary.offer(Rank::Extension, htmlOf(node, scope)); break;
+    case Tag::Subject: item.addCategory(plainTitle(textOf(node, scope))); break;
+    case Tag::Identifier: item.id.offer(Rank::Guess, trimmedTextOf(node, scope)); break;
+    case Tag::Language: item.language.offer(Rank::Best, trimmedTextOf(node, scope)); break;
+    case Tag::Source: item.sourceTitle.offer(Rank::Fallback, titleOf(node, scope)); break;
+    default: break;
     }
 }
 
 void readItunes(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
-    case Tag::Title:
-        item.title.offer(Rank::Fallback, titleOf(node, scope));
-        break;
-    case Tag::Author:
-        item.authors.offer(Rank::Fallback, readPerson(node, scope));
-        break;
-    case Tag::Summary:
-        item.summary.offer(Rank::Fallback, htmlOf(node, scope));
-        break;
-    case Tag::Subtitle:
-        item.summary.offer(Rank::Guess, htmlOf(node, scope));
-        break;
-    case Tag::Keywords:
-        item.addKeywords(textOf(node, scope));
-        break;
-    case Tag::Category:
-        item.addCategory(scope.attribute(node, "text"));
-        break;
-    default:
-        break;
+    case Tag::Title: item.title.offer(Rank::Fallback, titleOf(node, scope)); break;
+    case Tag::Author: item.authors.offer(Rank::Fallback, readPerson(node, scope)); break;
+    case Tag::Summary: item.summary.offer(Rank::Fallback, htmlOf(node, scope)); break;
+    case Tag::Subtitle: item.summary.offer(Rank::Guess, htmlOf(node, scope)); break;
+    case Tag::Keywords: item.addKeywords(textOf(node, scope)); break;
+    case Tag::Category: item.addCategory(scope.attribute(node, "text")); break;
+    default: break;
     }
 }
 
@@ -92,38 +58,21 @@ void readAtomLink(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
 /// Atom elements that other dialects borrow.
 void readAtom(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
-    case Tag::Link:
-        readAtomLink(item, node, scope);
-        break;
-    case Tag::Id:
-        item.id.offer(Rank::Extension, trimmedTextOf(node, scope));
-        break;
-    case Tag::Title:
-        item.title.offer(Rank::Fallback, atomPlain(node, scope));
-        break;
-    case Tag::Summary:
-        item.summary.offer(Rank::Fallback, atomHtml(node, scope));
-        break;
+    case Tag::Link: readAtomLink(item, node, scope); break;
+    case Tag::Id: item.id.offer(Rank::Extension, trimmedTextOf(node, scope)); break;
+    case Tag::Title: item.title.offer(Rank::Fallback, atomPlain(node, scope)); break;
+    case Tag::Summary: item.summary.offer(Rank::Fallback, atomHtml(node, scope)); break;
     case Tag::Content:
         item.content.offer(Rank::Extension, atomHtml(node, scope));
         item.contentBase.offer(Rank::Own, scope.explicitBase());
         break;
     case Tag::Updated:
-    case Tag::Modified:
-        item.updated.offer(Rank::Extension, parseDate(textOf(node, scope)));
-        break;
+    case Tag::Modified: item.updated.offer(Rank::Extension, parseDate(textOf(node, scope))); break;
     case Tag::Published:
-    case Tag::Issued:
-        item.published.offer(Rank::Extension, parseDate(textOf(node, scope)));
-        break;
-    case Tag::Author:
-        item.authors.offer(Rank::Extension, readPerson(node, scope));
-        break;
-    case Tag::Category:
-        item.addCategory(scope.attribute(node, "term"));
-        break;
-    default:
-        break;
+    case Tag::Issued: item.published.offer(Rank::Extension, parseDate(textOf(node, scope))); break;
+    case Tag::Author: item.authors.offer(Rank::Extension, readPerson(node, scope)); break;
+    case Tag::Category: item.addCategory(scope.attribute(node, "term")); break;
+    default: break;
     }
 }
 
@@ -144,26 +93,17 @@ void readItemExtension(ItemDraft& item, pugi::xml_node node, Name name, const Sc
         }
         break;
     case Ns::DublinCore:
-    case Ns::DcTerms:
-        readDublinCore(item, node, name.tag, scope);
-        break;
-    case Ns::Media:
-        readMedia(item, node, name, scope);
-        break;
-    case Ns::Itunes:
-        readItunes(item, node, name.tag, scope);
-        break;
-    case Ns::Atom:
-        readAtom(item, node, name.tag, scope);
-        break;
+    case Ns::DcTerms: readDublinCore(item, node, name.tag, scope); break;
+    case Ns::Media: readMedia(item, node, name, scope); break;
+    case Ns::Itunes: readItunes(item, node, name.tag, scope); break;
+    case Ns::Atom: readAtom(item, node, name.tag, scope); break;
     case Ns::FeedBurner:
         if (name.tag == Tag::OrigLink) {
             // The address before the tracking one; feeds that give both mean their link.
             item.url.offer(Rank::Extension, scope.resolve(trimmedTextOf(node, scope)));
         }
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -182,21 +122,16 @@ void readFeedExtension(FeedDraft& feed, pugi::xml_node node, Name name, const Sc
         feed.updated.offer(Rank::Fallback, parseDate(textOf(node, scope)));
     } else if (name.ns == Ns::DublinCore || name.ns == Ns::DcTerms) {
         switch (name.tag) {
-        case Tag::Title:
-            feed.title.offer(Rank::Extension, titleOf(node, scope));
-            break;
+        case Tag::Title: feed.title.offer(Rank::Extension, titleOf(node, scope)); break;
         case Tag::Description:
             feed.description.offer(Rank::Extension, base::collapseSpace(htmlOf(node, scope)));
             break;
-        case Tag::Language:
-            feed.language.offer(Rank::Extension, trimmedTextOf(node, scope));
-            break;
+        case Tag::Language: feed.language.offer(Rank::Extension, trimmedTextOf(node, scope)); break;
         case Tag::Date:
         case Tag::Modified:
             feed.updated.offer(Rank::Fallback, parseDate(textOf(node, scope)));
             break;
-        default:
-            break;
+        default: break;
         }
     } else if (name.ns == Ns::Itunes) {
         switch (name.tag) {
@@ -209,8 +144,7 @@ void readFeedExtension(FeedDraft& feed, pugi::xml_node node, Name name, const Sc
         case Tag::Subtitle:
             feed.description.offer(Rank::Guess, base::collapseSpace(htmlOf(node, scope)));
             break;
-        default:
-            break;
+        default: break;
         }
     }
 }

@@ -1,6 +1,5 @@
-#include <musette/feed/discover.h>
-
 #include <musette/base/url.h>
+#include <musette/feed/discover.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -11,9 +10,9 @@ namespace {
 
 /// The page whose feed is looked for.
 struct Page {
-    std::string origin;                  ///< scheme://host[:port]
-    std::string host;                    ///< without "www."
-    std::vector<std::string> segments;   ///< of the path
+    std::string origin;                ///< scheme://host[:port]
+    std::string host;                  ///< without "www."
+    std::vector<std::string> segments; ///< of the path
     std::string query;
 
     [[nodiscard]] std::string segment(std::size_t at) const {
@@ -127,8 +126,8 @@ void addKnownPath(Addresses& out, const Page& page) {
         out.push_back(page.origin + "/taxonomy/term/" + page.segment(2) + "/feed");
     }
     if (page.query.find("id_rubrique=") != std::string::npos) { // SPIP
-        out.push_back(page.origin + "/spip.php?page=backend&id_rubrique=" +
-                      page.parameter("id_rubrique"));
+        out.push_back(page.origin +
+                      "/spip.php?page=backend&id_rubrique=" + page.parameter("id_rubrique"));
     }
     addPeerTube(out, page);
 }

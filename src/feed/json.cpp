@@ -50,14 +50,10 @@ std::string toJson(const ParsedFeed& feed, int indent) {
     for (const ParsedItem& item : feed.items) {
         items.push_back(itemJson(item));
     }
-    const Json document = {{"format", nameOf(feed.format)},
-                           {"title", feed.title},
-                           {"site_url", feed.siteUrl},
-                           {"feed_url", feed.feedUrl},
-                           {"description", feed.description},
-                           {"language", feed.language},
-                           {"updated", moment(feed.updated)},
-                           {"items", std::move(items)}};
+    const Json document = {{"format", nameOf(feed.format)},   {"title", feed.title},
+                           {"site_url", feed.siteUrl},        {"feed_url", feed.feedUrl},
+                           {"description", feed.description}, {"language", feed.language},
+                           {"updated", moment(feed.updated)}, {"items", std::move(items)}};
     // A caller's ParsedFeed may hold any bytes; replacing keeps the output valid and never throws.
     return document.dump(indent, ' ', false, Json::error_handler_t::replace);
 }

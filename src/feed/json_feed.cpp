@@ -1,5 +1,4 @@
 #include "dialects.h"
-
 #include "document_kind.h"
 #include "draft.h"
 #include "links.h"
@@ -142,7 +141,9 @@ std::optional<Format> formatOf(const Json& root) {
 
 base::Result<ParsedFeed> readJsonFeed(std::string_view text, std::string_view documentUrl) {
     // Too deep a nesting is cut: no feed needs it, and it costs memory out of proportion.
-    const auto limitDepth = [](int depth, Json::parse_event_t, Json&) { return depth <= kMaxDepth; };
+    const auto limitDepth = [](int depth, Json::parse_event_t, Json&) {
+        return depth <= kMaxDepth;
+    };
     const Json root = Json::parse(text, limitDepth, false);
     if (root.is_discarded()) {
         return base::fail(base::ErrorCode::NotAFeed, "no feed but broken JSON");

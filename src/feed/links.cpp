@@ -10,19 +10,24 @@
 namespace musette::feed {
 namespace {
 
-bool isHostChar(char c) { return (c >= 'a' && c <= 'z') || isDigit(c) || c == '-' || c == '.'; }
+bool isHostChar(char c) {
+    return (c >= 'a' && c <= 'z') || isDigit(c) || c == '-' || c == '.';
+}
 
 constexpr auto kPlainUrlChars = [] {
     std::array<bool, 256> plain{};
     for (unsigned c = 0; c < 128; ++c) {
         const char character = static_cast<char>(c);
-        plain[c] = isLetter(character) || isDigit(character) ||
-                   std::string_view("-_~!$&'()*+,;=:@/?#").find(character) != std::string_view::npos;
+        plain[c] =
+            isLetter(character) || isDigit(character) ||
+            std::string_view("-_~!$&'()*+,;=:@/?#").find(character) != std::string_view::npos;
     }
     return plain;
 }();
 
-bool isPlainUrlChar(char c) { return kPlainUrlChars[static_cast<unsigned char>(c)]; }
+bool isPlainUrlChar(char c) {
+    return kPlainUrlChars[static_cast<unsigned char>(c)];
+}
 
 /// True for addresses that resolving would leave as they are. Says no when in doubt.
 bool isNormalHttpUrl(std::string_view url) {

@@ -27,25 +27,13 @@ void read(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope, int
     case Tag::Thumbnail:
         item.addMediaFile({scope.resolve(scope.attribute(node, "url")), "image/*", {}});
         return;
-    case Tag::Category:
-        item.addCategory(textOf(node, scope));
-        return;
-    case Tag::Keywords:
-        item.addKeywords(textOf(node, scope));
-        return;
-    case Tag::Group:
-        break;
-    case Tag::Title:
-        item.title.offer(Rank::Guess, titleOf(node, scope));
-        return;
-    case Tag::Description:
-        item.summary.offer(Rank::Guess, mediaHtml(node, scope));
-        return;
-    case Tag::Credit:
-        item.authors.offer(Rank::Guess, personOf(textOf(node, scope)));
-        return;
-    default:
-        return;
+    case Tag::Category: item.addCategory(textOf(node, scope)); return;
+    case Tag::Keywords: item.addKeywords(textOf(node, scope)); return;
+    case Tag::Group: break;
+    case Tag::Title: item.title.offer(Rank::Guess, titleOf(node, scope)); return;
+    case Tag::Description: item.summary.offer(Rank::Guess, mediaHtml(node, scope)); return;
+    case Tag::Credit: item.authors.offer(Rank::Guess, personOf(textOf(node, scope))); return;
+    default: return;
     }
     if (depth < kDepth) {
         forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {

@@ -69,14 +69,28 @@ constexpr Row kUris[] = {
 };
 
 constexpr Row kPrefixes[] = {
-    {"atom", Ns::Atom},         {"atom10", Ns::Atom},           {"atom03", Ns::Atom},
-    {"a10", Ns::Atom},          {"dc", Ns::DublinCore},         {"dcterms", Ns::DcTerms},
-    {"dct", Ns::DcTerms},       {"content", Ns::Content},       {"media", Ns::Media},
-    {"itunes", Ns::Itunes},     {"podcast", Ns::Podcast},       {"slash", Ns::Slash},
-    {"wfw", Ns::Wfw},           {"sy", Ns::Syndication},        {"rdf", Ns::Rdf},
-    {"rss", Ns::Core},          {"xhtml", Ns::Xhtml},           {"feedburner", Ns::FeedBurner},
-    {"georss", Ns::GeoRss},     {"creativecommons", Ns::CreativeCommons},
-    {"cc", Ns::CreativeCommons}, {"xml", Ns::Xml},
+    {"atom", Ns::Atom},
+    {"atom10", Ns::Atom},
+    {"atom03", Ns::Atom},
+    {"a10", Ns::Atom},
+    {"dc", Ns::DublinCore},
+    {"dcterms", Ns::DcTerms},
+    {"dct", Ns::DcTerms},
+    {"content", Ns::Content},
+    {"media", Ns::Media},
+    {"itunes", Ns::Itunes},
+    {"podcast", Ns::Podcast},
+    {"slash", Ns::Slash},
+    {"wfw", Ns::Wfw},
+    {"sy", Ns::Syndication},
+    {"rdf", Ns::Rdf},
+    {"rss", Ns::Core},
+    {"xhtml", Ns::Xhtml},
+    {"feedburner", Ns::FeedBurner},
+    {"georss", Ns::GeoRss},
+    {"creativecommons", Ns::CreativeCommons},
+    {"cc", Ns::CreativeCommons},
+    {"xml", Ns::Xml},
 };
 
 constexpr std::size_t kLongestUri = 96;

@@ -6,8 +6,24 @@ namespace musette::feed {
 
 /// The vocabularies that feeds mix. `Core` is the dialect's own; Atom counts as Core inside Atom.
 enum class Ns {
-    Core, Atom, DublinCore, DcTerms, Content, Media, Itunes, Podcast, Slash, Wfw, Syndication,
-    Rdf, Xhtml, FeedBurner, GeoRss, CreativeCommons, Xml, Other
+    Core,
+    Atom,
+    DublinCore,
+    DcTerms,
+    Content,
+    Media,
+    Itunes,
+    Podcast,
+    Slash,
+    Wfw,
+    Syndication,
+    Rdf,
+    Xhtml,
+    FeedBurner,
+    GeoRss,
+    CreativeCommons,
+    Xml,
+    Other
 };
 
 /// The vocabulary of a namespace name; Other when it is unknown. Letter case, http/https and a

@@ -1,5 +1,3 @@
-#include <musette/feed/opml.h>
-
 #include "document_kind.h"
 #include "encoding.h"
 #include "links.h"
@@ -7,6 +5,7 @@
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>
+#include <musette/feed/opml.h>
 
 #include <utility>
 
@@ -16,12 +15,18 @@ namespace {
 /// Addresses other programs run or make up instead of fetching them.
 std::string_view refusalOf(std::string_view lower) {
     static constexpr std::pair<std::string_view, std::string_view> kRefused[] = {
-        {"|", "it runs a command"},          {"exec:", "it runs a command"},
-        {"filter:", "it runs a command"},    {"command:", "it runs a command"},
-        {"script:", "it runs a script"},     {"javascript:", "it runs a script"},
-        {"vbscript:", "it runs a script"},   {"query:", "it is a search over other feeds"},
-        {"file:", "it is a local file"},     {"/", "it is a local file"},
-        {"data:", "it is no web address"},   {"mailto:", "it is a mail address"},
+        {"|", "it runs a command"},
+        {"exec:", "it runs a command"},
+        {"filter:", "it runs a command"},
+        {"command:", "it runs a command"},
+        {"script:", "it runs a script"},
+        {"javascript:", "it runs a script"},
+        {"vbscript:", "it runs a script"},
+        {"query:", "it is a search over other feeds"},
+        {"file:", "it is a local file"},
+        {"/", "it is a local file"},
+        {"data:", "it is no web address"},
+        {"mailto:", "it is a mail address"},
         {"place:", "it is a browser's own list"},
         {"about:", "it is a browser's own page"},
     };

@@ -1,6 +1,5 @@
-#include "outline_readers.h"
-
 #include "ascii.h"
+#include "outline_readers.h"
 #include "xml_text.h"
 
 #include <musette/base/text.h>
@@ -17,9 +16,9 @@ constexpr std::size_t kMaxFolders = 32;
 
 /// A start or end tag of the file.
 struct BookmarkTag {
-    std::string name;  ///< lower case, with a leading slash for an end tag
+    std::string name; ///< lower case, with a leading slash for an end tag
     std::string_view attributes;
-    std::size_t end = 0;  ///< the offset after it
+    std::size_t end = 0; ///< the offset after it
 };
 
 std::string attributeOf(std::string_view attributes, std::string_view name) {
@@ -91,8 +90,9 @@ private:
     }
 
     void countLines(std::size_t at) {
-        m_line += static_cast<int>(std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_counted),
-                                              m_text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        m_line +=
+            static_cast<int>(std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_counted),
+                                        m_text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
         m_counted = at;
     }
 

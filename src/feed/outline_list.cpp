@@ -1,6 +1,5 @@
-#include "outline_readers.h"
-
 #include "ascii.h"
+#include "outline_readers.h"
 
 #include <musette/base/text.h>
 

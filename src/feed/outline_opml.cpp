@@ -1,6 +1,5 @@
-#include "outline_readers.h"
-
 #include "element.h"
+#include "outline_readers.h"
 #include "repair_xml.h"
 #include "xml_text.h"
 #include "xml_tree.h"
@@ -30,8 +29,8 @@ public:
         if (offset < 0) {
             return 0;
         }
-        const auto end = std::lower_bound(m_ends.begin(), m_ends.end(),
-                                          static_cast<std::size_t>(offset));
+        const auto end =
+            std::lower_bound(m_ends.begin(), m_ends.end(), static_cast<std::size_t>(offset));
         return static_cast<int>(end - m_ends.begin()) + 1;
     }
 
@@ -171,8 +170,8 @@ std::optional<Outline> readOpml(std::string_view text) {
         return std::nullopt;
     }
     // Offsets in the tree are those of the text it was built from.
-    const LineTable lines = tree.diagnostics.empty() ? LineTable(text)
-                                                     : LineTable(repairXml(text).text);
+    const LineTable lines =
+        tree.diagnostics.empty() ? LineTable(text) : LineTable(repairXml(text).text);
     DocumentState state{tree.entities, false, false};
     const Scope scope(tree.document, state, {});
     return OpmlReader(scope, lines).read(tree.document);

@@ -1,8 +1,7 @@
-#include <musette/feed/opml.h>
-
 #include "utf8.h"
 
 #include <musette/base/text.h>
+#include <musette/feed/opml.h>
 
 #include <algorithm>
 #include <deque>
@@ -89,7 +88,8 @@ std::string writeOpml(const Outline& outline) {
         }
         folder->feeds.push_back(&feed);
     }
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n";
+    std::string out =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n";
     out.append("    <title>").append(attributeText(outline.title)).append("</title>\n");
     out += "  </head>\n  <body>\n";
     writeFolder(out, top, 2);

@@ -1,25 +1,20 @@
-#include <musette/feed/parse.h>
-
 #include "dialects.h"
 #include "document_kind.h"
 #include "encoding.h"
 #include "xml_tree.h"
 
 #include <musette/base/text.h>
+#include <musette/feed/parse.h>
 
 namespace musette::feed {
 namespace {
 
 ParsedFeed readDialect(const Root& root, const Scope& scope) {
     switch (root.dialect) {
-    case Dialect::Rss:
-        return readRss(root.node, scope);
-    case Dialect::Rdf:
-        return readRdf(root.node, scope);
-    case Dialect::Atom:
-        return readAtom(root.node, scope);
-    case Dialect::Cdf:
-        break;
+    case Dialect::Rss: return readRss(root.node, scope);
+    case Dialect::Rdf: return readRdf(root.node, scope);
+    case Dialect::Atom: return readAtom(root.node, scope);
+    case Dialect::Cdf: break;
     }
     return readCdf(root.node, scope);
 }

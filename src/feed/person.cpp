@@ -84,18 +84,13 @@ Person readPerson(pugi::xml_node node, const Scope& scope) {
     bool parts = false;
     forEachChild(node, scope, [&](pugi::xml_node child, Name name, const Scope& inner) {
         switch (name.tag) {
-        case Tag::Name:
-            person.name = base::collapseSpace(textOf(child, inner));
-            break;
-        case Tag::Email:
-            person.email = trimmedTextOf(child, inner);
-            break;
+        case Tag::Name: person.name = base::collapseSpace(textOf(child, inner)); break;
+        case Tag::Email: person.email = trimmedTextOf(child, inner); break;
         case Tag::Uri:
         case Tag::Url: // Atom 0.3
             person.url = inner.resolve(trimmedTextOf(child, inner));
             break;
-        default:
-            return;
+        default: return;
         }
         parts = true;
     });

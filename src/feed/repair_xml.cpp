@@ -5,8 +5,8 @@
 
 #include <musette/base/text.h>
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <unordered_map>
 #include <vector>
@@ -18,9 +18,9 @@ constexpr auto kNone = std::string_view::npos;
 
 /// How an element behaves when its end tag is missing.
 enum class Role {
-    Item,       ///< never stands in another item
-    Container,  ///< holds HTML; ends where an element begins that only feeds have
-    Leaf,       ///< holds a line of text; ends where any element of a feed begins
+    Item,      ///< never stands in another item
+    Container, ///< holds HTML; ends where an element begins that only feeds have
+    Leaf,      ///< holds a line of text; ends where any element of a feed begins
     Other
 };
 
@@ -32,15 +32,13 @@ std::string_view localOf(std::string_view name) {
 Role roleOf(Tag tag) {
     switch (tag) {
     case Tag::Item:
-    case Tag::Entry:
-        return Role::Item;
+    case Tag::Entry: return Role::Item;
     case Tag::Description:
     case Tag::Summary:
     case Tag::Content:
     case Tag::Encoded:
     case Tag::Subtitle:
-    case Tag::Tagline:
-        return Role::Container;
+    case Tag::Tagline: return Role::Container;
     case Tag::Title:
     case Tag::Link:
     case Tag::Guid:
@@ -60,10 +58,8 @@ Role roleOf(Tag tag) {
     case Tag::Enclosure:
     case Tag::Category:
     case Tag::Ttl:
-    case Tag::Copyright:
-        return Role::Leaf;
-    default:
-        return Role::Other;
+    case Tag::Copyright: return Role::Leaf;
+    default: return Role::Other;
     }
 }
 
@@ -79,10 +75,8 @@ bool isFeedOnly(Tag tag, std::string_view name) {
     case Tag::Published:
     case Tag::Updated:
     case Tag::Creator:
-    case Tag::Encoded:
-        return true;
-    default:
-        return tag != Tag::Unknown && name.find(':') != kNone;
+    case Tag::Encoded: return true;
+    default: return tag != Tag::Unknown && name.find(':') != kNone;
     }
 }
 
@@ -116,7 +110,7 @@ private:
         std::string_view name;
         std::string lower;
         Tag tag;
-        std::size_t start;  ///< where its start tag begins in the output
+        std::size_t start; ///< where its start tag begins in the output
     };
 
     bool at(std::string_view text) const { return m_source.substr(m_at).starts_with(text); }
@@ -393,7 +387,7 @@ private:
     std::size_t m_at = 0;
     RepairedXml m_result;
     std::vector<Open> m_open;
-    std::vector<std::size_t> m_items;  ///< positions in m_open
+    std::vector<std::size_t> m_items; ///< positions in m_open
     std::unordered_map<std::string, std::vector<std::size_t>> m_positions;
     std::size_t m_noComment = kNone;
     std::size_t m_noInstruction = kNone;
@@ -406,6 +400,8 @@ private:
 
 } // namespace
 
-RepairedXml repairXml(std::string_view source) { return Repairer(source).run(); }
+RepairedXml repairXml(std::string_view source) {
+    return Repairer(source).run();
+}
 
 } // namespace musette::feed

@@ -7,8 +7,8 @@ namespace musette::feed {
 
 /// What became of a document that is not well-formed.
 struct RepairedXml {
-    std::string text;     ///< well-formed as far as tags, attributes and sections go
-    bool cutOff = false;  ///< the source ends in the middle of an item or of its own markup
+    std::string text;    ///< well-formed as far as tags, attributes and sections go
+    bool cutOff = false; ///< the source ends in the middle of an item or of its own markup
 };
 
 /// Rewrites a document so that a strict parser takes it: unclosed and crossed tags are closed where

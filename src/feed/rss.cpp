@@ -1,5 +1,4 @@
 #include "dialects.h"
-
 #include "rss_vocabulary.h"
 
 #include <musette/base/text.h>

@@ -64,35 +64,23 @@ void readComments(ItemDraft& item, pugi::xml_node node, const Scope& scope) {
 
 void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope& scope) {
     switch (tag) {
-    case Tag::Title:
-        item.title.offer(Rank::Own, titleOf(node, scope));
-        break;
-    case Tag::Link:
-        readLink(item.url, node, scope);
-        break;
+    case Tag::Title: item.title.offer(Rank::Own, titleOf(node, scope)); break;
+    case Tag::Link: readLink(item.url, node, scope); break;
     case Tag::Description:
         item.summary.offer(Rank::Own, htmlOf(node, scope));
         item.contentBase.offer(Rank::Fallback, scope.explicitBase());
         break;
-    case Tag::Summary:
-        item.summary.offer(Rank::Fallback, htmlOf(node, scope));
-        break;
+    case Tag::Summary: item.summary.offer(Rank::Fallback, htmlOf(node, scope)); break;
     case Tag::Content:
     case Tag::Body:
     case Tag::Encoded:
         item.content.offer(Rank::Extension, htmlOf(node, scope));
         item.contentBase.offer(Rank::Own, scope.explicitBase());
         break;
-    case Tag::Guid:
-        readGuid(item, node, scope);
-        break;
-    case Tag::Id:
-        item.id.offer(Rank::Extension, trimmedTextOf(node, scope));
-        break;
+    case Tag::Guid: readGuid(item, node, scope); break;
+    case Tag::Id: item.id.offer(Rank::Extension, trimmedTextOf(node, scope)); break;
     case Tag::Author:
-    case Tag::Creator:
-        item.authors.offer(Rank::Own, readPerson(node, scope));
-        break;
+    case Tag::Creator: item.authors.offer(Rank::Own, readPerson(node, scope)); break;
     case Tag::PubDate:
     case Tag::Published:
     case Tag::Date:
@@ -104,20 +92,11 @@ void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope&
     case Tag::LastBuildDate:
         item.updated.offer(Rank::Fallback, parseDate(textOf(node, scope)));
         break;
-    case Tag::Category:
-        item.addCategory(plainTitle(textOf(node, scope)));
-        break;
-    case Tag::Comments:
-        readComments(item, node, scope);
-        break;
-    case Tag::Enclosure:
-        readEnclosure(item, node, scope);
-        break;
-    case Tag::Source:
-        item.sourceTitle.offer(Rank::Own, titleOf(node, scope));
-        break;
-    default:
-        break;
+    case Tag::Category: item.addCategory(plainTitle(textOf(node, scope))); break;
+    case Tag::Comments: readComments(item, node, scope); break;
+    case Tag::Enclosure: readEnclosure(item, node, scope); break;
+    case Tag::Source: item.sourceTitle.offer(Rank::Own, titleOf(node, scope)); break;
+    default: break;
     }
 }
 
@@ -156,30 +135,16 @@ void readChannelElement(FeedDraft& feed, pugi::xml_node node, Name name, const S
         return;
     }
     switch (name.tag) {
-    case Tag::Title:
-        feed.title.offer(Rank::Own, titleOf(node, scope));
-        break;
-    case Tag::Link:
-        readLink(feed.siteUrl, node, scope);
-        break;
+    case Tag::Title: feed.title.offer(Rank::Own, titleOf(node, scope)); break;
+    case Tag::Link: readLink(feed.siteUrl, node, scope); break;
     case Tag::Description:
         feed.description.offer(Rank::Own, base::collapseSpace(htmlOf(node, scope)));
         break;
-    case Tag::Language:
-        feed.language.offer(Rank::Own, trimmedTextOf(node, scope));
-        break;
-    case Tag::LastBuildDate:
-        feed.updated.offer(Rank::Own, parseDate(textOf(node, scope)));
-        break;
-    case Tag::PubDate:
-        feed.updated.offer(Rank::Extension, parseDate(textOf(node, scope)));
-        break;
-    case Tag::Image:
-        readImage(feed, node, scope);
-        break;
-    default:
-        readRssHint(feed.hints, node, name.tag, scope);
-        break;
+    case Tag::Language: feed.language.offer(Rank::Own, trimmedTextOf(node, scope)); break;
+    case Tag::LastBuildDate: feed.updated.offer(Rank::Own, parseDate(textOf(node, scope))); break;
+    case Tag::PubDate: feed.updated.offer(Rank::Extension, parseDate(textOf(node, scope))); break;
+    case Tag::Image: readImage(feed, node, scope); break;
+    default: readRssHint(feed.hints, node, name.tag, scope); break;
     }
 }
 

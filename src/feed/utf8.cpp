@@ -12,7 +12,9 @@ unsigned char byteAt(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
 }
 
-bool isContinuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+bool isContinuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 /// The length of the well-formed sequence at `at` (Unicode, table 3-7), 0 when there is none.
 std::size_t sequenceLength(std::string_view bytes, std::size_t at) {
@@ -77,8 +79,8 @@ Utf8Facts countSequences(std::string_view bytes) {
     return facts;
 }
 
-/// Sixteen bytes that are worked on at once: a vector type of GCC and Clang, which they bring down to
-/// what the processor has.
+/// Sixteen bytes that are worked on at once: a vector type of GCC and Clang, which they bring down
+/// to what the processor has.
 using Lanes [[gnu::vector_size(16)]] = std::uint8_t;
 
 constexpr std::size_t kBlock = sizeof(Lanes);
@@ -105,12 +107,20 @@ Lanes lanesOf(const Comparison& comparison) {
     return reinterpret_cast<const Lanes&>(comparison);
 }
 
-Lanes allOf(std::uint8_t value) { return Lanes{} + value; }
-Lanes higher(Lanes a, Lanes b) { return a > b ? a : b; }
-Lanes lower(Lanes a, Lanes b) { return a < b ? a : b; }
+Lanes allOf(std::uint8_t value) {
+    return Lanes{} + value;
+}
+Lanes higher(Lanes a, Lanes b) {
+    return a > b ? a : b;
+}
+Lanes lower(Lanes a, Lanes b) {
+    return a < b ? a : b;
+}
 
 /// What each lane has above `limit`; nothing where it is below.
-Lanes above(Lanes lanes, std::uint8_t limit) { return higher(lanes, allOf(limit)) - allOf(limit); }
+Lanes above(Lanes lanes, std::uint8_t limit) {
+    return higher(lanes, allOf(limit)) - allOf(limit);
+}
 
 /// What blocks of bytes hold, lane by lane.
 struct BlockFacts {
@@ -132,8 +142,8 @@ struct BlockFacts {
     }
 };
 
-/// The bytes from `at` on that continue a sequence and should not, or the other way round, given the
-/// `kBefore` bytes before them. The highest bit of a lane tells.
+/// The bytes from `at` on that continue a sequence and should not, or the other way round, given
+/// the `kBefore` bytes before them. The highest bit of a lane tells.
 Lanes misplaced(const char* at) {
     const Lanes expected = above(lanesAt(at - 1), 0xC0 - 0x80) | // after C0 and above
                            above(lanesAt(at - 2), 0xE0 - 0x80) | // two after E0 and above
@@ -154,8 +164,8 @@ Lanes wrongPairs(const char* at) {
     const Lanes b1 = lanesAt(at - 1);
     const Lanes bit5 = (b + b) + (b + b);
     const Lanes bit54 = bit5 | (bit5 + bit5);
-    return lanesOf((b & 0xFE) == 0xC0) | lanesOf(b >= 0xF5) |               // never
-           (lanesOf(b1 == 0xE0) & ~bit5) | (lanesOf(b1 == 0xED) & bit5) | // A0–BF, 80–9F
+    return lanesOf((b & 0xFE) == 0xC0) | lanesOf(b >= 0xF5) |              // never
+           (lanesOf(b1 == 0xE0) & ~bit5) | (lanesOf(b1 == 0xED) & bit5) |  // A0–BF, 80–9F
            (lanesOf(b1 == 0xF0) & ~bit54) | (lanesOf(b1 == 0xF4) & bit54); // 90–BF, 80–8F
 }
 
@@ -164,9 +174,9 @@ void addBlock(BlockFacts& facts, const char* at) {
     facts.add(lanesAt(at));
 }
 
-/// Adds the `kStretch` bytes from `at` on. No branch depends on single bytes: accents come at random
-/// places, and a processor guesses badly at those. The branches here go the same way through most of
-/// a document.
+/// Adds the `kStretch` bytes from `at` on. No branch depends on single bytes: accents come at
+/// random places, and a processor guesses badly at those. The branches here go the same way through
+/// most of a document.
 void addStretch(BlockFacts& facts, const char* at) {
     // Of its own, for registers: bytes read through a pointer could be those of `facts`.
     BlockFacts here;

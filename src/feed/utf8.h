@@ -8,9 +8,9 @@ namespace musette::feed {
 
 /// What a look at the bytes as UTF-8 tells.
 struct Utf8Facts {
-    std::size_t multibyte = 0;  ///< well-formed sequences of two bytes and more
-    std::size_t invalid = 0;    ///< bytes that belong to no well-formed sequence
-    bool controls = false;      ///< C0 controls that XML forbids, or carriage returns
+    std::size_t multibyte = 0; ///< well-formed sequences of two bytes and more
+    std::size_t invalid = 0;   ///< bytes that belong to no well-formed sequence
+    bool controls = false;     ///< C0 controls that XML forbids, or carriage returns
 };
 
 /// Reads the bytes once. Thread: any.

@@ -14,7 +14,7 @@ namespace {
 
 bool isVoidHtml(std::string_view name) {
     static constexpr std::array<std::string_view, 14> kVoid = {
-        "area", "base",  "br",   "col",   "embed",  "hr",    "img",
+        "area",  "base", "br",   "col",   "embed",  "hr",    "img",
         "input", "link", "meta", "param", "source", "track", "wbr"};
     return std::find(kVoid.begin(), kVoid.end(), name) != kVoid.end();
 }
@@ -27,17 +27,10 @@ std::string_view withoutPrefix(std::string_view name) {
 void appendEscaped(std::string& out, std::string_view text) {
     for (const char c : text) {
         switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        default:
-            out += c;
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        default: out += c;
         }
     }
 }
@@ -45,16 +38,16 @@ void appendEscaped(std::string& out, std::string_view text) {
 /// The elements that titles are seen with. Others are more likely text about code.
 bool isHtmlElement(std::string_view lower) {
     static constexpr std::string_view kElements[] = {
-        "a",       "abbr",   "acronym", "article", "b",      "bdi",      "bdo",     "big",
-        "blink",   "blockquote", "body", "br",     "button", "center",   "cite",    "code",
-        "dd",      "del",    "dfn",     "div",     "dl",     "dt",       "em",      "embed",
-        "figure",  "font",   "footer",  "h1",      "h2",     "h3",       "h4",      "h5",
-        "h6",      "header", "hr",      "i",       "iframe", "img",      "ins",     "kbd",
-        "label",   "li",     "link",    "mark",    "marquee", "nobr",    "o:p",     "object",
-        "ol",      "p",      "pre",     "q",       "s",      "samp",     "script",  "section",
-        "small",   "span",   "strike",  "strong",  "style",  "sub",      "sup",     "table",
-        "tbody",   "td",     "th",      "time",    "tr",     "tt",       "u",       "ul",
-        "var",     "wbr"};
+        "a",      "abbr",       "acronym", "article", "b",       "bdi",    "bdo",    "big",
+        "blink",  "blockquote", "body",    "br",      "button",  "center", "cite",   "code",
+        "dd",     "del",        "dfn",     "div",     "dl",      "dt",     "em",     "embed",
+        "figure", "font",       "footer",  "h1",      "h2",      "h3",     "h4",     "h5",
+        "h6",     "header",     "hr",      "i",       "iframe",  "img",    "ins",    "kbd",
+        "label",  "li",         "link",    "mark",    "marquee", "nobr",   "o:p",    "object",
+        "ol",     "p",          "pre",     "q",       "s",       "samp",   "script", "section",
+        "small",  "span",       "strike",  "strong",  "style",   "sub",    "sup",    "table",
+        "tbody",  "td",         "th",      "time",    "tr",      "tt",     "u",      "ul",
+        "var",    "wbr"};
     static_assert(std::is_sorted(std::begin(kElements), std::end(kElements)));
     return std::binary_search(std::begin(kElements), std::end(kElements), lower);
 }
@@ -88,7 +81,8 @@ std::string withLiteralBrackets(std::string_view html, bool& tags) {
 
 /// False for text whose ampersands stand alone: "questions & answers".
 bool mayHoldReference(std::string_view text) {
-    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    for (std::size_t at = text.find('&'); at != std::string_view::npos;
+         at = text.find('&', at + 1)) {
         if (at + 1 < text.size() && (text[at + 1] == '#' || isLetter(text[at + 1]))) {
             return true;
         }
@@ -243,6 +237,8 @@ std::string titleOf(pugi::xml_node node, const Scope& scope) {
     return hasElements(node) ? plainMarkup(node, scope) : plainTitle(textOf(node, scope));
 }
 
-std::string plainLiteral(std::string_view text) { return base::collapseSpace(text); }
+std::string plainLiteral(std::string_view text) {
+    return base::collapseSpace(text);
+}
 
 } // namespace musette::feed

@@ -17,9 +17,9 @@ namespace musette::feed {
 /// textOf without blanks at the ends.
 [[nodiscard]] std::string trimmedTextOf(pugi::xml_node node, const Scope& scope);
 
-/// What stands in the element, as HTML: prefixes taken off, sections turned into escaped text, empty
-/// elements closed the way HTML closes them.
-/// `TextInside::Html` is for text that is escaped HTML itself.
+/// What stands in the element, as HTML: prefixes taken off, sections turned into escaped text,
+/// empty elements closed the way HTML closes them. `TextInside::Html` is for text that is escaped
+/// HTML itself.
 enum class TextInside { Literal, Html };
 [[nodiscard]] std::string innerHtml(pugi::xml_node node, const Scope& scope,
                                     TextInside text = TextInside::Literal);

@@ -8,7 +8,8 @@ namespace musette::feed {
 namespace {
 
 pugi::xml_parse_result build(XmlTree& tree, Blanks blanks) {
-    // Line ends are normalised before; with parse_eol pugixml scans CDATA sections four bytes at a time.
+    // Line ends are normalised before; with parse_eol pugixml scans CDATA sections four bytes at a
+    // time.
     const unsigned flags = pugi::parse_cdata | pugi::parse_embed_pcdata | pugi::parse_eol |
                            (blanks == Blanks::Keep ? pugi::parse_ws_pcdata : 0U);
     return tree.document.load_buffer_inplace(tree.buffer.data(), tree.buffer.size(), flags,
@@ -25,9 +26,8 @@ bool loadXml(XmlTree& tree, std::string_view text, Blanks blanks) {
         return true;
     }
     RepairedXml repaired = repairXml(text);
-    tree.diagnostics.push_back(
-        {fmt::format("not well-formed, read tolerantly: {} at byte {}", strict.description(),
-                     strict.offset)});
+    tree.diagnostics.push_back({fmt::format("not well-formed, read tolerantly: {} at byte {}",
+                                            strict.description(), strict.offset)});
     tree.cutOff = repaired.cutOff;
     if (repaired.cutOff) {
         tree.diagnostics.push_back({"the document is cut off"});

@@ -20,10 +20,10 @@ enum class Blanks { Drop, Keep };
 /// references unresolved, so that `&amp;nbsp;` and `&nbsp;` can be told apart.
 struct XmlTree {
     pugi::xml_document document;
-    std::string buffer;  ///< what the tree's strings point into
+    std::string buffer; ///< what the tree's strings point into
     EntityTable entities;
     std::vector<Diagnostic> diagnostics;
-    bool cutOff = false;  ///< the text ends before its elements do
+    bool cutOff = false; ///< the text ends before its elements do
 };
 
 /// Builds the tree: strictly first, then from repaired text. False when there is no element at all.

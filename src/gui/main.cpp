@@ -40,8 +40,7 @@ QString memoryFile() {
 /// The file named by `--library`, made absolute; --help and --version end the program.
 std::filesystem::path libraryFrom(const QApplication& application) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        "Feeds, training-day notes and session reports for trainers.");
+    parser.setApplicationDescription("Feeds, training-day notes and session reports for trainers.");
     const QCommandLineOption library("library", "Open this library instead of the usual one.",
                                      "FILE");
     parser.addOption(library);
@@ -69,12 +68,10 @@ int main(int argc, char* argv[]) {
         return 2;
     }
     const QString memory = memoryFile();
-    gui::useLanguage(application,
-                     gui::Preferences::storedLanguage(gui::WindowMemory(memory)));
+    gui::useLanguage(application, gui::Preferences::storedLanguage(gui::WindowMemory(memory)));
     gui::Composition composition(application, {library, memory, *std::move(clock)});
     const gui::StopSignals stop;
-    QObject::connect(&stop, &gui::StopSignals::stopWanted, &composition.window(),
-                     &QWidget::close);
+    QObject::connect(&stop, &gui::StopSignals::stopWanted, &composition.window(), &QWidget::close);
     composition.begin();
     const int code = QApplication::exec();
     composition.shutDown();

@@ -102,12 +102,9 @@ void ArticleWriter::enterMath(const GumboNode* node) {
 void ArticleWriter::enterHtml(const GumboNode* node) {
     const ElementRule& rule = ruleFor(node->v.element.tag);
     switch (rule.fate) {
-    case Fate::Drop:
-        return;
+    case Fate::Drop: return;
     case Fate::Unwrap:
-    case Fate::Math:
-        unwrap(node);
-        return;
+    case Fate::Math: unwrap(node); return;
     case Fate::Bracket:
         addText("(");
         unwrap(node, ")");
@@ -117,21 +114,11 @@ void ArticleWriter::enterHtml(const GumboNode* node) {
         addText("«\u00a0");
         m_open.back().suffix = "\u00a0»";
         return;
-    case Fate::Write:
-        writeElement(node, rule);
-        return;
-    case Fate::Link:
-        writeLink(node, rule);
-        return;
-    case Fate::Image:
-        writeImage(node);
-        return;
-    case Fate::Embed:
-        writeEmbed(node);
-        return;
-    case Fate::Media:
-        writeMedia(node);
-        return;
+    case Fate::Write: writeElement(node, rule); return;
+    case Fate::Link: writeLink(node, rule); return;
+    case Fate::Image: writeImage(node); return;
+    case Fate::Embed: writeEmbed(node); return;
+    case Fate::Media: writeMedia(node); return;
     }
 }
 

@@ -59,19 +59,14 @@ constexpr std::array<AttributeRule, 1> kItem = {{{"value", integer}}};
 std::span<const AttributeRule> attributesOf(const ElementRule& rule) {
     switch (rule.shape) {
     case Shape::Paragraph:
-    case Shape::Heading:
-        return kAligned;
+    case Shape::Heading: return kAligned;
     case Shape::Block:
         return rule.name == "div" ? std::span<const AttributeRule>(kAligned)
                                   : std::span<const AttributeRule>();
-    case Shape::Cell:
-        return kCell;
-    case Shape::List:
-        return kList;
-    case Shape::Item:
-        return kItem;
-    default:
-        return {};
+    case Shape::Cell: return kCell;
+    case Shape::List: return kList;
+    case Shape::Item: return kItem;
+    default: return {};
     }
 }
 

@@ -26,18 +26,13 @@ constexpr CharacterSet kSpecialInAttribute = makeSpecial(true);
 
 std::string_view replacementFor(char c) {
     switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
     case '\r': // a parser reads it as a line end, and so do we
         return "\n";
-    default:
-        return {};
+    default: return {};
     }
 }
 

@@ -21,32 +21,22 @@ bool isTablePart(Shape shape) {
 bool fits(Nesting::Tabled around, Shape part) {
     switch (part) {
     case Shape::Section:
-    case Shape::Caption:
-        return around == Nesting::Tabled::InTable;
-    case Shape::Row:
-        return around == Nesting::Tabled::InSection;
-    case Shape::Cell:
-        return around == Nesting::Tabled::InRow;
-    default:
-        return around == Nesting::Tabled::No;
+    case Shape::Caption: return around == Nesting::Tabled::InTable;
+    case Shape::Row: return around == Nesting::Tabled::InSection;
+    case Shape::Cell: return around == Nesting::Tabled::InRow;
+    default: return around == Nesting::Tabled::No;
     }
 }
 
 bool isTooDeep(const Nesting& around, Shape shape) {
     switch (shape) {
     case Shape::List:
-    case Shape::Terms:
-        return around.lists >= kMaxLists;
-    case Shape::Quote:
-        return around.quotes >= kMaxQuotes;
-    case Shape::Table:
-        return around.tables >= kMaxTables;
-    case Shape::Item:
-        return around.list != Nesting::Listed::InList;
-    case Shape::Term:
-        return around.terms != Nesting::Listed::InList;
-    default:
-        return isTablePart(shape) && !fits(around.table, shape);
+    case Shape::Terms: return around.lists >= kMaxLists;
+    case Shape::Quote: return around.quotes >= kMaxQuotes;
+    case Shape::Table: return around.tables >= kMaxTables;
+    case Shape::Item: return around.list != Nesting::Listed::InList;
+    case Shape::Term: return around.terms != Nesting::Listed::InList;
+    default: return isTablePart(shape) && !fits(around.table, shape);
     }
 }
 
@@ -78,49 +68,32 @@ Nesting inside(const Nesting& around, const ElementRule& rule) {
     ++nesting.depth;
     nesting.table = Nesting::Tabled::No;
     switch (rule.shape) {
-    case Shape::Inline:
-        ++nesting.inlines;
-        break;
-    case Shape::Paragraph:
-        nesting.inParagraph = true;
-        break;
-    case Shape::Heading:
-        nesting.inHeading = true;
-        break;
-    case Shape::Quote:
-        ++nesting.quotes;
-        break;
+    case Shape::Inline: ++nesting.inlines; break;
+    case Shape::Paragraph: nesting.inParagraph = true; break;
+    case Shape::Heading: nesting.inHeading = true; break;
+    case Shape::Quote: ++nesting.quotes; break;
     case Shape::List:
         ++nesting.lists;
         nesting.list = Nesting::Listed::InList;
         break;
-    case Shape::Item:
-        nesting.list = Nesting::Listed::InItem;
-        break;
+    case Shape::Item: nesting.list = Nesting::Listed::InItem; break;
     case Shape::Terms:
         ++nesting.lists;
         nesting.terms = Nesting::Listed::InList;
         break;
-    case Shape::Term:
-        nesting.terms = Nesting::Listed::InItem;
-        break;
+    case Shape::Term: nesting.terms = Nesting::Listed::InItem; break;
     case Shape::Table:
         ++nesting.tables;
         nesting.table = Nesting::Tabled::InTable;
         break;
-    case Shape::Section:
-        nesting.table = Nesting::Tabled::InSection;
-        break;
-    case Shape::Row:
-        nesting.table = Nesting::Tabled::InRow;
-        break;
+    case Shape::Section: nesting.table = Nesting::Tabled::InSection; break;
+    case Shape::Row: nesting.table = Nesting::Tabled::InRow; break;
     case Shape::Cell:
     case Shape::Caption: // a paragraph does not reach into a cell
         nesting.inParagraph = nesting.inHeading = false;
         nesting.list = nesting.terms = Nesting::Listed::No;
         break;
-    default:
-        break;
+    default: break;
     }
     return nesting;
 }

@@ -131,8 +131,8 @@ private:
             m_links.push_back(std::move(link));
     }
 
-    /// Moodle's feeds have a token of the reader in their address, so that none can be guessed; blocks
-    /// and forums name it in a link of the page's text.
+    /// Moodle's feeds have a token of the reader in their address, so that none can be guessed;
+    /// blocks and forums name it in a link of the page's text.
     void addMoodleLink(const Token& token) {
         if (!token.attributes.contains("/rss/file.php/") || m_moodleLinks.size() >= kMaxFeeds)
             return;

@@ -57,11 +57,8 @@ bool ReadingWriter::mayNestTable() const {
 void ReadingWriter::begin(Frame& frame) {
     switch (frame.as) {
     case As::Nothing:
-    case As::Inline:
-        return;
-    case As::Flow:
-        m_out.enterFlow(frame.flow);
-        return;
+    case As::Inline: return;
+    case As::Flow: m_out.enterFlow(frame.flow); return;
     case As::Box:
         beginBox(frame);
         m_out.enterFlow(frame.flow);
@@ -120,21 +117,14 @@ void ReadingWriter::leave() {
     const Frame frame = m_open.back();
     m_open.pop_back();
     switch (frame.as) {
-    case As::Nothing:
-        return;
-    case As::Inline:
-        m_out.closeInline();
-        return;
-    case As::Flow:
-        m_out.leaveFlow();
-        return;
+    case As::Nothing: return;
+    case As::Inline: m_out.closeInline(); return;
+    case As::Flow: m_out.leaveFlow(); return;
     case As::Box:
         m_out.leaveFlow();
         m_out.closeBlock(frame.name);
         return;
-    case As::List:
-        m_out.closeBlock(frame.name);
-        return;
+    case As::List: m_out.closeBlock(frame.name); return;
     case As::Quote:
         m_out.leaveFlow();
         if (!frame.name.empty()) {

@@ -132,16 +132,11 @@ void ReadingWriter::enterElement(const GumboNode* node) {
         else
             enterBlock(node);
         return;
-    case Fate::Link:
-        writeLink(node);
-        return;
-    case Fate::Image:
-        writeImage(node);
-        return;
+    case Fate::Link: writeLink(node); return;
+    case Fate::Image: writeImage(node); return;
     case Fate::Drop:
     case Fate::Embed:
-    case Fate::Media:
-        return;
+    case Fate::Media: return;
     default: // never in sanitised HTML
         push(node, As::Nothing);
         return;
@@ -188,26 +183,14 @@ void ReadingWriter::enterBlock(const GumboNode* node) {
         if (rule.name == "br")
             m_out.lineBreak();
         return;
-    case Shape::Rule:
-        m_out.voidBlock("hr");
-        return;
-    case Shape::Quote:
-        push(node, As::Quote, "blockquote", tightFlowFor(node));
-        return;
+    case Shape::Rule: m_out.voidBlock("hr"); return;
+    case Shape::Quote: push(node, As::Quote, "blockquote", tightFlowFor(node)); return;
     case Shape::List:
-    case Shape::Terms:
-        push(node, As::List, rule.name);
-        return;
+    case Shape::Terms: push(node, As::List, rule.name); return;
     case Shape::Item:
-    case Shape::Term:
-        push(node, As::Box, rule.name, tightFlowFor(node));
-        return;
-    case Shape::Table:
-        enterTable(node);
-        return;
-    case Shape::Section:
-        push(node, As::Nothing);
-        return;
+    case Shape::Term: push(node, As::Box, rule.name, tightFlowFor(node)); return;
+    case Shape::Table: enterTable(node); return;
+    case Shape::Section: push(node, As::Nothing); return;
     case Shape::Caption: // written before its table
         return;
     case Shape::Row:
@@ -217,8 +200,7 @@ void ReadingWriter::enterBlock(const GumboNode* node) {
         push(node, m_open.back().inLayout ? As::Flow : As::Box, "td",
              m_open.back().inLayout ? flowFor(node) : tightFlowFor(node));
         return;
-    default:
-        break;
+    default: break;
     }
     Flow flow = flowFor(node);
     if (rule.shape == Shape::Heading) {

@@ -13,8 +13,8 @@ bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names
 }
 
 bool isVerbatim(std::string_view name) {
-    return isOneOf(name, std::to_array<std::string_view>({"code", "pre", "kbd", "samp", "tt",
-                                                          "var"}));
+    return isOneOf(name,
+                   std::to_array<std::string_view>({"code", "pre", "kbd", "samp", "tt", "var"}));
 }
 
 bool staysInLine(std::string_view name) {

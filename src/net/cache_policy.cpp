@@ -1,6 +1,5 @@
-#include <musette/net/cache_policy.h>
-
 #include <musette/base/text.h>
+#include <musette/net/cache_policy.h>
 
 #include <algorithm>
 #include <array>

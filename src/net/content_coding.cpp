@@ -110,7 +110,7 @@ private:
         return (method & 0x0fU) == 8 && (method * 256 + flags) % 31 == 0;
     }
 
-    std::string m_start;  ///< until it shows which of the two deflates it is
+    std::string m_start; ///< until it shows which of the two deflates it is
 };
 
 class Brotli final : public ContentCoding {
@@ -125,8 +125,8 @@ public:
         while (!m_ended) {
             std::uint8_t* to = out.data();
             std::size_t room = out.size();
-            const BrotliDecoderResult result = BrotliDecoderDecompressStream(
-                m_decoder.get(), &left, &next, &room, &to, nullptr);
+            const BrotliDecoderResult result =
+                BrotliDecoderDecompressStream(m_decoder.get(), &left, &next, &room, &to, nullptr);
             if (result == BROTLI_DECODER_RESULT_ERROR)
                 return Unpacked::Damaged;
             const std::size_t got = out.size() - room;

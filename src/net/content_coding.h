@@ -27,12 +27,12 @@ public:
 /// (RFC 7932); none for every other name.
 [[nodiscard]] std::unique_ptr<ContentCoding> makeContentCoding(std::string_view name);
 
-/// Unpacks a body as its Content-Encoding says (RFC 9110 §8.4). libcurl can do that too, but takes a
-/// packed body that stops half-way for a whole one.
-/// Thread: the transfer's.
+/// Unpacks a body as its Content-Encoding says (RFC 9110 §8.4). libcurl can do that too, but takes
+/// a packed body that stops half-way for a whole one. Thread: the transfer's.
 class BodyDecoder {
 public:
-    /// Names of codings in the order in which the server applied them; unknown ones are passed over.
+    /// Names of codings in the order in which the server applied them; unknown ones are passed
+    /// over.
     explicit BodyDecoder(const std::vector<std::string_view>& names);
 
     [[nodiscard]] Unpacked take(std::string_view bytes, const BodySink& sink);
@@ -41,7 +41,7 @@ public:
 private:
     [[nodiscard]] Unpacked unpack(std::size_t layer, std::string_view bytes, const BodySink& sink);
 
-    std::vector<std::unique_ptr<ContentCoding>> m_layers;  ///< the outermost first
+    std::vector<std::unique_ptr<ContentCoding>> m_layers; ///< the outermost first
     bool m_tooMany = false;
 };
 

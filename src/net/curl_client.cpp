@@ -16,8 +16,8 @@ std::string trustedAuthorities(const std::string& caFile) {
         return {};
     std::string all = base::readFile(caFile).value_or("");
     const curl_version_info_data* version = curl_version_info(CURLVERSION_NOW);
-    const char* bundle = version->cainfo != nullptr ? version->cainfo
-                                                    : "/etc/ssl/certs/ca-certificates.crt";
+    const char* bundle =
+        version->cainfo != nullptr ? version->cainfo : "/etc/ssl/certs/ca-certificates.crt";
     return all + '\n' + base::readFile(bundle).value_or("");
 }
 
@@ -71,7 +71,8 @@ CurlClient::CurlClient(const HttpOptions& options)
     m_multi.reset(curl_multi_init());
     curl_multi_setopt(m_multi.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(m_maxTotal));
     curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_TOTAL_CONNECTIONS, static_cast<long>(m_maxTotal));
-    curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(m_maxPerHost));
+    curl_multi_setopt(m_multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS,
+                      static_cast<long>(m_maxPerHost));
     m_doorbell->connect(m_multi.get());
     m_thread = std::jthread([this] { run(); });
 }

@@ -3,9 +3,9 @@
 #include "transfer.h"
 
 #include <atomic>
-#include <memory>
 #include <deque>
 #include <list>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
@@ -24,12 +24,12 @@ public:
 
 private:
     std::mutex m_mutex;
-    CURLM* m_multi = nullptr;  ///< guarded by m_mutex
+    CURLM* m_multi = nullptr; ///< guarded by m_mutex
 };
 
 /// The client on libcurl's multi interface. Requests wait here, not in curl, for a place under the
-/// limits per host and in all, so that waiting does not eat their time and a slow host holds up none
-/// but its own.
+/// limits per host and in all, so that waiting does not eat their time and a slow host holds up
+/// none but its own.
 class CurlClient final : public HttpClient {
 public:
     explicit CurlClient(const HttpOptions& options);
@@ -60,7 +60,7 @@ private:
     MultiHandle m_multi;
 
     std::mutex m_mutex;
-    std::deque<std::unique_ptr<Transfer>> m_new;  ///< guarded by m_mutex
+    std::deque<std::unique_ptr<Transfer>> m_new; ///< guarded by m_mutex
     std::atomic<bool> m_stopping = false;
     std::shared_ptr<Doorbell> m_doorbell = std::make_shared<Doorbell>();
 

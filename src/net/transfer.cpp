@@ -154,9 +154,9 @@ bool Transfer::takeBody(std::string_view bytes) {
 /// The limit counts unpacked bytes: CURLOPT_MAXFILESIZE sees packed ones only.
 bool Transfer::appendBody(std::string_view bytes) {
     if (m_response.body.size() + bytes.size() > m_request.maxBytes) {
-        m_error = base::Error{base::ErrorCode::TooLarge,
-                              fmt::format("the document is larger than {} bytes",
-                                          m_request.maxBytes)};
+        m_error =
+            base::Error{base::ErrorCode::TooLarge,
+                        fmt::format("the document is larger than {} bytes", m_request.maxBytes)};
         return false;
     }
     m_response.body.append(bytes);
@@ -237,8 +237,9 @@ Transfer::Next Transfer::finished(CURLcode result) {
 Transfer::Next Transfer::redirect(int status) {
     const auto location = m_response.header("location");
     if (!location || location->empty()) {
-        m_error = base::Error{base::ErrorCode::ProtocolError,
-                              fmt::format("the server answered {} without saying where to", status)};
+        m_error =
+            base::Error{base::ErrorCode::ProtocolError,
+                        fmt::format("the server answered {} without saying where to", status)};
         return Next::Done;
     }
     const std::string target = base::resolveUrl(m_url, *location);
@@ -271,7 +272,9 @@ void Transfer::deliver() {
     m_ticket->answer(std::move(m_response));
 }
 
-void Transfer::fail(base::Error error) { m_ticket->answer(std::unexpected(std::move(error))); }
+void Transfer::fail(base::Error error) {
+    m_ticket->answer(std::unexpected(std::move(error)));
+}
 
 base::Error Transfer::errorOf(CURLcode result) const {
     if (m_error)
@@ -297,8 +300,8 @@ base::Error Transfer::errorOf(CURLcode result) const {
     case CURLE_URL_MALFORMAT: return {InvalidUrl, "the address cannot be used"};
     case CURLE_TOO_MANY_REDIRECTS: return {TooManyRedirects, "the redirects never end"};
     default:
-        return {ProtocolError, fmt::format("no proper answer from {}: {}", host,
-                                           curl_easy_strerror(result))};
+        return {ProtocolError,
+                fmt::format("no proper answer from {}: {}", host, curl_easy_strerror(result))};
     }
 }
 

@@ -18,7 +18,7 @@ namespace musette::net {
 struct ClientSettings {
     std::string userAgent;
     std::string proxy;
-    std::string authorities;  ///< PEM of all trusted authorities; empty: the system's own
+    std::string authorities; ///< PEM of all trusted authorities; empty: the system's own
 };
 
 /// The handler of a request, for whoever comes first: the answer or the cancellation.
@@ -74,12 +74,12 @@ private:
     EasyHandle m_easy;
     HeaderList m_headers;
     HttpResponse m_response;
-    std::string m_url;      ///< of the hop at hand, without user information and fragment
-    std::string m_hostKey;  ///< scheme://host:port
+    std::string m_url;     ///< of the hop at hand, without user information and fragment
+    std::string m_hostKey; ///< scheme://host:port
     std::size_t m_headerBytes = 0;
-    bool m_headersEnded = false;  ///< of the final answer
-    std::optional<BodyDecoder> m_decoder;  ///< of a packed body
-    std::optional<base::Error> m_error;  ///< why a callback gave up
+    bool m_headersEnded = false;          ///< of the final answer
+    std::optional<BodyDecoder> m_decoder; ///< of a packed body
+    std::optional<base::Error> m_error;   ///< why a callback gave up
     std::optional<std::chrono::steady_clock::time_point> m_began;
     char m_curlMessage[CURL_ERROR_SIZE] = {};
 };

@@ -23,14 +23,10 @@ TemplateData dateOrNone(const std::optional<base::Date>& date) {
 
 std::string_view classOf(model::NoteMark mark) {
     switch (mark) {
-    case model::NoteMark::None:
-        return {};
-    case model::NoteMark::Keep:
-        return "keep";
-    case model::NoteMark::Test:
-        return "test";
-    case model::NoteMark::PassOn:
-        return "pass-on";
+    case model::NoteMark::None: return {};
+    case model::NoteMark::Keep: return "keep";
+    case model::NoteMark::Test: return "test";
+    case model::NoteMark::PassOn: return "pass-on";
     }
     return {};
 }

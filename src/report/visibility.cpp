@@ -35,12 +35,9 @@ Visibility EffectiveVisibility::of(const model::SessionItem& link) const {
 
 bool maySee(Audience audience, Visibility visibility) {
     switch (audience) {
-    case Audience::Public:
-        return visibility == Visibility::Public;
-    case Audience::Team:
-        return visibility != Visibility::Private;
-    case Audience::Private:
-        return true;
+    case Audience::Public: return visibility == Visibility::Public;
+    case Audience::Team: return visibility != Visibility::Private;
+    case Audience::Private: return true;
     }
     return false;
 }

@@ -1,7 +1,6 @@
-#include <musette/service/blocking.h>
-
 #include <musette/base/executor.h>
 #include <musette/net/http.h>
+#include <musette/service/blocking.h>
 #include <musette/service/refresher.h>
 
 #include <fmt/format.h>
@@ -72,8 +71,8 @@ base::Result<FetchedPage> fetchPageAndWait(const std::string& url, std::stop_tok
             request.url = url;
             request.accept = "text/html, application/xhtml+xml, */*;q=0.8";
             return workshop.http->send(
-                std::move(request),
-                [&workshop, done = std::move(done)](base::Result<net::HttpResponse> result) mutable {
+                std::move(request), [&workshop, done = std::move(done)](
+                                        base::Result<net::HttpResponse> result) mutable {
                     workshop.loop.post(
                         [done = std::move(done), result = std::move(result)]() mutable {
                             done(std::move(result));

@@ -24,8 +24,8 @@ CurrentHalfDay currentAt(const HalfDayPlace& place) {
             place.sessionTitle, place.dayNumber,  place.halfDay.slot};
 }
 
-/// The half-day of today that has not ended yet, the last one when all have; of several sessions with
-/// a day today, the newest.
+/// The half-day of today that has not ended yet, the last one when all have; of several sessions
+/// with a day today, the newest.
 const HalfDayPlace* byTheClock(const std::vector<HalfDayPlace>& around, base::Instant now) {
     const HalfDayPlace* last = nullptr;
     for (const HalfDayPlace& place : around) {
@@ -50,7 +50,8 @@ bool choiceHolds(const HalfDayPlace& place, base::Instant chosenAt, base::Instan
     const base::Instant ends = base::fromLocal(local, place.timeZone);
     // Chosen after its end (to complete notes): it holds for that day.
     if (chosenAt >= ends)
-        return base::toLocal(now, place.timeZone).date == base::toLocal(chosenAt, place.timeZone).date;
+        return base::toLocal(now, place.timeZone).date ==
+               base::toLocal(chosenAt, place.timeZone).date;
     return now < ends;
 }
 

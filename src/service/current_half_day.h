@@ -19,11 +19,11 @@ struct ChosenHalfDay {
 [[nodiscard]] std::optional<ChosenHalfDay> readChosenHalfDay(std::string_view setting);
 
 /// Where notes go now (ui.md §2): on a day of a session the clock chooses by the hours of the
-/// half-days, without hours morning until 13:00, afternoon until 18:00, then evening. A choice by hand
-/// holds until the end of that half-day. On other days the one used last, by choice or by writing,
-/// else the first half-day of the newest session. Pure.
-[[nodiscard]] std::optional<CurrentHalfDay> chooseCurrentHalfDay(
-    const model::HalfDayCandidates& candidates, const std::optional<ChosenHalfDay>& chosen,
-    base::Instant now);
+/// half-days, without hours morning until 13:00, afternoon until 18:00, then evening. A choice by
+/// hand holds until the end of that half-day. On other days the one used last, by choice or by
+/// writing, else the first half-day of the newest session. Pure.
+[[nodiscard]] std::optional<CurrentHalfDay>
+chooseCurrentHalfDay(const model::HalfDayCandidates& candidates,
+                     const std::optional<ChosenHalfDay>& chosen, base::Instant now);
 
 } // namespace musette::service

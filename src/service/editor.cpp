@@ -1,7 +1,6 @@
-#include <musette/service/editor.h>
-
 #include <musette/base/text.h>
 #include <musette/base/url.h>
+#include <musette/service/editor.h>
 #include <musette/store/writer.h>
 
 #include <charconv>
@@ -37,9 +36,13 @@ base::Result<UndoResult> step(store::StoreWriter& store, model::LibraryChange& p
 
 } // namespace
 
-base::Result<UndoResult> LibraryEditor::undo() { return step(m_store, m_pending, true); }
+base::Result<UndoResult> LibraryEditor::undo() {
+    return step(m_store, m_pending, true);
+}
 
-base::Result<UndoResult> LibraryEditor::redo() { return step(m_store, m_pending, false); }
+base::Result<UndoResult> LibraryEditor::redo() {
+    return step(m_store, m_pending, false);
+}
 
 base::Status LibraryEditor::setSetting(std::string_view key, std::string_view value) {
     return m_store.setSetting(key, value);
@@ -47,8 +50,7 @@ base::Status LibraryEditor::setSetting(std::string_view key, std::string_view va
 
 base::Status LibraryEditor::chooseHalfDay(model::HalfDayId id) {
     m_pending.sessions = true;
-    const std::string value =
-        std::to_string(id.value) + ' ' + base::formatRfc3339(m_clock.now());
+    const std::string value = std::to_string(id.value) + ' ' + base::formatRfc3339(m_clock.now());
     return m_store.setSetting(kChosenHalfDayKey, value);
 }
 

@@ -67,8 +67,8 @@ FeedCommit::FeedCommit(LibraryFile& library, model::FetchState state,
 
 base::Result<FeedCommit::Step> FeedCommit::step() {
     Step result = Step::Done;
-    const base::Status stored = m_library.storeWriter().transaction(
-        store::Durability::Soon, [&]() -> base::Status {
+    const base::Status stored =
+        m_library.storeWriter().transaction(store::Durability::Soon, [&]() -> base::Status {
             const auto followed = stillFollowed();
             if (!followed)
                 return std::unexpected(followed.error());

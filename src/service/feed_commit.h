@@ -11,10 +11,9 @@
 
 namespace musette::service {
 
-/// What one fetched feed brings, on its way into the library. Long documents go in by steps, so that
-/// what the user does meanwhile need not wait for a hundred thousand items; validators and the next
-/// date are written with the last items, never ahead of them.
-/// Thread: the library executor.
+/// What one fetched feed brings, on its way into the library. Long documents go in by steps, so
+/// that what the user does meanwhile need not wait for a hundred thousand items; validators and the
+/// next date are written with the last items, never ahead of them. Thread: the library executor.
 class FeedCommit {
 public:
     /// `response` comes without its body; none when no whole answer came.
@@ -32,7 +31,9 @@ private:
     base::Result<bool> stillFollowed();
     base::Status compare();
     base::Status storeSome();
-    [[nodiscard]] bool allStored() const { return m_next == m_changes.added.size() + m_changes.changed.size(); }
+    [[nodiscard]] bool allStored() const {
+        return m_next == m_changes.added.size() + m_changes.changed.size();
+    }
     base::Status finish();
     base::Status takeFeed();
 
@@ -44,7 +45,7 @@ private:
     FeedOutcome m_outcome;
     bool m_compared = false;
     MergeResult m_changes;
-    std::size_t m_next = 0;  ///< of the added, then of the changed
+    std::size_t m_next = 0; ///< of the added, then of the changed
 };
 
 } // namespace musette::service

@@ -46,10 +46,10 @@ base::Result<FeedDocument> readDocument(const net::HttpResponse& response,
 
 base::Error errorForStatus(int status) {
     using enum base::ErrorCode;
-    const auto code = status == 410                     ? Gone
-                      : status == 401 || status == 407  ? Unauthorized
-                      : status == 429 || status == 503  ? RateLimited
-                                                        : HttpStatus;
+    const auto code = status == 410                    ? Gone
+                      : status == 401 || status == 407 ? Unauthorized
+                      : status == 429 || status == 503 ? RateLimited
+                                                       : HttpStatus;
     return {code, fmt::format("the server answered {}", status)};
 }
 

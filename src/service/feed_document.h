@@ -15,8 +15,8 @@ namespace musette::service {
 
 /// What a fetched document is worth to the library, worked out away from it.
 struct FeedDocument {
-    bool sameBody = false;  ///< byte for byte the last one: nothing was parsed
-    bool cutOff = false;    ///< a part of what the server has, as far as one can tell
+    bool sameBody = false; ///< byte for byte the last one: nothing was parsed
+    bool cutOff = false;   ///< a part of what the server has, as far as one can tell
     std::string bodyHash;
     store::FeedDescription description;
     std::optional<int> hintMinutes;

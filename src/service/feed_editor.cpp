@@ -1,10 +1,9 @@
-#include <musette/service/editor.h>
-
 #include "recorded_address.h"
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/feed/opml.h>
+#include <musette/service/editor.h>
 #include <musette/store/writer.h>
 
 namespace musette::service {
@@ -139,8 +138,8 @@ base::Result<std::vector<ImportOutcome>> FeedEditor::importOutline(std::string_v
     return importLines(*outline);
 }
 
-base::Result<std::vector<ImportOutcome>> FeedEditor::importOutline(
-    std::string_view bytes, std::span<const std::size_t> lines) {
+base::Result<std::vector<ImportOutcome>>
+FeedEditor::importOutline(std::string_view bytes, std::span<const std::size_t> lines) {
     auto outline = feed::readOutline(bytes);
     if (!outline)
         return std::unexpected(outline.error());

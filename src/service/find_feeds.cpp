@@ -93,14 +93,14 @@ void FindFeedsRun::send(std::size_t position) {
     net::HttpRequest request;
     request.url = m_urls[position];
     request.totalTimeout = kTimeout;
-    auto handle = m_places.http.send(
-        std::move(request), [weak = weak_from_this(), &pool = m_places.pool,
-                             &library = m_places.library, position,
-                             round](base::Result<net::HttpResponse> response) {
+    auto handle =
+        m_places.http.send(std::move(request), [weak = weak_from_this(), &pool = m_places.pool,
+                                                &library = m_places.library, position,
+                                                round](base::Result<net::HttpResponse> response) {
             pool.post([weak, &library, position, round, response = std::move(response)] {
-                auto content = response ? readAddress(*response)
-                                        : base::Result<AddressContent>(
-                                              std::unexpected(response.error()));
+                auto content =
+                    response ? readAddress(*response)
+                             : base::Result<AddressContent>(std::unexpected(response.error()));
                 library.post([weak, position, round, content = std::move(content)]() mutable {
                     const auto self = weak.lock();
                     if (self && !self->m_cancelled && self->m_round == round)
@@ -148,8 +148,7 @@ void FindFeedsRun::collect() {
             const bool sameContent = m_stage == Stage::Guessed && other.title == feed.title &&
                                      other.newestTitle == feed.newestTitle &&
                                      other.items == feed.items;
-            return sameContent ||
-                   base::normaliseUrl(other.url) == base::normaliseUrl(feed.url);
+            return sameContent || base::normaliseUrl(other.url) == base::normaliseUrl(feed.url);
         });
         if (twice)
             continue;

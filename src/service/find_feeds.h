@@ -13,9 +13,9 @@ namespace musette::service {
 
 /// What an address answered with, worked out away from the library: a feed, or a page.
 struct AddressContent {
-    std::string url;                     ///< after redirects
-    std::optional<FoundFeed> feed;       ///< the document is a feed itself
-    std::vector<std::string> announced;  ///< the feeds that a page names
+    std::string url;                    ///< after redirects
+    std::optional<FoundFeed> feed;      ///< the document is a feed itself
+    std::vector<std::string> announced; ///< the feeds that a page names
     std::string pageTitle;
 };
 
@@ -50,13 +50,13 @@ private:
     RefreshPlaces m_places;
     DiscoveryHandler m_done;
     Stage m_stage = Stage::Address;
-    int m_round = 0;  ///< answers of an earlier round come too late
-    std::vector<std::string> m_urls;  ///< of this stage
+    int m_round = 0;                 ///< answers of an earlier round come too late
+    std::vector<std::string> m_urls; ///< of this stage
     std::vector<std::optional<base::Result<AddressContent>>> m_answers;
     std::vector<std::unique_ptr<net::RequestHandle>> m_requests;
     std::size_t m_missing = 0;
-    std::string m_plainAddress;  ///< http:// form to fall back on, empty when a scheme was given
-    std::string m_page;          ///< the address that was read, for guesses
+    std::string m_plainAddress; ///< http:// form to fall back on, empty when a scheme was given
+    std::string m_page;         ///< the address that was read, for guesses
     std::optional<base::Error> m_pageError;
     FoundFeeds m_found;
     std::atomic<bool> m_cancelled = false;

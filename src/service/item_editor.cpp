@@ -1,8 +1,7 @@
-#include <musette/service/editor.h>
-
 #include <musette/base/hash.h>
 #include <musette/base/text.h>
 #include <musette/base/url.h>
+#include <musette/service/editor.h>
 #include <musette/store/writer.h>
 
 #include <algorithm>
@@ -110,8 +109,8 @@ base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::strin
     page.text = page.title;
     page.contentHash = base::sha256Hex(page.title + '\n' + page.url);
     model::ItemId id;
-    const base::Status done = m_store.operation(
-        model::OperationKind::AddItem, page.title, 1, [&]() -> base::Status {
+    const base::Status done =
+        m_store.operation(model::OperationKind::AddItem, page.title, 1, [&]() -> base::Status {
             const auto made = m_store.items().addPage(page, model::ItemOrigin::Manual,
                                                       base::displayHost(page.url), m_clock.now());
             if (!made)

@@ -1,6 +1,5 @@
-#include <musette/service/library.h>
-
 #include <musette/base/executor.h>
+#include <musette/service/library.h>
 #include <musette/service/library_file.h>
 #include <musette/service/refresher.h>
 
@@ -55,7 +54,7 @@ namespace {
 /// thread. No handler is called once the handle is gone.
 struct RemoteJob {
     std::atomic<bool> dropped = false;
-    std::unique_ptr<Job> job;  ///< touched on the library executor alone
+    std::unique_ptr<Job> job; ///< touched on the library executor alone
 };
 
 class RemoteJobHandle final : public Job {
@@ -71,7 +70,7 @@ public:
     RemoteJobHandle& operator=(const RemoteJobHandle&) = delete;
 
 private:
-    std::shared_ptr<void> m_keptAlive;  ///< the executors, when the handle outlives the library
+    std::shared_ptr<void> m_keptAlive; ///< the executors, when the handle outlives the library
     std::shared_ptr<RemoteJob> m_remote;
     base::Executor& m_library;
 };
@@ -94,12 +93,11 @@ void Library::open(OpenHandler opened) {
     auto stands = std::make_shared<std::promise<void>>();
     // Reads queue behind the opening, so that none finds the file half open.
     m_parts->reading.post([opening = stands->get_future()] { opening.wait(); });
-    m_parts->writing.post(
-        [parts = m_parts.get(), opened = std::move(opened), stands]() mutable {
-            const base::Status status = parts->openFile();
-            stands->set_value();
-            opened(status);
-        });
+    m_parts->writing.post([parts = m_parts.get(), opened = std::move(opened), stands]() mutable {
+        const base::Status status = parts->openFile();
+        stands->set_value();
+        opened(status);
+    });
 }
 
 void Library::onChange(ChangeHandler handler) {
@@ -160,8 +158,8 @@ std::unique_ptr<Job> Library::findFeeds(std::string address, DiscoveryHandler do
             if (!remote->dropped)
                 done(std::move(result));
         };
-        remote->job = service::findFeeds(*parts->file, parts->places(), std::move(address),
-                                         std::move(found));
+        remote->job =
+            service::findFeeds(*parts->file, parts->places(), std::move(address), std::move(found));
     });
     return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
 }
@@ -175,6 +173,8 @@ void Library::backup(std::filesystem::path target,
         });
 }
 
-const base::Clock& Library::clock() const { return m_parts->clock(); }
+const base::Clock& Library::clock() const {
+    return m_parts->clock();
+}
 
 } // namespace musette::service

@@ -1,5 +1,4 @@
 #include <musette/service/library_file.h>
-
 #include <musette/store/reader.h>
 #include <musette/store/safety.h>
 #include <musette/store/writer.h>
@@ -36,17 +35,29 @@ base::Result<std::unique_ptr<LibraryFile>> LibraryFile::open(const std::filesyst
     return file;
 }
 
-LibraryReader& LibraryFile::reader() { return m_parts->reader; }
-LibraryEditor& LibraryFile::editor() { return m_parts->editor; }
-store::StoreReader& LibraryFile::storeReader() { return *m_parts->storeReader; }
-store::StoreWriter& LibraryFile::storeWriter() { return *m_parts->writer; }
-const base::Clock& LibraryFile::clock() const { return m_parts->clock; }
+LibraryReader& LibraryFile::reader() {
+    return m_parts->reader;
+}
+LibraryEditor& LibraryFile::editor() {
+    return m_parts->editor;
+}
+store::StoreReader& LibraryFile::storeReader() {
+    return *m_parts->storeReader;
+}
+store::StoreWriter& LibraryFile::storeWriter() {
+    return *m_parts->writer;
+}
+const base::Clock& LibraryFile::clock() const {
+    return m_parts->clock;
+}
 
 base::Status LibraryFile::backupTo(const std::filesystem::path& target) {
     return store::backup(m_parts->path, target);
 }
 
-base::Status LibraryFile::check() { return store::check(m_parts->path); }
+base::Status LibraryFile::check() {
+    return store::check(m_parts->path);
+}
 
 base::Result<std::filesystem::path> LibraryFile::restore(const std::filesystem::path& copy,
                                                          const std::filesystem::path& library,

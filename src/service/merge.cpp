@@ -20,7 +20,8 @@ std::string cleanAddress(const std::string& url) {
     return base::withoutFragment(base::withoutTracking(base::normaliseUrl(url)));
 }
 
-std::string sanitised(const std::string& html, const std::string& base, const std::string& idPrefix) {
+std::string sanitised(const std::string& html, const std::string& base,
+                      const std::string& idPrefix) {
     if (html.empty())
         return {};
     markup::SanitiseOptions options;
@@ -29,8 +30,8 @@ std::string sanitised(const std::string& html, const std::string& base, const st
     return markup::sanitise(html, options).html;
 }
 
-/// What an item with a link of its own is known by. The fragment stays: in a list of changes it is all
-/// that tells one entry from the next.
+/// What an item with a link of its own is known by. The fragment stays: in a list of changes it is
+/// all that tells one entry from the next.
 std::string linkIdentity(const std::string& url) {
     return base::isHttpUrl(url) ? base::withoutTracking(base::normaliseUrl(url)) : url;
 }
@@ -52,7 +53,9 @@ std::string contentHashOf(const feed::ParsedItem& item) {
     return base::sha256Hex(all);
 }
 
-std::string wholeContentIdentity(const std::string& contentHash) { return "content:" + contentHash; }
+std::string wholeContentIdentity(const std::string& contentHash) {
+    return "content:" + contentHash;
+}
 
 /// Title and date stay when a text is corrected, so they carry the identity where they exist.
 std::string contentIdentity(const feed::ParsedItem& item, const std::string& contentHash) {
@@ -175,9 +178,8 @@ std::vector<model::IncomingItem> prepareItems(const feed::ParsedFeed& feed,
     }
     tellApart(items);
     std::unordered_set<std::string> seen;
-    std::erase_if(items, [&](const model::IncomingItem& item) {
-        return !seen.insert(item.identity).second;
-    });
+    std::erase_if(
+        items, [&](const model::IncomingItem& item) { return !seen.insert(item.identity).second; });
     return items;
 }
 

@@ -16,10 +16,10 @@ struct MergeResult {
     std::vector<std::pair<model::ItemId, model::IncomingItem>> changed;
 };
 
-/// Turns parsed items into stored ones: sanitised bodies, excerpt, text, identity, hash. Pure work for
-/// the pool; one item comes out for each that goes in, in document order, and items that share their
-/// identity within the document are reduced to the first. Ends early, with what it has, once `stop`
-/// is requested.
+/// Turns parsed items into stored ones: sanitised bodies, excerpt, text, identity, hash. Pure work
+/// for the pool; one item comes out for each that goes in, in document order, and items that share
+/// their identity within the document are reduced to the first. Ends early, with what it has, once
+/// `stop` is requested.
 [[nodiscard]] std::vector<model::IncomingItem> prepareItems(const feed::ParsedFeed& feed,
                                                             const std::string& documentUrl,
                                                             const std::stop_token& stop = {});

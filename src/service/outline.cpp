@@ -1,9 +1,8 @@
-#include <musette/service/outline.h>
-
 #include "recorded_address.h"
 
 #include <musette/base/url.h>
 #include <musette/feed/opml.h>
+#include <musette/service/outline.h>
 
 #include <unordered_set>
 
@@ -22,8 +21,8 @@ base::Result<std::vector<OutlineLine>> previewOutline(const LibraryReader& reade
         known.insert(feed.url);
     std::vector<OutlineLine> lines;
     for (const feed::OutlineFeed& given : outline->feeds) {
-        OutlineLine line{ImportOutcome::Kind::Refused, given.title, base::withoutUserInfo(given.url),
-                         given.folder};
+        OutlineLine line{ImportOutcome::Kind::Refused, given.title,
+                         base::withoutUserInfo(given.url), given.folder};
         const auto url = recordedAddress(given.url);
         if (given.refusal.empty() && url) {
             line.url = base::withoutUserInfo(*url);

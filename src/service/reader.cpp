@@ -1,10 +1,9 @@
-#include <musette/service/reader.h>
+#include "current_half_day.h"
 
 #include <musette/feed/opml.h>
 #include <musette/service/editor.h>
+#include <musette/service/reader.h>
 #include <musette/store/reader.h>
-
-#include "current_half_day.h"
 
 #include <algorithm>
 
@@ -33,14 +32,17 @@ base::Result<Overview> LibraryReader::overview() const {
                     *counts};
 }
 
-base::Result<std::vector<model::Feed>> LibraryReader::feeds() const { return m_store.feeds(); }
+base::Result<std::vector<model::Feed>> LibraryReader::feeds() const {
+    return m_store.feeds();
+}
 
-base::Result<std::vector<model::ItemId>> LibraryReader::itemIds(const model::ItemQuery& query) const {
+base::Result<std::vector<model::ItemId>>
+LibraryReader::itemIds(const model::ItemQuery& query) const {
     return m_store.itemIds(query);
 }
 
-base::Result<std::vector<model::ItemRow>> LibraryReader::itemRows(
-    std::span<const model::ItemId> ids) const {
+base::Result<std::vector<model::ItemRow>>
+LibraryReader::itemRows(std::span<const model::ItemId> ids) const {
     return m_store.itemRows(ids);
 }
 
@@ -60,7 +62,8 @@ base::Result<model::SessionDocument> LibraryReader::session(model::SessionId id)
     return m_store.session(id);
 }
 
-base::Result<std::vector<model::Speaker>> LibraryReader::speakersLike(std::string_view prefix) const {
+base::Result<std::vector<model::Speaker>>
+LibraryReader::speakersLike(std::string_view prefix) const {
     return m_store.speakersLike(prefix);
 }
 

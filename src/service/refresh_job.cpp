@@ -12,12 +12,12 @@
 namespace musette::service {
 namespace {
 
-/// How many feeds are under way at once: what the client sends in parallel, so that documents waiting
-/// to be parsed stay few.
+/// How many feeds are under way at once: what the client sends in parallel, so that documents
+/// waiting to be parsed stay few.
 constexpr std::size_t kInFlight = 64;
 
-/// Of one origin, so that hosts that hang leave places to the others; a few more than the client asks
-/// at a time.
+/// Of one origin, so that hosts that hang leave places to the others; a few more than the client
+/// asks at a time.
 constexpr std::size_t kInFlightPerOrigin = 8;
 
 base::Result<FeedDocument> documentOf(const base::Result<net::HttpResponse>& response,
@@ -124,7 +124,8 @@ void RefreshRun::send(model::FetchState state) {
 }
 
 /// On a thread of the client: hands a document to the pool and what comes of it to the library.
-void RefreshRun::answered(const model::FetchState& state, base::Result<net::HttpResponse> response) {
+void RefreshRun::answered(const model::FetchState& state,
+                          base::Result<net::HttpResponse> response) {
     auto work = [weak = weak_from_this(), &library = m_places.library, stop = m_stop.get_token(),
                  state, response = std::move(response)]() mutable {
         if (stop.stop_requested())

@@ -1,6 +1,5 @@
 #pragma once
 
-
 #include <musette/service/refresher.h>
 #include <musette/store/safety.h>
 
@@ -44,7 +43,7 @@ private:
     std::optional<store::RefreshLock> m_lock;
     std::deque<model::FetchState> m_waiting;
     std::unordered_map<model::FeedId, std::unique_ptr<net::RequestHandle>> m_running;
-    std::unordered_map<std::string, std::size_t> m_perOrigin;  ///< requests and commits under way
+    std::unordered_map<std::string, std::size_t> m_perOrigin; ///< requests and commits under way
     RefreshSummary m_summary;
     int m_total = 0;
     bool m_ended = false;

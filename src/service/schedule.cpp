@@ -51,7 +51,9 @@ seconds backoffAfter(int failures) {
 }
 
 /// A date further ahead than we ever plan was written by a clock that has been set back since.
-bool isPlausible(Instant planned, Instant now) { return planned - now <= kLongestRetryAfter; }
+bool isPlausible(Instant planned, Instant now) {
+    return planned - now <= kLongestRetryAfter;
+}
 
 bool retryAfterRuns(const model::FetchState& state, Instant now) {
     return state.retryAfter && *state.retryAfter > now && isPlausible(*state.retryAfter, now);
@@ -93,8 +95,10 @@ void plan(model::FetchState& state, const Attempt& attempt, Instant now) {
         ++state.failures;
         state.nextDue = outsideSkips(state, now + backoffAfter(state.failures));
         if (attempt.policy.retryAfter) {
-            // The server says itself when it wants to be asked again, so that no doubling comes on top.
-            state.retryAfter = now + std::min(*attempt.policy.retryAfter, seconds{kLongestRetryAfter});
+            // The server says itself when it wants to be asked again, so that no doubling comes on
+            // top.
+            state.retryAfter =
+                now + std::min(*attempt.policy.retryAfter, seconds{kLongestRetryAfter});
             state.nextDue = outsideSkips(state, std::max(now + kFirstBackoff, *state.retryAfter));
         }
         break;

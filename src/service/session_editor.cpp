@@ -1,10 +1,9 @@
-#include <musette/service/editor.h>
+#include "session_import.h"
 
 #include <musette/base/hash.h>
 #include <musette/base/text.h>
+#include <musette/service/editor.h>
 #include <musette/store/writer.h>
-
-#include "session_import.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +19,8 @@ base::Status checkSession(const model::Session& session) {
     if (base::collapseSpace(session.title).empty())
         return base::fail(base::ErrorCode::InvalidArgument, "a session needs a title");
     if (!session.startsOn.ok() || !session.endsOn.ok())
-        return base::fail(base::ErrorCode::InvalidArgument, "a session needs a first and a last day");
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "a session needs a first and a last day");
     if (session.endsOn < session.startsOn)
         return base::fail(base::ErrorCode::InvalidArgument,
                           "a session cannot end before it begins");
@@ -78,7 +78,9 @@ base::Status checkWidened(store::StoreWriter& store, model::SessionId id, base::
     return checkSession(*session);
 }
 
-std::string subjectOf(std::string_view text) { return base::ellipsize(base::collapseSpace(text), 80); }
+std::string subjectOf(std::string_view text) {
+    return base::ellipsize(base::collapseSpace(text), 80);
+}
 
 /// Runs an operation on something that is there; the journal names it as it was before.
 template <class Id, class Change>
@@ -91,8 +93,8 @@ base::Status changed(store::StoreWriter& store, model::OperationKind kind, Id id
 
 /// Runs an operation that makes something and gives its id.
 template <class Id, class Make>
-base::Result<Id> made(store::StoreWriter& store, model::OperationKind kind, std::string_view subject,
-                      Make make) {
+base::Result<Id> made(store::StoreWriter& store, model::OperationKind kind,
+                      std::string_view subject, Make make) {
     Id id;
     const base::Status done = store.operation(kind, subject, 1, [&]() -> base::Status {
         const base::Result<Id> result = make();
@@ -206,19 +208,18 @@ base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base:
         return base::fail(base::ErrorCode::InvalidArgument, "that day does not exist");
     if (auto fits = checkWidened(m_store, session, date); !fits)
         return std::unexpected(fits.error());
-    return made<model::DayId>(
-        m_store, model::OperationKind::EditDays, base::formatDate(date),
-        [&]() -> base::Result<model::DayId> {
-            base::Result<model::DayId> day;
-            for (const model::Slot slot : halfDays) {
-                const model::HalfDay usual = usualHalfDay({}, slot);
-                day = addPlanned(m_store.sessions(), session,
-                                 {date, slot, usual.startsAt, usual.endsAt});
-                if (!day)
-                    break;
-            }
-            return day;
-        });
+    return made<model::DayId>(m_store, model::OperationKind::EditDays, base::formatDate(date),
+                              [&]() -> base::Result<model::DayId> {
+                                  base::Result<model::DayId> day;
+                                  for (const model::Slot slot : halfDays) {
+                                      const model::HalfDay usual = usualHalfDay({}, slot);
+                                      day = addPlanned(m_store.sessions(), session,
+                                                       {date, slot, usual.startsAt, usual.endsAt});
+                                      if (!day)
+                                          break;
+                                  }
+                                  return day;
+                              });
 }
 
 base::Result<model::DayId> SessionEditor::addUsualDay(model::SessionId session, base::Date date) {
@@ -230,9 +231,9 @@ base::Result<model::HalfDayId> SessionEditor::addHalfDay(model::DayId day, model
     const auto date = m_store.subjects().of(day);
     if (!date)
         return std::unexpected(date.error());
-    return made<model::HalfDayId>(
-        m_store, model::OperationKind::EditDays, *date,
-        [&] { return m_store.sessions().halfDay(usualHalfDay(day, slot)); });
+    return made<model::HalfDayId>(m_store, model::OperationKind::EditDays, *date, [&] {
+        return m_store.sessions().halfDay(usualHalfDay(day, slot));
+    });
 }
 
 base::Status SessionEditor::editHalfDay(const model::HalfDay& halfDay) {
@@ -289,25 +290,25 @@ base::Result<model::NoteId> SessionEditor::addNoteAbout(const model::Note& wante
     model::Note note = wanted;
     if (note.at == base::Instant{})
         note.at = m_clock.now();
-    return made<model::NoteId>(
-        m_store, model::OperationKind::AddNote, subjectOf(note.body),
-        [&]() -> base::Result<model::NoteId> {
-            const auto id = m_store.sessions().insertNote(note);
-            if (!id)
-                return id;
-            model::SessionItem link;
-            link.session = note.session;
-            link.halfDay = note.halfDay;
-            link.sequence = note.sequence;
-            link.note = *id;
-            link.item = item;
-            link.role = role;
-            link.visibility = note.visibility;
-            link.at = note.at;
-            if (const auto linked = m_store.sessions().insertLink(link); !linked)
-                return std::unexpected(linked.error());
-            return id;
-        });
+    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
+                               [&]() -> base::Result<model::NoteId> {
+                                   const auto id = m_store.sessions().insertNote(note);
+                                   if (!id)
+                                       return id;
+                                   model::SessionItem link;
+                                   link.session = note.session;
+                                   link.halfDay = note.halfDay;
+                                   link.sequence = note.sequence;
+                                   link.note = *id;
+                                   link.item = item;
+                                   link.role = role;
+                                   link.visibility = note.visibility;
+                                   link.at = note.at;
+                                   if (const auto linked = m_store.sessions().insertLink(link);
+                                       !linked)
+                                       return std::unexpected(linked.error());
+                                   return id;
+                               });
 }
 
 base::Status SessionEditor::editNote(const model::Note& note) {
@@ -317,15 +318,13 @@ base::Status SessionEditor::editNote(const model::Note& note) {
 base::Status SessionEditor::editNotes(std::span<const model::Note> notes) {
     if (notes.empty())
         return {};
-    if (std::ranges::any_of(notes, [](const model::Note& note) {
-            return base::trim(note.body).empty();
-        }))
+    if (std::ranges::any_of(notes,
+                            [](const model::Note& note) { return base::trim(note.body).empty(); }))
         return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
     return m_store.operation(model::OperationKind::EditNote, subjectOf(notes.front().body), 1,
                              [&]() -> base::Status {
                                  for (const model::Note& note : notes) {
-                                     auto done =
-                                         m_store.sessions().updateNote(note, m_clock.now());
+                                     auto done = m_store.sessions().updateNote(note, m_clock.now());
                                      if (!done)
                                          return done;
                                  }
@@ -371,7 +370,8 @@ base::Status SessionEditor::setParts(const model::SessionDocument& document) {
                    [&] { return m_store.sessions().replaceParts(document.session.id, document); });
 }
 
-base::Result<model::SessionId> SessionEditor::importDocument(const model::SessionDocument& document) {
+base::Result<model::SessionId>
+SessionEditor::importDocument(const model::SessionDocument& document) {
     model::Session widest = document.session;
     for (const model::SessionDay& day : document.days) {
         widest.startsOn = std::min(widest.startsOn, day.date);
@@ -381,9 +381,9 @@ base::Result<model::SessionId> SessionEditor::importDocument(const model::Sessio
         if (auto fits = checkSession(session); !fits)
             return std::unexpected(fits.error());
     }
-    return made<model::SessionId>(
-        m_store, model::OperationKind::ImportSession, document.session.title,
-        [&] { return importSession(m_store, document, m_clock.now()); });
+    return made<model::SessionId>(m_store, model::OperationKind::ImportSession,
+                                  document.session.title,
+                                  [&] { return importSession(m_store, document, m_clock.now()); });
 }
 
 } // namespace musette::service

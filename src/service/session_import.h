@@ -10,10 +10,10 @@ class StoreWriter;
 
 namespace musette::service {
 
-/// Writes a whole session inside the transaction at hand; one with the same uuid is replaced. Linked
-/// items are found by their clean address, else made. Ids in the document are keys within it only.
-[[nodiscard]] base::Result<model::SessionId> importSession(store::StoreWriter& store,
-                                                           const model::SessionDocument& document,
-                                                           base::Instant now);
+/// Writes a whole session inside the transaction at hand; one with the same uuid is replaced.
+/// Linked items are found by their clean address, else made. Ids in the document are keys within it
+/// only.
+[[nodiscard]] base::Result<model::SessionId>
+importSession(store::StoreWriter& store, const model::SessionDocument& document, base::Instant now);
 
 } // namespace musette::service

@@ -1,8 +1,7 @@
-#include <musette/service/session_json.h>
-
 #include <musette/base/text.h>
 #include <musette/base/time.h>
 #include <musette/model/names.h>
+#include <musette/service/session_json.h>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -128,7 +127,8 @@ public:
         if (root.text("format") != "musette-session")
             throw Misfit{"this is no session of Musette (\"format\" is not \"musette-session\")"};
         if (root.count("version").value_or(0) != 1)
-            throw Misfit{"version is not 1: this session was written by a later version of Musette"};
+            throw Misfit{
+                "version is not 1: this session was written by a later version of Musette"};
         readSession(root);
         root.each("days", [&](const Node& day) { readDay(day); });
         readContents(root, {}, {});
@@ -188,14 +188,13 @@ private:
         half.modality = node.optionalNamed<model::Modality>("modality");
         half.presentCount = node.count("present_count");
         m_document.halfDays.push_back(half);
-        m_moment = base::fromLocal({day.date, half.startsAt.value_or(0) / 60,
-                                    half.startsAt.value_or(0) % 60, 0},
-                                   m_document.session.timeZone);
+        m_moment = base::fromLocal(
+            {day.date, half.startsAt.value_or(0) / 60, half.startsAt.value_or(0) % 60, 0},
+            m_document.session.timeZone);
         readContents(node, half.id, {});
         int position = 0;
-        node.each("sequences", [&](const Node& sequence) {
-            readSequence(sequence, half.id, ++position);
-        });
+        node.each("sequences",
+                  [&](const Node& sequence) { readSequence(sequence, half.id, ++position); });
     }
 
     void readSequence(const Node& node, model::HalfDayId half, int position) {
@@ -210,8 +209,8 @@ private:
         sequence.modality = node.optionalNamed<model::Modality>("modality");
         sequence.visibility = node.named("visibility", model::Visibility::Private);
         node.each("speakers", [&](const Node& speaker) {
-            sequence.speakers.push_back({{}, speaker.text("name"), speaker.text("function"),
-                                         speaker.text("organisation")});
+            sequence.speakers.push_back(
+                {{}, speaker.text("name"), speaker.text("function"), speaker.text("organisation")});
         });
         m_document.sequences.push_back(sequence);
         readContents(node, half, sequence.id);
@@ -281,31 +280,42 @@ private:
                 {{nextId()}, ++position, node.text("text"), node.text("result")});
         });
         root.each("resources", [&](const Node& node) {
-            m_document.resources.push_back({{nextId()}, ++position, node.text("title"),
-                                            node.text("url"), node.text("comment"),
+            m_document.resources.push_back({{nextId()},
+                                            ++position,
+                                            node.text("title"),
+                                            node.text("url"),
+                                            node.text("comment"),
                                             node.named("visibility", model::Visibility::Private)});
         });
         root.each("tools", [&](const Node& node) {
-            model::Tool tool{{nextId()}, ++position, node.text("name"), node.text("url"),
-                             node.named("state", model::ToolState::Spotted), node.text("comment"),
-                             node.named("visibility", model::Visibility::Private), {}};
+            model::Tool tool{{nextId()},
+                             ++position,
+                             node.text("name"),
+                             node.text("url"),
+                             node.named("state", model::ToolState::Spotted),
+                             node.text("comment"),
+                             node.named("visibility", model::Visibility::Private),
+                             {}};
             node.each("trials", [&](const Node& trial) {
                 tool.trials.push_back({trial.date("on"), trial.text("verdict")});
             });
             m_document.tools.push_back(std::move(tool));
         });
         root.each("related_accounts", [&](const Node& node) {
-            m_document.relatedAccounts.push_back({{nextId()}, ++position, node.text("author"),
-                                                  node.text("title"), node.text("url"),
+            m_document.relatedAccounts.push_back({{nextId()},
+                                                  ++position,
+                                                  node.text("author"),
+                                                  node.text("title"),
+                                                  node.text("url"),
                                                   node.text("comment")});
         });
     }
 
     model::SessionDocument m_document;
-    std::map<int, model::NoteId> m_notes;                ///< by their number in the document
-    std::vector<std::pair<std::size_t, Node>> m_about;  ///< items that name a note
+    std::map<int, model::NoteId> m_notes;              ///< by their number in the document
+    std::vector<std::pair<std::size_t, Node>> m_about; ///< items that name a note
     std::int64_t m_lastId = 0;
-    base::Instant m_moment{};  ///< for notes and items without a time: their half-day's beginning
+    base::Instant m_moment{}; ///< for notes and items without a time: their half-day's beginning
 };
 
 } // namespace

@@ -1,7 +1,6 @@
-#include <musette/service/session_json.h>
-
 #include <musette/base/time.h>
 #include <musette/model/names.h>
+#include <musette/service/session_json.h>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -60,29 +59,29 @@ NoteNumbers numbersOf(const model::SessionDocument& document) {
 
 Json noteJson(const model::Note& note, const NoteNumbers& numbers) {
     Json json{{"kind", model::nameOf(note.kind)},
-            {"mark", model::nameOf(note.mark)},
-            {"body", note.body},
-            {"at", base::formatRfc3339(note.at)},
-            {"authors", note.authors},
-            {"visibility", model::nameOf(note.visibility)}};
+              {"mark", model::nameOf(note.mark)},
+              {"body", note.body},
+              {"at", base::formatRfc3339(note.at)},
+              {"authors", note.authors},
+              {"visibility", model::nameOf(note.visibility)}};
     if (const auto number = numbers.find(note.id); number != numbers.end())
         json["number"] = number->second;
     return json;
 }
 
 Json itemJson(const model::LinkedItem& item, const NoteNumbers& numbers) {
-    Json json{{"url", item.url},
-            {"title", item.title},
-            {"author", item.author},
-            {"source_name", item.sourceName},
-            {"published",
-             item.published ? Json(base::formatRfc3339(*item.published)) : Json(nullptr)},
-            {"excerpt", item.excerpt},
-            {"role", model::nameOf(item.link.role)},
-            {"given_by", model::nameOf(item.link.givenBy)},
-            {"comment", item.link.comment},
-            {"visibility", model::nameOf(item.link.visibility)},
-            {"at", base::formatRfc3339(item.link.at)}};
+    Json json{
+        {"url", item.url},
+        {"title", item.title},
+        {"author", item.author},
+        {"source_name", item.sourceName},
+        {"published", item.published ? Json(base::formatRfc3339(*item.published)) : Json(nullptr)},
+        {"excerpt", item.excerpt},
+        {"role", model::nameOf(item.link.role)},
+        {"given_by", model::nameOf(item.link.givenBy)},
+        {"comment", item.link.comment},
+        {"visibility", model::nameOf(item.link.visibility)},
+        {"at", base::formatRfc3339(item.link.at)}};
     if (const auto number = numbers.find(item.link.note); number != numbers.end())
         json["about_note"] = number->second;
     return json;

@@ -1,15 +1,20 @@
 #include "changeset.h"
 
+#include <sqlite3.h>
+
 #include <cstring>
 #include <memory>
-#include <sqlite3.h>
 
 namespace musette::store {
 namespace {
 
 /// SQLite's interface takes the bytes of a changeset as void*, and does not write to them.
-void* bytesOf(const std::string& changeset) { return const_cast<char*>(changeset.data()); }
-int sizeOf(const std::string& changeset) { return static_cast<int>(changeset.size()); }
+void* bytesOf(const std::string& changeset) {
+    return const_cast<char*>(changeset.data());
+}
+int sizeOf(const std::string& changeset) {
+    return static_cast<int>(changeset.size());
+}
 
 bool sameValue(sqlite3_value* a, sqlite3_value* b) {
     const int type = sqlite3_value_type(a);
@@ -104,11 +109,12 @@ std::vector<std::int64_t> feedsRemovedBy(const std::string& changeset) {
 
 base::Status applyChangeset(Connection& connection, const std::string& changeset) {
     sqlite3* database = connection.database().getHandle();
-    const int result = sqlite3changeset_apply(database, sizeOf(changeset), bytesOf(changeset), nullptr,
-                                              onConflict, nullptr);
+    const int result = sqlite3changeset_apply(database, sizeOf(changeset), bytesOf(changeset),
+                                              nullptr, onConflict, nullptr);
     if (result == SQLITE_ABORT || (result & 0xff) == SQLITE_CONSTRAINT)
-        return base::fail(base::ErrorCode::NothingToUndo,
-                          "what this changed has been changed otherwise since; nothing was touched");
+        return base::fail(
+            base::ErrorCode::NothingToUndo,
+            "what this changed has been changed otherwise since; nothing was touched");
     if (result != SQLITE_OK)
         throw SQLite::Exception(database, result);
     return {};

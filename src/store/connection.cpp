@@ -1,9 +1,9 @@
 #include "connection.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <cerrno>
-#include <sqlite3.h>
 
 namespace musette::store {
 namespace {

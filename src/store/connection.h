@@ -32,9 +32,13 @@ public:
     /// Steps to the next row; false at the end.
     bool next() { return m_statement.executeStep(); }
 
-    [[nodiscard]] std::int64_t number(int column) const { return m_statement.getColumn(column).getInt64(); }
+    [[nodiscard]] std::int64_t number(int column) const {
+        return m_statement.getColumn(column).getInt64();
+    }
     [[nodiscard]] int integer(int column) const { return m_statement.getColumn(column).getInt(); }
-    [[nodiscard]] std::string text(int column) const { return m_statement.getColumn(column).getString(); }
+    [[nodiscard]] std::string text(int column) const {
+        return m_statement.getColumn(column).getString();
+    }
     [[nodiscard]] bool isNull(int column) const { return m_statement.getColumn(column).isNull(); }
     template <class Id>
     [[nodiscard]] Id id(int column) const {
@@ -59,7 +63,9 @@ struct Bytes {
     std::string_view view;
 };
 
-inline void bindValue(SQLite::Statement& s, int i, std::string_view value) { s.bind(i, std::string(value)); }
+inline void bindValue(SQLite::Statement& s, int i, std::string_view value) {
+    s.bind(i, std::string(value));
+}
 inline void bindValue(SQLite::Statement& s, int i, Bytes value) {
     s.bind(i, value.view.data(), static_cast<int>(value.view.size()));
 }

@@ -23,7 +23,8 @@ std::string sourceNameFrom(const Query& row, int first) {
 void releaseItems(Connection& connection, model::FeedId feed) {
     std::string source;
     {
-        Query row = connection.query("SELECT custom_title, title, url FROM feed WHERE id = ?", feed);
+        Query row =
+            connection.query("SELECT custom_title, title, url FROM feed WHERE id = ?", feed);
         if (row.next())
             source = shownTitle(row.text(0), row.text(1), row.text(2));
     }
@@ -32,7 +33,8 @@ void releaseItems(Connection& connection, model::FeedId feed) {
                    "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
                    "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
                    feed);
-    connection.run("UPDATE item SET feed_id = NULL, source_name = ?2 WHERE feed_id = ?1", feed, source);
+    connection.run("UPDATE item SET feed_id = NULL, source_name = ?2 WHERE feed_id = ?1", feed,
+                   source);
 }
 
 } // namespace musette::store

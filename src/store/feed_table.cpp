@@ -1,10 +1,9 @@
-#include <musette/store/feed_table.h>
+#include "connection.h"
+#include "feed_rows.h"
 
 #include <musette/base/text.h>
 #include <musette/model/names.h>
-
-#include "connection.h"
-#include "feed_rows.h"
+#include <musette/store/feed_table.h>
 
 #include <algorithm>
 
@@ -22,9 +21,10 @@ base::Result<std::optional<model::FeedId>> FeedTable::find(std::string_view url)
 base::Result<model::FeedId> FeedTable::insert(std::string_view url, std::string_view customTitle,
                                               model::FolderId folder) {
     return m_connection.guarded([&]() -> base::Result<model::FeedId> {
-        m_connection.run("INSERT INTO feed (url, custom_title, folder_id, position) VALUES (?, ?, ?, "
-                         "(SELECT coalesce(max(position), 0) + 1 FROM feed))",
-                         url, customTitle, folder);
+        m_connection.run(
+            "INSERT INTO feed (url, custom_title, folder_id, position) VALUES (?, ?, ?, "
+            "(SELECT coalesce(max(position), 0) + 1 FROM feed))",
+            url, customTitle, folder);
         const model::FeedId id{m_connection.lastId()};
         m_connection.run("INSERT INTO feed_fetch (feed_id) VALUES (?)", id);
         m_changes.feeds = true;
@@ -34,7 +34,8 @@ base::Result<model::FeedId> FeedTable::insert(std::string_view url, std::string_
 
 base::Result<std::string> FeedTable::title(model::FeedId id) {
     return m_connection.guarded([&]() -> base::Result<std::string> {
-        Query row = m_connection.query("SELECT custom_title, title, url FROM feed WHERE id = ?", id);
+        Query row =
+            m_connection.query("SELECT custom_title, title, url FROM feed WHERE id = ?", id);
         if (!row.next())
             return base::fail(base::ErrorCode::NotFound,
                               "there is no feed " + std::to_string(id.value) + " in this library");
@@ -47,7 +48,8 @@ base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
         if (const auto known = title(id); !known)
             return std::unexpected(known.error());
         if (change.customTitle)
-            m_connection.run("UPDATE feed SET custom_title = ? WHERE id = ?", *change.customTitle, id);
+            m_connection.run("UPDATE feed SET custom_title = ? WHERE id = ?", *change.customTitle,
+                             id);
         if (change.folder)
             m_connection.run("UPDATE feed SET folder_id = ? WHERE id = ?", *change.folder, id);
         if (change.intervalMinutes)
@@ -55,7 +57,8 @@ base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
                              *change.intervalMinutes, id);
         if (change.intervalMinutes) // the next refresh works out anew when it is due
             m_connection.run("UPDATE feed_fetch SET next_due = NULL WHERE feed_id = ? "
-                             "AND status = 'ok'", id);
+                             "AND status = 'ok'",
+                             id);
         m_changes.feeds = true;
         return {};
     });
@@ -118,13 +121,14 @@ base::Status FeedTable::renameFolder(model::FolderId id, std::string_view name) 
     });
 }
 
-base::Result<std::vector<model::FetchState>> FeedTable::fetchStates(
-    std::optional<model::FeedId> only) {
+base::Result<std::vector<model::FetchState>>
+FeedTable::fetchStates(std::optional<model::FeedId> only) {
     return m_connection.guarded([&]() -> base::Result<std::vector<model::FetchState>> {
         std::vector<model::FetchState> states;
         Query row = m_connection.query(
             "SELECT f.id, f.url, s.validators_url, s.etag, s.last_modified, s.status, "
-            "s.last_fetched, s.next_due, s.retry_after, s.failures, f.interval_minutes, s.body_hash, "
+            "s.last_fetched, s.next_due, s.retry_after, s.failures, f.interval_minutes, "
+            "s.body_hash, "
             "s.hint_minutes, s.skip_hours, s.skip_days "
             "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
             "WHERE ?1 IS NULL OR f.id = ?1 ORDER BY s.next_due, f.id",
@@ -136,8 +140,8 @@ base::Result<std::vector<model::FetchState>> FeedTable::fetchStates(
             state.validatorsUrl = row.text(2);
             state.etag = row.text(3);
             state.lastModified = row.text(4);
-            state.status = model::fromName<model::FeedStatus>(row.text(5))
-                               .value_or(model::FeedStatus::New);
+            state.status =
+                model::fromName<model::FeedStatus>(row.text(5)).value_or(model::FeedStatus::New);
             state.lastFetched = row.optionalInstant(6);
             state.nextDue = row.optionalInstant(7);
             state.retryAfter = row.optionalInstant(8);

@@ -47,7 +47,8 @@ void addConditions(Builder& builder, const model::ItemQuery& query) {
                       "SELECT feed.id FROM feed JOIN inside ON feed.folder_id = inside.id)");
     if (query.tag)
         builder.where("i.id IN (SELECT item_id FROM item_tag JOIN tag ON tag.id = tag_id "
-                      "WHERE label = " + builder.text(*query.tag) + ")");
+                      "WHERE label = " +
+                      builder.text(*query.tag) + ")");
     if (query.triage)
         builder.where("i.triage = " + builder.text(model::nameOf(*query.triage)));
     if (query.session)

@@ -1,10 +1,9 @@
-#include <musette/store/item_table.h>
+#include "body_text.h"
+#include "connection.h"
 
 #include <musette/base/text.h>
 #include <musette/model/names.h>
-
-#include "body_text.h"
-#include "connection.h"
+#include <musette/store/item_table.h>
 
 #include <algorithm>
 
@@ -21,21 +20,22 @@ base::Instant sortMoment(const std::optional<base::Instant>& published, base::In
 base::Result<KnownItems> ItemTable::known(model::FeedId feed) {
     return m_connection.guarded([&]() -> base::Result<KnownItems> {
         KnownItems items;
-        Query row = m_connection.query(
-            "SELECT id, identity, content_hash FROM item WHERE feed_id = ?1 "
-            "UNION ALL SELECT 0, identity, '' FROM tombstone WHERE feed_id = ?1",
-            feed);
+        Query row =
+            m_connection.query("SELECT id, identity, content_hash FROM item WHERE feed_id = ?1 "
+                               "UNION ALL SELECT 0, identity, '' FROM tombstone WHERE feed_id = ?1",
+                               feed);
         while (row.next()) {
             std::string identity = row.text(1);
-            items.emplace(identity, model::KnownItem{row.id<model::ItemId>(0), identity, row.text(2)});
+            items.emplace(identity,
+                          model::KnownItem{row.id<model::ItemId>(0), identity, row.text(2)});
         }
         return items;
     });
 }
 
-base::Result<model::ItemId> ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item,
-                                                 model::ItemOrigin origin,
-                                                 std::string_view sourceName, base::Instant arrived) {
+base::Result<model::ItemId>
+ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item, model::ItemOrigin origin,
+                     std::string_view sourceName, base::Instant arrived) {
     m_connection.run(
         "INSERT INTO item (feed_id, identity, rung, origin, guid, url, url_clean, title, author, "
         "excerpt, source_name, language, published, updated, arrived, sort_at, content_hash) "
@@ -45,10 +45,11 @@ base::Result<model::ItemId> ItemTable::insertRow(model::FeedId feed, const model
         item.published, item.updated, arrived, sortMoment(item.published, arrived),
         item.contentHash);
     const model::ItemId id{m_connection.lastId()};
-    m_connection.run("INSERT INTO item_body (item_id, summary_html, content_html, authors, enclosures, "
-                     "categories, comments_url) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                     id, item.summaryHtml, item.contentHtml, linesOf(item.authors),
-                     linesOf(item.enclosures), linesOf(item.categories), item.commentsUrl);
+    m_connection.run(
+        "INSERT INTO item_body (item_id, summary_html, content_html, authors, enclosures, "
+        "categories, comments_url) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        id, item.summaryHtml, item.contentHtml, linesOf(item.authors), linesOf(item.enclosures),
+        linesOf(item.categories), item.commentsUrl);
     m_connection.run("INSERT INTO item_text (item_id, title, body) VALUES (?, ?, ?)", id,
                      base::foldForSearch(item.title), base::foldForSearch(item.text));
     m_changes.feeds = true;
@@ -72,8 +73,8 @@ base::Status ItemTable::update(model::ItemId id, const model::IncomingItem& item
             "UPDATE item SET url = ?, url_clean = ?, title = ?, author = ?, excerpt = ?, "
             "language = ?, published = ?, updated = ?, content_hash = ?, "
             "sort_at = min(coalesce(?7, arrived), arrived) WHERE id = ?",
-            item.url, item.urlClean, item.title, bylineOf(item.authors), item.excerpt, item.language,
-            item.published, item.updated, item.contentHash, id);
+            item.url, item.urlClean, item.title, bylineOf(item.authors), item.excerpt,
+            item.language, item.published, item.updated, item.contentHash, id);
         m_connection.run("UPDATE item_body SET summary_html = ?, content_html = ?, authors = ?, "
                          "enclosures = ?, categories = ?, comments_url = ? WHERE item_id = ?",
                          item.summaryHtml, item.contentHtml, linesOf(item.authors),

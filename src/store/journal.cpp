@@ -1,10 +1,10 @@
-#include <musette/store/journal.h>
-
 #include "changeset.h"
 #include "connection.h"
 #include "feed_rows.h"
 #include "operation_names.h"
 #include "recorder.h"
+
+#include <musette/store/journal.h>
 
 #include <utility>
 #include <vector>
@@ -21,17 +21,22 @@ base::Status Journal::add(const Operation& operation, const std::string& changes
     m_connection.run("DELETE FROM operation WHERE at < ?", operation.at - kKept);
     m_connection.run("INSERT INTO operation (kind, subject, count, at, changeset) "
                      "VALUES (?, ?, ?, ?, ?)",
-                     nameOf(operation.kind),
-                     operation.subject, operation.count, operation.at, Bytes{changeset});
+                     nameOf(operation.kind), operation.subject, operation.count, operation.at,
+                     Bytes{changeset});
     return {};
 }
 
-base::Result<model::JournalEntry> Journal::undo() { return apply(true); }
-base::Result<model::JournalEntry> Journal::redo() { return apply(false); }
+base::Result<model::JournalEntry> Journal::undo() {
+    return apply(true);
+}
+base::Result<model::JournalEntry> Journal::redo() {
+    return apply(false);
+}
 
-/// A feed takes along the items that a refresh brought since; the entry then holds them too, so that
-/// the way back brings them again.
-base::Status Journal::applyWithItems(model::OperationId id, const std::string& changeset, bool undo) {
+/// A feed takes along the items that a refresh brought since; the entry then holds them too, so
+/// that the way back brings them again.
+base::Status Journal::applyWithItems(model::OperationId id, const std::string& changeset,
+                                     bool undo) {
     const std::vector<std::int64_t> feeds = feedsRemovedBy(changeset);
     if (feeds.empty())
         return applyChangeset(m_connection, changeset);
@@ -53,12 +58,13 @@ base::Result<model::JournalEntry> Journal::apply(bool undo) {
     model::JournalEntry entry;
     std::string changeset;
     {
-        Query row = undo ? m_connection.query("SELECT id, kind, subject, count, at, undone, changeset "
-                                              "FROM operation WHERE undone = 0 "
-                                              "ORDER BY id DESC LIMIT 1")
-                         : m_connection.query("SELECT id, kind, subject, count, at, undone, changeset "
-                                              "FROM operation WHERE undone = 1 "
-                                              "ORDER BY id LIMIT 1");
+        Query row =
+            undo ? m_connection.query("SELECT id, kind, subject, count, at, undone, changeset "
+                                      "FROM operation WHERE undone = 0 "
+                                      "ORDER BY id DESC LIMIT 1")
+                 : m_connection.query("SELECT id, kind, subject, count, at, undone, changeset "
+                                      "FROM operation WHERE undone = 1 "
+                                      "ORDER BY id LIMIT 1");
         if (!row.next())
             return base::fail(base::ErrorCode::NothingToUndo,
                               undo ? "there is nothing to undo" : "there is nothing to redo");

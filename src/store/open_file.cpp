@@ -2,13 +2,13 @@
 
 #include "migrations.h"
 
-#include <fmt/format.h>
-
-#include <array>
 #include <fcntl.h>
-#include <fstream>
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
+
+#include <array>
+#include <fstream>
 
 namespace musette::store {
 namespace {
@@ -70,7 +70,8 @@ base::Status checkMagic(const fs::path& path) {
 bool isWriteProtected(const fs::path& path) {
     std::error_code problem;
     const fs::file_status status = fs::status(path, problem);
-    const fs::perms writing = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    const fs::perms writing =
+        fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
     return status.type() == fs::file_type::regular &&
            (status.permissions() & writing) == fs::perms::none;
 }
@@ -88,13 +89,15 @@ base::Result<FileState> stateOf(Connection& connection) {
         return base::fail(base::ErrorCode::LibraryNotOurs,
                           file + ": this is another program's database; it is left as it is");
     if (version > kSchemaVersion)
-        return base::fail(base::ErrorCode::LibraryTooNew,
-                          fmt::format("{}: this library was made by a later version of Musette "
-                                      "(schema {}, this program reads up to {}); it is left as it is",
-                                      file, version, kSchemaVersion));
+        return base::fail(
+            base::ErrorCode::LibraryTooNew,
+            fmt::format("{}: this library was made by a later version of Musette "
+                        "(schema {}, this program reads up to {}); it is left as it is",
+                        file, version, kSchemaVersion));
     if (version < 1)
-        return base::fail(base::ErrorCode::LibraryDamaged,
-                          file + ": the library has no schema version; it is damaged and left as it is");
+        return base::fail(
+            base::ErrorCode::LibraryDamaged,
+            file + ": the library has no schema version; it is damaged and left as it is");
     // Reads every table's root page: a smashed schema shows here and not in the middle of work.
     connection.database().execAndGet("SELECT count(*) FROM setting");
     connection.database().execAndGet("SELECT count(*) FROM feed");
@@ -111,9 +114,9 @@ base::Result<FileState> inspect(const fs::path& path) {
     if (status.type() == fs::file_type::not_found)
         return FileState::Missing;
     if (status.type() == fs::file_type::none)
-        return base::fail(base::ErrorCode::LibraryUnavailable,
-                          fmt::format("{}: the library cannot be read ({})", path.string(),
-                                      problem.message()));
+        return base::fail(
+            base::ErrorCode::LibraryUnavailable,
+            fmt::format("{}: the library cannot be read ({})", path.string(), problem.message()));
     if (status.type() != fs::file_type::regular)
         return base::fail(base::ErrorCode::LibraryUnavailable,
                           path.string() + ": this is not a file, so it cannot be a library");
@@ -121,12 +124,13 @@ base::Result<FileState> inspect(const fs::path& path) {
         return FileState::New;
     if (const auto magic = checkMagic(path); !magic)
         return std::unexpected(magic.error());
-    // Without a log the file alone is the database and can be looked at without touching its folder.
+    // Without a log the file alone is the database and can be looked at without touching its
+    // folder.
     const bool logged = hasContents(beside(path, "-wal")) || hasContents(beside(path, "-journal"));
     try {
         Connection connection(path, fileUri(path, logged ? "" : "?immutable=1"),
-                              SQLITE_OPEN_URI | (logged ? SQLITE_OPEN_READWRITE
-                                                        : SQLITE_OPEN_READONLY));
+                              SQLITE_OPEN_URI |
+                                  (logged ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY));
         return stateOf(connection);
     } catch (const SQLite::Exception& exception) {
         const int code = exception.getErrorCode();

@@ -2,8 +2,9 @@
 
 #include "connection.h"
 
-#include <memory>
 #include <sys/types.h>
+
+#include <memory>
 
 namespace musette::store {
 
@@ -25,12 +26,12 @@ enum class FileState { Missing, New, Current, Older };
 [[nodiscard]] base::Result<std::unique_ptr<Connection>> connect(const std::filesystem::path& path,
                                                                 Access access);
 
-/// The rights of a new library: it holds private notes and the logins of feeds. SQLite gives its log
-/// and its shared memory the rights of the file (https://www.sqlite.org/wal.html).
+/// The rights of a new library: it holds private notes and the logins of feeds. SQLite gives its
+/// log and its shared memory the rights of the file (https://www.sqlite.org/wal.html).
 inline constexpr mode_t kOwnerOnly = 0600;
 
-/// Lays an empty file with these rights where none is, for SQLite to fill. What stands in the way is
-/// told by the attempt to open it.
+/// Lays an empty file with these rights where none is, for SQLite to fill. What stands in the way
+/// is told by the attempt to open it.
 void layEmptyFile(const std::filesystem::path& path, mode_t rights);
 
 /// Brings a new or older file to the current schema, each migration in a transaction of its own.

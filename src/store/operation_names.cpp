@@ -7,11 +7,11 @@ namespace musette::store {
 namespace {
 
 constexpr std::array<std::string_view, 23> kKindNames{
-    "add-feed",       "edit-feed",     "remove-feed",  "import-feeds", "edit-folder", "mark-read",
-    "star",           "triage",        "tag",          "add-item",     "create-session",
-    "edit-session",   "delete-session", "edit-days",   "edit-sequence", "edit-speakers",
-    "add-note",       "edit-note",     "delete-note",  "link-item",    "unlink-item",
-    "edit-parts",     "import-session"};
+    "add-feed",       "edit-feed",    "remove-feed",    "import-feeds", "edit-folder",
+    "mark-read",      "star",         "triage",         "tag",          "add-item",
+    "create-session", "edit-session", "delete-session", "edit-days",    "edit-sequence",
+    "edit-speakers",  "add-note",     "edit-note",      "delete-note",  "link-item",
+    "unlink-item",    "edit-parts",   "import-session"};
 
 model::OperationKind kindFrom(const std::string& name) {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {
@@ -28,8 +28,12 @@ std::string_view nameOf(model::OperationKind kind) {
 }
 
 model::JournalEntry entryFrom(const Query& row) {
-    return {row.id<model::OperationId>(0), kindFrom(row.text(1)), row.text(2), row.integer(3),
-            row.instant(4), row.integer(5) != 0};
+    return {row.id<model::OperationId>(0),
+            kindFrom(row.text(1)),
+            row.text(2),
+            row.integer(3),
+            row.instant(4),
+            row.integer(5) != 0};
 }
 
 } // namespace musette::store

@@ -1,7 +1,3 @@
-#include <musette/store/reader.h>
-
-#include <musette/model/names.h>
-
 #include "feed_rows.h"
 #include "item_list.h"
 #include "open_file.h"
@@ -10,6 +6,8 @@
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>
+#include <musette/model/names.h>
+#include <musette/store/reader.h>
 
 #include <unordered_map>
 
@@ -42,8 +40,8 @@ base::Result<std::vector<model::FeedFolder>> StoreReader::folders() const {
 
 namespace {
 
-std::unordered_map<model::FolderId, std::string> folderPaths(
-    const std::vector<model::FeedFolder>& folders) {
+std::unordered_map<model::FolderId, std::string>
+folderPaths(const std::vector<model::FeedFolder>& folders) {
     std::unordered_map<model::FolderId, const model::FeedFolder*> byId;
     for (const model::FeedFolder& folder : folders)
         byId[folder.id] = &folder;
@@ -144,11 +142,11 @@ base::Result<std::vector<model::SessionSummary>> StoreReader::sessions() const {
     Connection& connection = *m_parts->connection;
     return connection.guarded([&]() -> base::Result<std::vector<model::SessionSummary>> {
         std::vector<model::SessionSummary> sessions;
-        Query row = connection.query(
-            "SELECT id, title, place, starts_on, ends_on, state, "
-            "(SELECT count(*) FROM note WHERE session_id = session.id), "
-            "(SELECT count(*) FROM session_item WHERE session_id = session.id) "
-            "FROM session ORDER BY starts_on DESC, id DESC");
+        Query row =
+            connection.query("SELECT id, title, place, starts_on, ends_on, state, "
+                             "(SELECT count(*) FROM note WHERE session_id = session.id), "
+                             "(SELECT count(*) FROM session_item WHERE session_id = session.id) "
+                             "FROM session ORDER BY starts_on DESC, id DESC");
         while (row.next())
             sessions.push_back({row.id<model::SessionId>(0), row.text(1), row.text(2),
                                 base::parseDate(row.text(3)).value_or(base::Date{}),
@@ -188,7 +186,8 @@ base::Result<std::vector<model::Speaker>> StoreReader::speakersLike(std::string_
             "SELECT id, name, function, organisation FROM speaker ORDER BY name, id");
         while (row.next()) {
             if (base::foldForSearch(row.text(1)).starts_with(wanted))
-                speakers.push_back({row.id<model::SpeakerId>(0), row.text(1), row.text(2), row.text(3)});
+                speakers.push_back(
+                    {row.id<model::SpeakerId>(0), row.text(1), row.text(2), row.text(3)});
         }
         return speakers;
     });

@@ -1,19 +1,18 @@
 // Half-days that a next note could go to.
 
-#include <musette/store/reader.h>
+#include "reader_parts.h"
 
 #include <musette/model/names.h>
-
-#include "reader_parts.h"
+#include <musette/store/reader.h>
 
 namespace musette::store {
 namespace {
 
 /// What placeFrom reads, of sessions that are not archived.
 #define MUSETTE_PLACES                                                                             \
-    "SELECT h.id, h.day_id, h.slot, h.starts_at, h.ends_at, h.modality, h.present_count, s.id, "    \
+    "SELECT h.id, h.day_id, h.slot, h.starts_at, h.ends_at, h.modality, h.present_count, s.id, "   \
     "s.title, s.time_zone, d.date, (SELECT count(*) FROM session_day e "                           \
-    "WHERE e.session_id = d.session_id AND e.date <= d.date), (SELECT q.id FROM sequence q "        \
+    "WHERE e.session_id = d.session_id AND e.date <= d.date), (SELECT q.id FROM sequence q "       \
     "WHERE q.half_day_id = h.id ORDER BY q.position DESC, q.id DESC LIMIT 1) FROM half_day h "     \
     "JOIN session_day d ON d.id = h.day_id JOIN session s ON s.id = d.session_id "                 \
     "WHERE s.state <> 'archived' "
@@ -23,8 +22,7 @@ namespace {
     "CASE h.slot WHEN 'morning' THEN 0 WHEN 'afternoon' THEN 1 ELSE 2 END"
 
 constexpr const char* kById = MUSETTE_PLACES "AND h.id = ?";
-constexpr const char* kAround =
-    MUSETTE_PLACES "AND d.date BETWEEN ? AND ? " MUSETTE_PLACES_ORDER;
+constexpr const char* kAround = MUSETTE_PLACES "AND d.date BETWEEN ? AND ? " MUSETTE_PLACES_ORDER;
 constexpr const char* kFirst = MUSETTE_PLACES MUSETTE_PLACES_ORDER " LIMIT 1";
 constexpr const char* kLastUsed =
     "SELECT half_day_id, at FROM (SELECT half_day_id, session_id, at FROM note UNION ALL "
@@ -39,8 +37,7 @@ model::HalfDayPlace placeFrom(const Query& row) {
     model::HalfDayPlace place;
     place.halfDay.id = row.id<model::HalfDayId>(0);
     place.halfDay.day = row.id<model::DayId>(1);
-    place.halfDay.slot =
-        model::fromName<model::Slot>(row.text(2)).value_or(model::Slot::Morning);
+    place.halfDay.slot = model::fromName<model::Slot>(row.text(2)).value_or(model::Slot::Morning);
     place.halfDay.startsAt = row.optionalInteger(3);
     place.halfDay.endsAt = row.optionalInteger(4);
     if (!row.isNull(5))

@@ -1,22 +1,21 @@
 // Lists of items and single articles.
 
-#include <musette/store/reader.h>
-
-#include <musette/model/names.h>
-
 #include "body_text.h"
 #include "feed_rows.h"
 #include "item_list.h"
 #include "reader_parts.h"
 
+#include <musette/model/names.h>
+#include <musette/store/reader.h>
+
 namespace musette::store {
 namespace {
 
 /// The columns that rowFrom reads; source_name is filled once the feed has gone.
-constexpr const char* kRowById =
-    "SELECT i.id, i.feed_id, i.source_name, f.custom_title, f.title, f.url, i.url, i.title, i.author, "
-    "i.excerpt, i.published, i.arrived, i.unread, i.starred, i.triage "
-    "FROM item i LEFT JOIN feed f ON f.id = i.feed_id WHERE i.id = ?";
+constexpr const char* kRowById = "SELECT i.id, i.feed_id, i.source_name, f.custom_title, f.title, "
+                                 "f.url, i.url, i.title, i.author, "
+                                 "i.excerpt, i.published, i.arrived, i.unread, i.starred, i.triage "
+                                 "FROM item i LEFT JOIN feed f ON f.id = i.feed_id WHERE i.id = ?";
 
 model::ItemRow rowFrom(const Query& row) {
     model::ItemRow item;
@@ -80,8 +79,8 @@ base::Result<std::vector<std::string>> StoreReader::queryPlan(const model::ItemQ
     });
 }
 
-base::Result<std::vector<model::ItemRow>> StoreReader::itemRows(
-    std::span<const model::ItemId> ids) const {
+base::Result<std::vector<model::ItemRow>>
+StoreReader::itemRows(std::span<const model::ItemId> ids) const {
     Connection& connection = *m_parts->connection;
     return connection.guarded([&]() -> base::Result<std::vector<model::ItemRow>> {
         std::vector<model::ItemRow> rows;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <musette/store/reader.h>
-
 #include "connection.h"
+
+#include <musette/store/reader.h>
 
 #include <memory>
 

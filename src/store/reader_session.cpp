@@ -1,13 +1,12 @@
 // A whole session, and the journal.
 
-#include <musette/store/reader.h>
-
-#include <musette/model/names.h>
-
 #include "feed_rows.h"
 #include "operation_names.h"
 #include "reader_parts.h"
 #include "session_rows.h"
+
+#include <musette/model/names.h>
+#include <musette/store/reader.h>
 
 #include <algorithm>
 
@@ -47,8 +46,11 @@ void readSequences(Connection& connection, model::SessionDocument& document) {
                                      "FROM sequence WHERE half_day_id = ? ORDER BY position, id",
                                      half.id);
         while (row.next())
-            document.sequences.push_back({row.id<model::SequenceId>(0), half.id, row.integer(1),
-                                          row.text(2), named(row, 3, model::SequenceKind::Talk),
+            document.sequences.push_back({row.id<model::SequenceId>(0),
+                                          half.id,
+                                          row.integer(1),
+                                          row.text(2),
+                                          named(row, 3, model::SequenceKind::Talk),
                                           modalityFrom(row, 4),
                                           named(row, 5, model::Visibility::Private),
                                           {}});
@@ -91,14 +93,18 @@ void readItems(Connection& connection, model::SessionDocument& document) {
     Query row = connection.query(
         "SELECT l.id, l.half_day_id, l.sequence_id, l.note_id, l.item_id, l.role, l.given_by, "
         "l.comment, l.visibility, l.at, i.url, i.url_clean, i.title, i.author, i.source_name, "
-        "f.custom_title, f.title, f.url, i.published, i.excerpt FROM session_item l JOIN item i ON i.id = l.item_id "
+        "f.custom_title, f.title, f.url, i.published, i.excerpt FROM session_item l JOIN item i ON "
+        "i.id = l.item_id "
         "LEFT JOIN feed f ON f.id = i.feed_id WHERE l.session_id = ? ORDER BY l.at, l.id",
         document.session.id);
     while (row.next()) {
         model::LinkedItem item;
-        item.link = {row.id<model::SessionItemId>(0), document.session.id,
-                     row.id<model::HalfDayId>(1),     row.id<model::SequenceId>(2),
-                     row.id<model::NoteId>(3),        row.id<model::ItemId>(4),
+        item.link = {row.id<model::SessionItemId>(0),
+                     document.session.id,
+                     row.id<model::HalfDayId>(1),
+                     row.id<model::SequenceId>(2),
+                     row.id<model::NoteId>(3),
+                     row.id<model::ItemId>(4),
                      named(row, 5, model::LinkRole::Source),
                      named(row, 6, model::GivenBy::Writer),
                      row.text(7),
@@ -120,8 +126,12 @@ void readTools(Connection& connection, model::SessionDocument& document) {
                                  "FROM tool WHERE session_id = ? ORDER BY position, id",
                                  document.session.id);
     while (row.next())
-        document.tools.push_back({row.id<model::ToolId>(0), row.integer(1), row.text(2), row.text(3),
-                                  named(row, 4, model::ToolState::Spotted), row.text(5),
+        document.tools.push_back({row.id<model::ToolId>(0),
+                                  row.integer(1),
+                                  row.text(2),
+                                  row.text(3),
+                                  named(row, 4, model::ToolState::Spotted),
+                                  row.text(5),
                                   named(row, 6, model::Visibility::Private),
                                   {}});
     for (model::Tool& tool : document.tools) {
@@ -135,9 +145,9 @@ void readTools(Connection& connection, model::SessionDocument& document) {
 }
 
 void readParts(Connection& connection, model::SessionDocument& document) {
-    Query objective = connection.query(
-        "SELECT id, position, text, result FROM objective WHERE session_id = ? ORDER BY position, id",
-        document.session.id);
+    Query objective = connection.query("SELECT id, position, text, result FROM objective WHERE "
+                                       "session_id = ? ORDER BY position, id",
+                                       document.session.id);
     while (objective.next())
         document.objectives.push_back({objective.id<model::ObjectiveId>(0), objective.integer(1),
                                        objective.text(2), objective.text(3)});

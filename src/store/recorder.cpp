@@ -2,18 +2,19 @@
 
 #include "connection.h"
 
-#include <array>
 #include <sqlite3.h>
+
+#include <array>
 
 namespace musette::store {
 namespace {
 
 constexpr std::array<const char*, 25> kUserTables{
-    "folder",     "feed",           "feed_fetch",  "item",          "item_body",
-    "item_text",  "tombstone",      "triage_event", "tag",          "item_tag",
-    "session",    "session_day",    "half_day",    "sequence",      "speaker",
-    "sequence_speaker", "note",     "note_revision", "note_text",   "session_item",
-    "objective",  "resource",       "tool",        "tool_trial",    "related_account"};
+    "folder",           "feed",        "feed_fetch",    "item",       "item_body",
+    "item_text",        "tombstone",   "triage_event",  "tag",        "item_tag",
+    "session",          "session_day", "half_day",      "sequence",   "speaker",
+    "sequence_speaker", "note",        "note_revision", "note_text",  "session_item",
+    "objective",        "resource",    "tool",          "tool_trial", "related_account"};
 
 void requireOk(Connection& connection, int code) {
     if (code != SQLITE_OK)
@@ -29,7 +30,9 @@ Recorder::Recorder(Connection& connection) {
         requireOk(connection, sqlite3session_attach(m_session, table));
 }
 
-Recorder::~Recorder() { sqlite3session_delete(m_session); }
+Recorder::~Recorder() {
+    sqlite3session_delete(m_session);
+}
 
 base::Result<std::string> Recorder::changeset() {
     int size = 0;

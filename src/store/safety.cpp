@@ -1,18 +1,17 @@
-#include <musette/store/safety.h>
-
-#include <musette/base/hash.h>
-
 #include "open_file.h"
 
-#include <SQLiteCpp/Backup.h>
-#include <fmt/format.h>
+#include <musette/base/hash.h>
+#include <musette/store/safety.h>
 
-#include <array>
+#include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <array>
 #include <utility>
 
 namespace musette::store {
@@ -41,7 +40,8 @@ base::Status checkConnection(Connection& connection) {
         return damaged(path, "a reference leads nowhere");
     // Each of these counts rows that contradict each other; 0 is sound.
     constexpr std::array<std::pair<const char*, const char*>, 4> kContradictions{{
-        {"SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = item.id) "
+        {"SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = "
+         "item.id) "
          "OR NOT EXISTS (SELECT 1 FROM item_body WHERE item_id = item.id)",
          "an item is without its text"},
         {"SELECT count(*) FROM (SELECT feed_id, sum(unread) AS unread, count(*) AS total FROM item "
@@ -134,9 +134,9 @@ base::Status copyVerified(const fs::path& library, const fs::path& target) {
     return done;
 }
 
-/// SQLite lets only the last connection give up the log (https://www.sqlite.org/wal.html): whoever else
-/// has the library open would go on writing into the file that goes aside. A file that does not open is
-/// held by nobody.
+/// SQLite lets only the last connection give up the log (https://www.sqlite.org/wal.html): whoever
+/// else has the library open would go on writing into the file that goes aside. A file that does
+/// not open is held by nobody.
 base::Status requireUnused(const fs::path& library) {
     const auto state = inspect(library);
     if (!state || *state == FileState::Missing || *state == FileState::New)
@@ -170,7 +170,8 @@ base::Status backup(const fs::path& library, const fs::path& target) {
         return known;
     std::error_code problem;
     if (fs::equivalent(library, target, problem))
-        return base::fail(base::ErrorCode::InvalidArgument, "a library cannot be copied onto itself");
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "a library cannot be copied onto itself");
     if (fs::is_directory(target, problem))
         return base::fail(base::ErrorCode::FileUnwritable, target.string() + " is a folder");
     return copyVerified(library, target);
@@ -204,7 +205,8 @@ base::Result<fs::path> restore(const fs::path& copy, const fs::path& library, ba
     if (fs::exists(library, problem)) {
         aside = withSuffix(library, ".before-restore-" + compactDate(now));
         for (int number = 2; fs::exists(aside, problem); ++number)
-            aside = withSuffix(library, fmt::format(".before-restore-{}-{}", compactDate(now), number));
+            aside =
+                withSuffix(library, fmt::format(".before-restore-{}-{}", compactDate(now), number));
         fs::rename(library, aside, problem);
         // The log belongs to the file: it goes aside with it.
         std::error_code ignored;

@@ -1,12 +1,11 @@
 // Notes, linked items and the smaller parts of a session.
 
-#include <musette/store/session_tables.h>
+#include "connection.h"
+#include "session_rows.h"
 
 #include <musette/base/text.h>
 #include <musette/model/names.h>
-
-#include "connection.h"
-#include "session_rows.h"
+#include <musette/store/session_tables.h>
 
 #include <fmt/format.h>
 
@@ -26,7 +25,8 @@ base::Status requireSession(Query&& row, model::SessionId session, std::string_v
 
 } // namespace
 
-/// A half-day belongs to its session, a sequence to its half-day: the references alone do not say so.
+/// A half-day belongs to its session, a sequence to its half-day: the references alone do not say
+/// so.
 base::Status SessionTables::checkPlace(model::SessionId session, model::HalfDayId halfDay,
                                        model::SequenceId sequence) {
     Query row = m_connection.query(
@@ -48,12 +48,12 @@ base::Result<model::NoteId> SessionTables::insertNote(const model::Note& note) {
         if (const auto fits = checkPlace(note.session, note.halfDay, note.sequence); !fits)
             return std::unexpected(fits.error());
         m_changes.sessions = true;
-        m_connection.run(
-            "INSERT INTO note (session_id, half_day_id, sequence_id, kind, mark, body, at, authors, "
-            "visibility, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            note.session, note.halfDay, note.sequence, model::nameOf(note.kind),
-            model::nameOf(note.mark), note.body, note.at, note.authors,
-            model::nameOf(note.visibility), note.position);
+        m_connection.run("INSERT INTO note (session_id, half_day_id, sequence_id, kind, mark, "
+                         "body, at, authors, "
+                         "visibility, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                         note.session, note.halfDay, note.sequence, model::nameOf(note.kind),
+                         model::nameOf(note.mark), note.body, note.at, note.authors,
+                         model::nameOf(note.visibility), note.position);
         const model::NoteId id{m_connection.lastId()};
         m_connection.run("INSERT INTO note_text (note_id, body) VALUES (?, ?)", id,
                          base::foldForSearch(note.body + '\n' + note.authors));
@@ -115,12 +115,12 @@ base::Result<model::SessionItemId> SessionTables::insertLink(const model::Sessio
                 m_connection.run("UPDATE session_item SET note_id = ? WHERE id = ?", link.note, id);
             return id;
         }
-        m_connection.run(
-            "INSERT INTO session_item (session_id, half_day_id, sequence_id, note_id, item_id, role, "
-            "given_by, comment, visibility, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            link.session, link.halfDay, link.sequence, link.note, link.item,
-            model::nameOf(link.role), model::nameOf(link.givenBy), link.comment,
-            model::nameOf(link.visibility), link.at);
+        m_connection.run("INSERT INTO session_item (session_id, half_day_id, sequence_id, note_id, "
+                         "item_id, role, "
+                         "given_by, comment, visibility, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                         link.session, link.halfDay, link.sequence, link.note, link.item,
+                         model::nameOf(link.role), model::nameOf(link.givenBy), link.comment,
+                         model::nameOf(link.visibility), link.at);
         return model::SessionItemId{m_connection.lastId()};
     });
 }
@@ -140,8 +140,8 @@ base::Status SessionTables::updateLink(const model::SessionItem& link) {
                          "role = ?, given_by = ?, comment = ?, visibility = ?, at = ? "
                          "WHERE id = ?",
                          link.halfDay, link.sequence, link.note, model::nameOf(link.role),
-                         model::nameOf(link.givenBy), link.comment,
-                         model::nameOf(link.visibility), link.at, link.id);
+                         model::nameOf(link.givenBy), link.comment, model::nameOf(link.visibility),
+                         link.at, link.id);
         return {};
     });
 }
@@ -161,7 +161,8 @@ base::Status SessionTables::removeLink(model::SessionItemId id) {
     });
 }
 
-base::Status SessionTables::replaceParts(model::SessionId id, const model::SessionDocument& document) {
+base::Status SessionTables::replaceParts(model::SessionId id,
+                                         const model::SessionDocument& document) {
     return m_connection.guarded([&]() -> base::Status {
         m_changes.sessions = true;
         m_connection.run("DELETE FROM objective WHERE session_id = ?", id);
@@ -190,9 +191,10 @@ base::Status SessionTables::replaceParts(model::SessionId id, const model::Sessi
                                  tool, base::formatDate(trial.on), trial.verdict);
         }
         for (const model::RelatedAccount& part : document.relatedAccounts)
-            m_connection.run("INSERT INTO related_account (session_id, position, author, title, url, "
-                             "comment) VALUES (?, ?, ?, ?, ?, ?)",
-                             id, ++position, part.author, part.title, part.url, part.comment);
+            m_connection.run(
+                "INSERT INTO related_account (session_id, position, author, title, url, "
+                "comment) VALUES (?, ?, ?, ?, ?, ?)",
+                id, ++position, part.author, part.title, part.url, part.comment);
         return {};
     });
 }

@@ -14,7 +14,8 @@ namespace musette::store {
 /// One session by id, in the column order that sessionFrom reads.
 inline constexpr const char* kSessionById =
     "SELECT id, uuid, title, role, organiser, sponsor, place, modality, starts_on, ends_on, state, "
-    "contact, author, audience, introduction, conclusion, link_notice, licence, time_zone, language "
+    "contact, author, audience, introduction, conclusion, link_notice, licence, time_zone, "
+    "language "
     "FROM session WHERE id = ?";
 
 template <class Enum>

@@ -1,19 +1,19 @@
 // Sequences and their speakers.
 
-#include <musette/store/session_tables.h>
-
-#include <musette/model/names.h>
-
 #include "connection.h"
 #include "session_rows.h"
+
+#include <musette/model/names.h>
+#include <musette/store/session_tables.h>
 
 #include <algorithm>
 
 namespace musette::store {
 
 base::Result<model::SpeakerId> SessionTables::speaker(const model::Speaker& speaker) {
-    m_connection.run("INSERT OR IGNORE INTO speaker (name, function, organisation) VALUES (?, ?, ?)",
-                     speaker.name, speaker.function, speaker.organisation);
+    m_connection.run(
+        "INSERT OR IGNORE INTO speaker (name, function, organisation) VALUES (?, ?, ?)",
+        speaker.name, speaker.function, speaker.organisation);
     Query row = m_connection.query(
         "SELECT id FROM speaker WHERE name = ? AND function = ? AND organisation = ?", speaker.name,
         speaker.function, speaker.organisation);
@@ -31,9 +31,10 @@ base::Status SessionTables::setSpeakers(model::SequenceId id,
         const auto known = speaker(person);
         if (!known)
             return std::unexpected(known.error());
-        m_connection.run("INSERT OR IGNORE INTO sequence_speaker (sequence_id, speaker_id, position) "
-                         "VALUES (?, ?, ?)",
-                         id, *known, ++position);
+        m_connection.run(
+            "INSERT OR IGNORE INTO sequence_speaker (sequence_id, speaker_id, position) "
+            "VALUES (?, ?, ?)",
+            id, *known, ++position);
     }
     return {};
 }

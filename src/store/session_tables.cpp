@@ -1,16 +1,16 @@
-#include <musette/store/session_tables.h>
-
-#include <musette/model/names.h>
-
 #include "connection.h"
 #include "session_rows.h"
+
+#include <musette/model/names.h>
+#include <musette/store/session_tables.h>
 
 namespace musette::store {
 
 base::Result<model::SessionId> SessionTables::insert(const model::Session& s) {
     return m_connection.guarded([&]() -> base::Result<model::SessionId> {
         m_connection.run(
-            "INSERT INTO session (id, uuid, title, role, organiser, sponsor, place, modality, starts_on, "
+            "INSERT INTO session (id, uuid, title, role, organiser, sponsor, place, modality, "
+            "starts_on, "
             "ends_on, state, contact, author, audience, introduction, conclusion, link_notice, "
             "licence, time_zone, language) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -82,8 +82,8 @@ base::Result<model::DayId> SessionTables::day(model::SessionId session, base::Da
     return m_connection.guarded([&]() -> base::Result<model::DayId> {
         m_changes.sessions = true;
         const std::string text = base::formatDate(date);
-        m_connection.run("INSERT OR IGNORE INTO session_day (session_id, date) VALUES (?, ?)", session,
-                         text);
+        m_connection.run("INSERT OR IGNORE INTO session_day (session_id, date) VALUES (?, ?)",
+                         session, text);
         m_connection.run("UPDATE session SET starts_on = min(starts_on, ?2), "
                          "ends_on = max(ends_on, ?2) WHERE id = ?1 "
                          "AND (starts_on > ?2 OR ends_on < ?2)",
@@ -99,10 +99,11 @@ base::Result<model::DayId> SessionTables::day(model::SessionId session, base::Da
 base::Result<model::HalfDayId> SessionTables::halfDay(const model::HalfDay& half) {
     return m_connection.guarded([&]() -> base::Result<model::HalfDayId> {
         m_changes.sessions = true;
-        m_connection.run("INSERT OR IGNORE INTO half_day (day_id, slot, starts_at, ends_at, modality, "
-                         "present_count) VALUES (?, ?, ?, ?, ?, ?)",
-                         half.day, model::nameOf(half.slot), half.startsAt, half.endsAt,
-                         optionalName(half.modality), half.presentCount);
+        m_connection.run(
+            "INSERT OR IGNORE INTO half_day (day_id, slot, starts_at, ends_at, modality, "
+            "present_count) VALUES (?, ?, ?, ?, ?, ?)",
+            half.day, model::nameOf(half.slot), half.startsAt, half.endsAt,
+            optionalName(half.modality), half.presentCount);
         Query row = m_connection.query("SELECT id FROM half_day WHERE day_id = ? AND slot = ?",
                                        half.day, model::nameOf(half.slot));
         if (!row.next())

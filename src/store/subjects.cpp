@@ -1,9 +1,8 @@
-#include <musette/store/subjects.h>
-
-#include <musette/base/text.h>
-
 #include "connection.h"
 #include "session_rows.h"
+
+#include <musette/base/text.h>
+#include <musette/store/subjects.h>
 
 namespace musette::store {
 namespace {
@@ -28,8 +27,8 @@ base::Result<std::string> Subjects::of(model::DayId id) {
 
 base::Result<std::string> Subjects::of(model::HalfDayId id) {
     return textOf("SELECT d.date FROM session_day d JOIN half_day h ON h.day_id = d.id "
-                     "WHERE h.id = ?",
-                     id.value, "half-day");
+                  "WHERE h.id = ?",
+                  id.value, "half-day");
 }
 
 base::Result<std::string> Subjects::of(model::SessionId id) {
@@ -46,8 +45,8 @@ base::Result<std::string> Subjects::of(model::NoteId id) {
 
 base::Result<std::string> Subjects::of(model::SessionItemId id) {
     return textOf("SELECT i.title FROM item i JOIN session_item l ON l.item_id = i.id "
-                     "WHERE l.id = ?",
-                     id.value, "linked item");
+                  "WHERE l.id = ?",
+                  id.value, "linked item");
 }
 
 } // namespace musette::store

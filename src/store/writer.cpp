@@ -1,14 +1,13 @@
-#include <musette/store/writer.h>
-
-#include <musette/store/safety.h>
-
 #include "connection.h"
 #include "open_file.h"
 #include "recorder.h"
 
-#include <fmt/format.h>
+#include <musette/store/safety.h>
+#include <musette/store/writer.h>
 
+#include <fmt/format.h>
 #include <sqlite3.h>
+
 #include <string>
 #include <utility>
 
@@ -120,13 +119,27 @@ base::Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const std::filesyst
     return writer;
 }
 
-FeedTable& StoreWriter::feeds() { return m_parts->feeds; }
-ItemTable& StoreWriter::items() { return m_parts->items; }
-SessionTables& StoreWriter::sessions() { return m_parts->sessions; }
-Journal& StoreWriter::journal() { return m_parts->journal; }
-Subjects& StoreWriter::subjects() { return m_parts->subjects; }
-bool StoreWriter::readOnly() const { return m_parts->readOnly; }
-const std::filesystem::path& StoreWriter::path() const { return m_parts->path; }
+FeedTable& StoreWriter::feeds() {
+    return m_parts->feeds;
+}
+ItemTable& StoreWriter::items() {
+    return m_parts->items;
+}
+SessionTables& StoreWriter::sessions() {
+    return m_parts->sessions;
+}
+Journal& StoreWriter::journal() {
+    return m_parts->journal;
+}
+Subjects& StoreWriter::subjects() {
+    return m_parts->subjects;
+}
+bool StoreWriter::readOnly() const {
+    return m_parts->readOnly;
+}
+const std::filesystem::path& StoreWriter::path() const {
+    return m_parts->path;
+}
 
 base::Status StoreWriter::transaction(Durability durability,
                                       const std::function<base::Status()>& work) {
@@ -194,6 +207,8 @@ base::Status StoreWriter::rebuildSearch() {
     });
 }
 
-model::LibraryChange StoreWriter::takeChanges() { return std::exchange(m_parts->changes, {}); }
+model::LibraryChange StoreWriter::takeChanges() {
+    return std::exchange(m_parts->changes, {});
+}
 
 } // namespace musette::store

@@ -28,7 +28,7 @@ const std::map<std::string, std::set<std::string>> kMayUse{
 struct Owner {
     std::regex header;
     std::vector<std::string> modules;
-    std::string alsoFile;  ///< one more file that may, relative to the repository
+    std::string alsoFile; ///< one more file that may, relative to the repository
 };
 
 const std::vector<Owner>& owners() {
@@ -50,7 +50,9 @@ const std::vector<Owner>& owners() {
     return list;
 }
 
-std::vector<SourceFile> programSources() { return readSources({"src", "include"}); }
+std::vector<SourceFile> programSources() {
+    return readSources({"src", "include"});
+}
 
 std::string joined(const std::vector<std::string>& findings) {
     std::string text;

@@ -8,8 +8,8 @@ namespace musette::architecture {
 
 /// A source file of the repository, read once.
 struct SourceFile {
-    std::filesystem::path path;  ///< relative to the repository
-    std::string module;          ///< "store" for src/store/… and include/musette/store/…, else empty
+    std::filesystem::path path; ///< relative to the repository
+    std::string module;         ///< "store" for src/store/… and include/musette/store/…, else empty
     std::vector<std::string> lines;
 };
 

@@ -33,7 +33,8 @@ std::set<std::string> tagsOfTheTests() {
     std::set<std::string> keys;
     for (const architecture::SourceFile& file : architecture::readSources({"tests"})) {
         for (const std::string& line : file.lines) {
-            for (std::sregex_iterator match(line.begin(), line.end(), tag), end; match != end; ++match)
+            for (std::sregex_iterator match(line.begin(), line.end(), tag), end; match != end;
+                 ++match)
                 keys.insert((*match)[1]);
         }
     }

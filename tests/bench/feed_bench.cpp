@@ -11,10 +11,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <ctime>
-
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 
 using namespace musette;
 
@@ -31,7 +30,9 @@ struct Clock {
     }
 };
 
-double seconds(Clock::duration time) { return std::chrono::duration<double>(time).count(); }
+double seconds(Clock::duration time) {
+    return std::chrono::duration<double>(time).count();
+}
 
 bool parseOnce(const bench::Document& document) {
     feed::ParseOptions options;
@@ -115,23 +116,27 @@ bool measureThroughput(std::size_t megabytes) {
             return false;
     }
     const double mega = static_cast<double>(xml) / 1e6;
-    fmt::print("{} documents; XML {:.0f} MB, JSON {:.0f} MB\n", count, mega, static_cast<double>(json) / 1e6);
+    fmt::print("{} documents; XML {:.0f} MB, JSON {:.0f} MB\n", count, mega,
+               static_cast<double>(json) / 1e6);
     fmt::print("parse          {:7.1f} MB/s\n", mega / seconds(times.parsing));
     fmt::print("pugixml's tree {:7.1f} MB/s\n", mega / seconds(times.building));
-    fmt::print("parse / tree   {:7.1f} %\n", 100 * seconds(times.building) / seconds(times.parsing));
+    fmt::print("parse / tree   {:7.1f} %\n",
+               100 * seconds(times.building) / seconds(times.parsing));
     if (json > 0)
-        fmt::print("parse of JSON  {:7.1f} MB/s\n", static_cast<double>(json) / 1e6 / seconds(parsingJson));
+        fmt::print("parse of JSON  {:7.1f} MB/s\n",
+                   static_cast<double>(json) / 1e6 / seconds(parsingJson));
     return true;
 }
 
 void measureMemory() {
-    for (const auto& [kind, name] : {std::pair{bench::DocumentKind::Rss, "RSS"},
-                                    std::pair{bench::DocumentKind::Atom, "Atom"},
-                                    std::pair{bench::DocumentKind::Json, "JSON"}}) {
+    for (const auto& [kind, name] :
+         {std::pair{bench::DocumentKind::Rss, "RSS"}, std::pair{bench::DocumentKind::Atom, "Atom"},
+          std::pair{bench::DocumentKind::Json, "JSON"}}) {
         const bench::Document document = bench::FeedDocuments(2).ofSize(kind, 20'000'000);
         const long peak = peakOf([&] { static_cast<void>(parseOnce(document)); });
         fmt::print("memory for {:.0f} MB of {}: {:.1f} MB, {:.1f} times the document\n",
-                   static_cast<double>(document.bytes.size()) / 1e6, name, static_cast<double>(peak) / 1e6,
+                   static_cast<double>(document.bytes.size()) / 1e6, name,
+                   static_cast<double>(peak) / 1e6,
                    static_cast<double>(peak) / static_cast<double>(document.bytes.size()));
     }
 }
@@ -140,13 +145,16 @@ void measureManyItems() {
     for (const int items : {10'000, 100'000}) {
         std::string bytes = "<rss version=\"2.0\"><channel><title>Grand</title>";
         for (int i = 0; i < items; ++i)
-            bytes += fmt::format("<item><guid>{0}</guid><title>Titre {0}</title><link>https://exemple.fr/{0}</link>"
-                                 "</item>", i);
+            bytes += fmt::format(
+                "<item><guid>{0}</guid><title>Titre {0}</title><link>https://exemple.fr/{0}</link>"
+                "</item>",
+                i);
         bytes += "</channel></rss>";
         const bench::Document document{bench::DocumentKind::Rss, std::move(bytes)};
         const auto begin = Clock::now();
         const bool read = parseOnce(document);
-        fmt::print("{} items: {:.2f} s{}\n", items, seconds(Clock::now() - begin), read ? "" : ", not read");
+        fmt::print("{} items: {:.2f} s{}\n", items, seconds(Clock::now() - begin),
+                   read ? "" : ", not read");
     }
 }
 

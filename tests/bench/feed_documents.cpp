@@ -12,11 +12,11 @@ namespace {
 
 /// About one letter in twenty-five has an accent, as in French.
 constexpr std::array<std::string_view, 40> kWords{
-    "la",         "formation", "des",        "adultes",  "évaluation", "à",          "distance",
-    "compétence", "public",    "et",         "pour",     "du",         "organisme",  "stagiaires",
+    "la",         "formation", "des",        "adultes",  "évaluation", "à",           "distance",
+    "compétence", "public",    "et",         "pour",     "du",         "organisme",   "stagiaires",
     "qualité",    "enquête",   "l’accueil",  "outils",   "libres",     "financement", "parcours",
-    "groupe",     "handicap",  "séquence",   "certifié", "dans",       "une",        "projet",
-    "travail",    "emploi",    "entreprise", "avec",     "modules",    "tutorat",    "en",
+    "groupe",     "handicap",  "séquence",   "certifié", "dans",       "une",         "projet",
+    "travail",    "emploi",    "entreprise", "avec",     "modules",    "tutorat",     "en",
     "ligne",      "accord",    "branche",    "contrat",  "notre"};
 
 std::string escaped(std::string_view text) {
@@ -77,16 +77,20 @@ std::string FeedDocuments::html(std::size_t bytes) {
         switch (below(8)) {
         case 0: text += fmt::format("<h2>{}</h2>\n", words(5)); break;
         case 1:
-            text += fmt::format("<p><a href=\"https://exemple.fr/page/{}?a=1&amp;b=2\">{}</a>, {}</p>\n",
-                                below(100000), words(4), words(20));
+            text += fmt::format(
+                "<p><a href=\"https://exemple.fr/page/{}?a=1&amp;b=2\">{}</a>, {}</p>\n",
+                below(100000), words(4), words(20));
             break;
         case 2:
-            text += fmt::format("<p><img src=\"https://exemple.fr/images/{}.jpg\" alt=\"{}\" width=\"640\" "
-                                "height=\"360\"></p>\n",
-                                below(100000), words(4));
+            text += fmt::format(
+                "<p><img src=\"https://exemple.fr/images/{}.jpg\" alt=\"{}\" width=\"640\" "
+                "height=\"360\"></p>\n",
+                below(100000), words(4));
             break;
         case 3: text += fmt::format("<ul><li>{}</li><li>{}</li></ul>\n", words(8), words(9)); break;
-        default: text += fmt::format("<p>{} <strong>{}</strong> {}.</p>\n", words(25), words(3), words(20));
+        default:
+            text +=
+                fmt::format("<p>{} <strong>{}</strong> {}.</p>\n", words(25), words(3), words(20));
         }
     }
     return text;
@@ -95,14 +99,16 @@ std::string FeedDocuments::html(std::size_t bytes) {
 void FeedDocuments::addRssItem(std::string& out, std::size_t bytes) {
     const std::string body = html(bytes);
     const std::size_t number = ++m_number;
-    out += fmt::format("<item><title>{} &amp; {}</title><link>https://exemple.fr/{}</link>"
-                       "<guid isPermaLink=\"false\">exemple-{}</guid>"
-                       "<pubDate>Tue, {:02} Nov 2026 09:31:00 +0100</pubDate><dc:creator>{}</dc:creator>"
-                       "<category>{}</category><category>{}</category>\n",
-                       words(5), words(3), number, number, 1 + below(28), words(2), words(1), words(1));
+    out += fmt::format(
+        "<item><title>{} &amp; {}</title><link>https://exemple.fr/{}</link>"
+        "<guid isPermaLink=\"false\">exemple-{}</guid>"
+        "<pubDate>Tue, {:02} Nov 2026 09:31:00 +0100</pubDate><dc:creator>{}</dc:creator>"
+        "<category>{}</category><category>{}</category>\n",
+        words(5), words(3), number, number, 1 + below(28), words(2), words(1), words(1));
     if (below(2) == 0)
-        out += fmt::format("<description>{}</description>\n<content:encoded><![CDATA[{}]]></content:encoded>",
-                           escaped(words(30)), body);
+        out += fmt::format(
+            "<description>{}</description>\n<content:encoded><![CDATA[{}]]></content:encoded>",
+            escaped(words(30)), body);
     else
         out += "<description>" + escaped(body) + "</description>";
     out += "</item>\n";
@@ -110,30 +116,33 @@ void FeedDocuments::addRssItem(std::string& out, std::size_t bytes) {
 
 void FeedDocuments::addAtomEntry(std::string& out, std::size_t bytes) {
     const std::size_t number = ++m_number;
-    out += fmt::format("<entry><title type=\"html\">{} &amp;amp; {}</title><id>tag:exemple.fr,2026:{}</id>"
-                       "<link rel=\"alternate\" href=\"https://exemple.fr/{}\"/>"
-                       "<updated>2026-11-{:02}T09:31:00Z</updated><author><name>{}</name></author>"
-                       "<category term=\"{}\"/>\n<content type=\"html\">{}</content></entry>\n",
-                       words(5), words(3), number, number, 1 + below(28), words(2), words(1),
-                       escaped(html(bytes)));
+    out += fmt::format(
+        "<entry><title type=\"html\">{} &amp;amp; {}</title><id>tag:exemple.fr,2026:{}</id>"
+        "<link rel=\"alternate\" href=\"https://exemple.fr/{}\"/>"
+        "<updated>2026-11-{:02}T09:31:00Z</updated><author><name>{}</name></author>"
+        "<category term=\"{}\"/>\n<content type=\"html\">{}</content></entry>\n",
+        words(5), words(3), number, number, 1 + below(28), words(2), words(1),
+        escaped(html(bytes)));
 }
 
 void FeedDocuments::addRdfItem(std::string& out, std::size_t bytes) {
     const std::size_t number = ++m_number;
-    out += fmt::format("<item rdf:about=\"https://exemple.fr/{0}\"><title>{1}</title>"
-                       "<link>https://exemple.fr/{0}</link><dc:date>2026-11-{2:02}T09:31+01:00</dc:date>"
-                       "<description>{3}</description></item>\n",
-                       number, words(6), 1 + below(28), escaped(html(bytes)));
+    out += fmt::format(
+        "<item rdf:about=\"https://exemple.fr/{0}\"><title>{1}</title>"
+        "<link>https://exemple.fr/{0}</link><dc:date>2026-11-{2:02}T09:31+01:00</dc:date>"
+        "<description>{3}</description></item>\n",
+        number, words(6), 1 + below(28), escaped(html(bytes)));
 }
 
 void FeedDocuments::addJsonItem(std::string& out, std::size_t bytes) {
     const std::size_t number = ++m_number;
     std::string body = html(bytes);
     std::replace(body.begin(), body.end(), '\n', ' ');
-    out += fmt::format("{}{{\"id\":\"{}\",\"url\":\"https://exemple.fr/{}\",\"title\":{},\"content_html\":{},"
-                       "\"date_published\":\"2026-11-{:02}T09:31:00Z\",\"tags\":[{}]}}",
-                       out.ends_with('[') ? "" : ",", number, number, quoted(words(6)), quoted(body),
-                       1 + below(28), quoted(words(1)));
+    out += fmt::format(
+        "{}{{\"id\":\"{}\",\"url\":\"https://exemple.fr/{}\",\"title\":{},\"content_html\":{},"
+        "\"date_published\":\"2026-11-{:02}T09:31:00Z\",\"tags\":[{}]}}",
+        out.ends_with('[') ? "" : ",", number, number, quoted(words(6)), quoted(body),
+        1 + below(28), quoted(words(1)));
 }
 
 Document FeedDocuments::ofSize(DocumentKind kind, std::size_t bytes) {
@@ -161,17 +170,19 @@ Document FeedDocuments::ofSize(DocumentKind kind, std::size_t bytes) {
         out += "</feed>\n";
         break;
     case DocumentKind::Rdf:
-        out += fmt::format("{}<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
-                           "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                           "<channel rdf:about=\"https://exemple.fr/\"><title>{}</title></channel>\n",
-                           declaration, title);
+        out += fmt::format(
+            "{}<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+            "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+            "<channel rdf:about=\"https://exemple.fr/\"><title>{}</title></channel>\n",
+            declaration, title);
         while (out.size() < bytes)
             addRdfItem(out, 500 + below(2000));
         out += "</rdf:RDF>\n";
         break;
     case DocumentKind::Json:
-        out += fmt::format("{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":{},\"items\":[",
-                           quoted(title));
+        out += fmt::format(
+            "{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":{},\"items\":[",
+            quoted(title));
         while (out.size() < bytes)
             addJsonItem(out, 500 + below(5000));
         out += "]}";

@@ -1,5 +1,6 @@
-// What a user of the desktop program waits for with a library of ten thousand articles: from the start
-// of the process to the first rows on the screen, and from a key in the search field to its results.
+// What a user of the desktop program waits for with a library of ten thousand articles: from the
+// start of the process to the first rows on the screen, and from a key in the search field to its
+// results.
 //
 //   bench_gui [ARTICLES] [STARTS]
 //
@@ -56,9 +57,10 @@ std::string feed(int number, int articles) {
         xml += "<item><guid isPermaLink=\"false\">" + std::to_string(article) + "</guid><title>" +
                word() + ' ' + word() + ' ' + std::to_string(article) +
                "</title><link>https://site.example/" + std::to_string(number) + '/' +
-               std::to_string(article) + "</link><pubDate>Tue, 24 Nov 2026 08:00:" +
-               (article % 60 < 10 ? "0" : "") + std::to_string(article % 60) +
-               " +0100</pubDate><description>&lt;p&gt;" + text + "&lt;/p&gt;</description></item>";
+               std::to_string(article) +
+               "</link><pubDate>Tue, 24 Nov 2026 08:00:" + (article % 60 < 10 ? "0" : "") +
+               std::to_string(article % 60) + " +0100</pubDate><description>&lt;p&gt;" + text +
+               "&lt;/p&gt;</description></item>";
     }
     return xml + "</channel></rss>";
 }
@@ -91,7 +93,9 @@ bool fillLibrary(const std::filesystem::path& file, int articles) {
 /// Tells when a list has painted rows that have a text.
 class FirstRows final : public QObject {
 public:
-    explicit FirstRows(QListView& list) : m_list(list) { list.viewport()->installEventFilter(this); }
+    explicit FirstRows(QListView& list) : m_list(list) {
+        list.viewport()->installEventFilter(this);
+    }
     [[nodiscard]] bool painted() const { return m_painted; }
 
 protected:
@@ -116,8 +120,8 @@ void runUntil(const std::function<bool()>& condition) {
 /// Prints "rows", then a line "key MS" for each key of a word typed into the search field.
 int measured(int argc, char* argv[]) {
     QApplication application(argc, argv);
-    gui::Composition composition(
-        application, {argv[2], QString::fromLocal8Bit(argv[2]) + ".ini", nullptr});
+    gui::Composition composition(application,
+                                 {argv[2], QString::fromLocal8Bit(argv[2]) + ".ini", nullptr});
     composition.begin();
     gui::MainWindow& window = composition.window();
     auto* list = window.findChild<QListView*>("items");
@@ -128,8 +132,7 @@ int measured(int argc, char* argv[]) {
     auto* field = window.findChild<QLineEdit*>("search");
     auto* results = window.findChild<QListView*>("results");
     int resets = 0;
-    QObject::connect(results->model(), &QAbstractItemModel::modelReset, &window,
-                     [&] { ++resets; });
+    QObject::connect(results->model(), &QAbstractItemModel::modelReset, &window, [&] { ++resets; });
     field->setFocus();
     for (const char* letter = kWord; *letter != '\0'; ++letter) {
         const int before = resets;
@@ -137,7 +140,7 @@ int measured(int argc, char* argv[]) {
         time.start();
         QTest::keyClick(field, *letter);
         if (letter == kWord)
-            continue;  // results come from the second letter on
+            continue; // results come from the second letter on
         runUntil([&] { return resets > before; });
         std::printf("key %lld\n", static_cast<long long>(time.elapsed()));
     }
@@ -178,9 +181,10 @@ int main(int argc, char* argv[]) {
         program.waitForFinished();
         if (rows < 0 || keys.empty())
             return 1;
-        std::printf("%d articles: first rows %lld ms after the start; search %lld ms a key at most\n",
-                    articles, static_cast<long long>(rows),
-                    static_cast<long long>(*std::ranges::max_element(keys)));
+        std::printf(
+            "%d articles: first rows %lld ms after the start; search %lld ms a key at most\n",
+            articles, static_cast<long long>(rows),
+            static_cast<long long>(*std::ranges::max_element(keys)));
     }
     return 0;
 }

@@ -18,8 +18,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
 
     const std::string text = feed::decodeToUtf8(bytes, contentType);
     fuzz::require(base::isValidUtf8(text));
-    // A second byte-order mark is text, but the first one of whoever reads that text; and a declaration
-    // of HZ, the one encoding that a tilde makes plausible, may show once controls are gone.
+    // A second byte-order mark is text, but the first one of whoever reads that text; and a
+    // declaration of HZ, the one encoding that a tilde makes plausible, may show once controls are
+    // gone.
     if (!text.starts_with("\xEF\xBB\xBF") && text.find('~') == std::string::npos) {
         fuzz::require(feed::decodeToUtf8(text, "text/xml; charset=utf-8") == text);
     }

@@ -107,9 +107,9 @@ TEST_CASE("Hosts are asked side by side", "[refresh][wire:total-parallel]") {
 }
 
 TEST_CASE("A feed is a feed under any Content-Type", "[refresh][wire:content-type-wrong]") {
-    const std::string type = GENERATE("text/html", "text/html; charset=utf-8", "text/plain", "image/png",
-                                      "application/octet-stream", "application/json", ";;;", "",
-                                      "text/xml; charset=\"");
+    const std::string type =
+        GENERATE("text/html", "text/html; charset=utf-8", "text/plain", "image/png",
+                 "application/octet-stream", "application/json", ";;;", "", "text/xml; charset=\"");
     CAPTURE(type);
     RefreshedLibrary library;
     Reply reply{200, {}, rss(numbered(1, 3)), Reply::Framing::Length};

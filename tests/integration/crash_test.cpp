@@ -31,9 +31,10 @@ void requireSound(const Program& program) {
 
 } // namespace
 
-TEST_CASE("Sixty kills in the middle of a refresh cost nothing",
-          "[crash][wire:kill-opens][wire:kill-integrity][wire:kill-no-loss][wire:kill-no-duplicates]"
-          "[wire:kill-completes][wire:kill-read-state][wire:kill-search][wire:kill-no-litter]") {
+TEST_CASE(
+    "Sixty kills in the middle of a refresh cost nothing",
+    "[crash][wire:kill-opens][wire:kill-integrity][wire:kill-no-loss][wire:kill-no-duplicates]"
+    "[wire:kill-completes][wire:kill-read-state][wire:kill-search][wire:kill-no-litter]") {
     TempDir folder;
     const Program program(folder.path());
     GrowingFeeds feeds;
@@ -52,7 +53,8 @@ TEST_CASE("Sixty kills in the middle of a refresh cost nothing",
         requireSound(program);
         const auto now = column(program, "SELECT feed_id || '/' || guid FROM item");
         REQUIRE(std::ranges::includes(now, known));
-        REQUIRE(std::to_string(now.size()) == sqlValue(program.library(), "SELECT count(*) FROM item"));
+        REQUIRE(std::to_string(now.size()) ==
+                sqlValue(program.library(), "SELECT count(*) FROM item"));
         REQUIRE(sqlRows(program.library(), "SELECT id FROM item WHERE unread = 0") ==
                 std::vector<std::string>{read});
         known = now;

@@ -40,7 +40,9 @@ TEST_CASE("What server and feed say about their rhythm is kept to",
     std::chrono::seconds quiet{2h};
     std::chrono::seconds due = 4h + 6min;
     int status = 200;
-    SECTION("max-age") { headers = {{"Cache-Control", "max-age=14400"}}; }
+    SECTION("max-age") {
+        headers = {{"Cache-Control", "max-age=14400"}};
+    }
     SECTION("max-age on a 304") {
         headers = {{"Cache-Control", "max-age=14400"}};
         status = 304;
@@ -50,11 +52,15 @@ TEST_CASE("What server and feed say about their rhythm is kept to",
         due = 25h;
     }
     SECTION("Expires") {
-        headers = {{"Date", "Tue, 01 Sep 2026 08:00:00 GMT"}, {"Expires", "Tue, 01 Sep 2026 12:00:00 GMT"}};
+        headers = {{"Date", "Tue, 01 Sep 2026 08:00:00 GMT"},
+                   {"Expires", "Tue, 01 Sep 2026 12:00:00 GMT"}};
     }
-    SECTION("ttl") { extra = "<ttl>240</ttl>"; }
+    SECTION("ttl") {
+        extra = "<ttl>240</ttl>";
+    }
     SECTION("sy:updatePeriod") {
-        extra = "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>";
+        extra =
+            "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>";
         quiet = 3h;
         due = 6h + 6min;
     }
@@ -85,7 +91,8 @@ TEST_CASE("What server and feed say about their rhythm is kept to",
 
 TEST_CASE("A skipped hour is skipped by feeds that are long overdue and that fail", "[refresh]") {
     RefreshedLibrary library;
-    library.pages.set(kFeed, feedReply(rss(numbered(1, 3), "<skipHours><hour>14</hour></skipHours>")));
+    library.pages.set(kFeed,
+                      feedReply(rss(numbered(1, 3), "<skipHours><hour>14</hour></skipHours>")));
     library.followPath(kFeed);
     CHECK(askedAt(library, 0s));
     CHECK_FALSE(askedAt(library, 5h)); // 14:30
@@ -98,14 +105,16 @@ TEST_CASE("A skipped hour is skipped by feeds that are long overdue and that fai
 TEST_CASE("Nonsense about the rhythm neither starves nor floods a feed",
           "[refresh][wire:ttl-garbage][wire:skip-all][wire:no-cache-floor]") {
     const std::string extra = GENERATE(
-        "<ttl>soon</ttl>", "<ttl>-5</ttl>", "<ttl>99999999999999999999</ttl>", "<ttl>0</ttl>", "<ttl/>",
-        "<skipHours><hour>99</hour><hour>x</hour></skipHours>", "<skipDays><day>Lundi</day></skipDays>",
+        "<ttl>soon</ttl>", "<ttl>-5</ttl>", "<ttl>99999999999999999999</ttl>", "<ttl>0</ttl>",
+        "<ttl/>", "<skipHours><hour>99</hour><hour>x</hour></skipHours>",
+        "<skipDays><day>Lundi</day></skipDays>",
         "<skipDays><day>Monday</day><day>Tuesday</day><day>Wednesday</day><day>Thursday</day>"
         "<day>Friday</day><day>Saturday</day><day>Sunday</day></skipDays>",
         "<sy:updatePeriod>never</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>");
     CAPTURE(extra);
     RefreshedLibrary library;
-    library.pages.set(kFeed, feedReply(rss(numbered(1, 3), extra), {{"Cache-Control", "no-cache"}}));
+    library.pages.set(kFeed,
+                      feedReply(rss(numbered(1, 3), extra), {{"Cache-Control", "no-cache"}}));
     library.followPath(kFeed);
     CHECK(askedAt(library, 0s));
     CHECK_FALSE(askedAt(library, 20min));

@@ -75,7 +75,8 @@ TEST_CASE("A server that hangs ends at the time limit while the others come in",
     CHECK(summary.elapsed < 5s);
 }
 
-TEST_CASE("A whole transfer has a minute unless told otherwise", "[refresh][wire:slow-body-default]") {
+TEST_CASE("A whole transfer has a minute unless told otherwise",
+          "[refresh][wire:slow-body-default]") {
     CHECK(service::RefreshOptions{}.timeout == 60s);
     CHECK(net::HttpRequest{}.totalTimeout == 60s);
 }
@@ -110,13 +111,22 @@ TEST_CASE("Only feed documents are asked for",
           "[refresh][wire:only-feed-requested][wire:xxe-http]") {
     RefreshedLibrary library;
     const std::string extra = "<image><url>" + library.server.url("/logo.png") + "</url></image>";
-    library.pages.set("/flux", feedReply(
-        "<?xml version=\"1.0\"?><?xml-stylesheet href=\"" + library.server.url("/style.xsl") + "\"?>"
-        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + library.server.url("/entity") + "\">]>"
-        "<rss version=\"2.0\"><channel><title>T</title>" + extra + "<item><guid>1</guid><title>&x;</title>"
-        "<enclosure url=\"" + library.server.url("/son.mp3") + "\" type=\"audio/mpeg\" length=\"1\"/>"
-        "<description>&lt;img src=\"" + library.server.url("/image.png") + "\"&gt;</description>"
-        "</item></channel></rss>"));
+    library.pages.set("/flux", feedReply("<?xml version=\"1.0\"?><?xml-stylesheet href=\"" +
+                                         library.server.url("/style.xsl") +
+                                         "\"?>"
+                                         "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" +
+                                         library.server.url("/entity") +
+                                         "\">]>"
+                                         "<rss version=\"2.0\"><channel><title>T</title>" +
+                                         extra +
+                                         "<item><guid>1</guid><title>&x;</title>"
+                                         "<enclosure url=\"" +
+                                         library.server.url("/son.mp3") +
+                                         "\" type=\"audio/mpeg\" length=\"1\"/>"
+                                         "<description>&lt;img src=\"" +
+                                         library.server.url("/image.png") +
+                                         "\"&gt;</description>"
+                                         "</item></channel></rss>"));
     library.followPath("/flux");
     library.refresh();
     CHECK(library.server.count() == 1);

@@ -27,7 +27,8 @@ public:
         return titles;
     }
     [[nodiscard]] static std::string title(int feed, int item, int version) {
-        return "F" + std::to_string(feed) + "I" + std::to_string(item) + "V" + std::to_string(version);
+        return "F" + std::to_string(feed) + "I" + std::to_string(item) + "V" +
+               std::to_string(version);
     }
 
     std::atomic<int> version = 1;

@@ -92,7 +92,8 @@ TEST_CASE("An item whose link is shared later is still the one it was", "[refres
     CHECK(library.count() == 2);
 }
 
-TEST_CASE("An item whose title is given to another one later is still the one it was", "[refresh]") {
+TEST_CASE("An item whose title is given to another one later is still the one it was",
+          "[refresh]") {
     RefreshedLibrary library;
     library.followPath(kFeed);
     const RssItem first{"", "Annonce", "Un", ""};
@@ -137,7 +138,8 @@ TEST_CASE("A feed that shrinks and grows back announces nothing again",
     CHECK(library.count("unread = 1") == 0);
     library.pages.set(kFeed, feedReply(rss(numbered(1, 31))));
     CHECK(library.force().newItems == 1);
-    CHECK(library.rows("SELECT guid FROM item WHERE unread = 1") == std::vector<std::string>{"g31"});
+    CHECK(library.rows("SELECT guid FROM item WHERE unread = 1") ==
+          std::vector<std::string>{"g31"});
 }
 
 TEST_CASE("A document of thousands of items comes in whole", "[refresh][wire:flood]") {

@@ -1,15 +1,16 @@
 #include "program.h"
 
-#include <musette/base/hash.h>
-
 #include "support/temp_dir.h"
 
-#include <csignal>
-#include <cstdlib>
+#include <musette/base/hash.h>
+
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
 #include <utility>
 
 namespace musette::test {
@@ -72,7 +73,9 @@ Program::Run::~Run() {
     }
 }
 
-void Program::Run::signal(int number) const { ::kill(m_process, number); }
+void Program::Run::signal(int number) const {
+    ::kill(m_process, number);
+}
 
 ProgramEnd Program::Run::wait() {
     int status = 0;

@@ -1,18 +1,19 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
-#include <sys/types.h>
 #include <vector>
 
 namespace musette::test {
 
 /// How a run of the program ended.
 struct ProgramEnd {
-    int status = -1;  ///< exit status; −1 when a signal ended it
+    int status = -1; ///< exit status; −1 when a signal ended it
     int signal = 0;
     std::string out;
     std::string err;
@@ -20,7 +21,8 @@ struct ProgramEnd {
     std::chrono::milliseconds took{0};
 };
 
-/// The real `musette-cli`, in a process of its own, on one library at a moment of the test's choice.
+/// The real `musette-cli`, in a process of its own, on one library at a moment of the test's
+/// choice.
 class Program {
 public:
     explicit Program(std::filesystem::path folder);
@@ -45,7 +47,7 @@ public:
 
     private:
         pid_t m_process;
-        std::filesystem::path m_outputs;  ///< files beside each other: .out and .err
+        std::filesystem::path m_outputs; ///< files beside each other: .out and .err
         std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
     };
     [[nodiscard]] Run start(std::vector<std::string> arguments) const;

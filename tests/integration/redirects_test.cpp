@@ -69,12 +69,17 @@ TEST_CASE("A redirect that leads to no feed leaves address and items alone",
     library.refresh();
     SECTION("a captive portal") {
         library.pages.set(kOld, redirectReply(301, "/portail"));
-        library.pages.set("/portail",
-                          {200, {{"Content-Type", "text/html"}, {"ETag", "\"p\""}},
-                           "<!DOCTYPE html><html><body>Connexion</body></html>", {}});
+        library.pages.set("/portail", {200,
+                                       {{"Content-Type", "text/html"}, {"ETag", "\"p\""}},
+                                       "<!DOCTYPE html><html><body>Connexion</body></html>",
+                                       {}});
     }
-    SECTION("without Location") { library.pages.set(kOld, statusReply(301)); }
-    SECTION("to itself") { library.pages.set(kOld, redirectReply(301, kOld)); }
+    SECTION("without Location") {
+        library.pages.set(kOld, statusReply(301));
+    }
+    SECTION("to itself") {
+        library.pages.set(kOld, redirectReply(301, kOld));
+    }
     SECTION("between two") {
         library.pages.set(kOld, redirectReply(301, kNew));
         library.pages.set(kNew, redirectReply(301, kOld));
@@ -84,7 +89,9 @@ TEST_CASE("A redirect that leads to no feed leaves address and items alone",
         writeBytes(local, rss(numbered(10, 12)));
         library.pages.set(kOld, redirectReply(301, "file://" + local));
     }
-    SECTION("to an error") { library.pages.set(kOld, redirectReply(301, "/nulle-part")); }
+    SECTION("to an error") {
+        library.pages.set(kOld, redirectReply(301, "/nulle-part"));
+    }
     SECTION("to a 304 that nobody asked for") {
         library.pages.set(kOld, redirectReply(301, kNew));
         library.pages.set(kNew, statusReply(304));

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <musette/model/feed.h>
-#include <musette/service/blocking.h>
-#include <musette/service/library_file.h>
-
 #include "support/catch.h"
 #include "support/http_server.h"
 #include "support/library_snapshot.h"
 #include "support/temp_dir.h"
+
+#include <musette/model/feed.h>
+#include <musette/service/blocking.h>
+#include <musette/service/library_file.h>
 
 #include <chrono>
 #include <map>
@@ -52,17 +52,20 @@ struct RssItem {
 };
 
 /// An RSS 2.0 document; `extra` stands in the channel before the items.
-[[nodiscard]] inline std::string rss(const std::vector<RssItem>& items, const std::string& extra = "") {
+[[nodiscard]] inline std::string rss(const std::vector<RssItem>& items,
+                                     const std::string& extra = "") {
     std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\" "
                       "xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"><channel>"
-                      "<title>Veille</title>" + extra;
+                      "<title>Veille</title>" +
+                      extra;
     for (const RssItem& item : items) {
         xml += "<item>";
         if (!item.guid.empty())
             xml += "<guid isPermaLink=\"false\">" + item.guid + "</guid>";
         if (!item.link.empty())
             xml += "<link>" + item.link + "</link>";
-        xml += "<title>" + item.title + "</title><description>" + item.text + "</description></item>";
+        xml +=
+            "<title>" + item.title + "</title><description>" + item.text + "</description></item>";
     }
     return xml + "</channel></rss>";
 }

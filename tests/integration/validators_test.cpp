@@ -15,7 +15,8 @@ TEST_CASE("Validators come back as they were given, from the second request on",
           "[wire:etag-weak][wire:etag-odd][wire:force-conditional][wire:no-validators]"
           "[wire:add-no-fetch]") {
     const std::string etag = GENERATE("\"plain\"", "W/\"weak, with  blanks\"", "no-quotes", "");
-    const std::string modified = GENERATE("Tue, 24 Nov 2026 08:00:00 GMT", "2026-11-24 08:00 CET", "");
+    const std::string modified =
+        GENERATE("Tue, 24 Nov 2026 08:00:00 GMT", "2026-11-24 08:00 CET", "");
     RefreshedLibrary library;
     Headers headers;
     if (!etag.empty())
@@ -69,11 +70,16 @@ TEST_CASE("What is no whole feed leaves the validators as they were",
     library.refresh();
     Reply bad;
     const std::string whole = rss(numbered(1, 5));
-    SECTION("an error") { bad = statusReply(500, {{"ETag", "\"bad\""}}); }
-    SECTION("a web page") {
-        bad = feedReply("<!DOCTYPE html><html><title>Portail</title></html>", {{"ETag", "\"bad\""}});
+    SECTION("an error") {
+        bad = statusReply(500, {{"ETag", "\"bad\""}});
     }
-    SECTION("nothing") { bad = feedReply("", {{"ETag", "\"bad\""}}); }
+    SECTION("a web page") {
+        bad =
+            feedReply("<!DOCTYPE html><html><title>Portail</title></html>", {{"ETag", "\"bad\""}});
+    }
+    SECTION("nothing") {
+        bad = feedReply("", {{"ETag", "\"bad\""}});
+    }
     SECTION("damaged gzip") {
         std::string packed = gzipOf(whole);
         packed[packed.size() - 8] ^= 1;
@@ -99,7 +105,9 @@ TEST_CASE("A feed whose document is cut off is asked for the rest",
     const std::string whole = rss(numbered(1, 10));
     const std::string half = whole.substr(0, whole.size() / 2);
     Reply cut = feedReply(half, {{"ETag", "\"same\""}});
-    SECTION("before the connection closes") { cut.framing = Reply::Framing::UntilClose; }
+    SECTION("before the connection closes") {
+        cut.framing = Reply::Framing::UntilClose;
+    }
     SECTION("in the middle of its compression") {
         const std::string packed = gzipOf(whole);
         cut = feedReply(packed.substr(0, packed.size() / 2),

@@ -13,7 +13,9 @@ namespace {
 template <auto Free>
 struct Freed {
     template <class T>
-    void operator()(T* object) const { Free(object); }
+    void operator()(T* object) const {
+        Free(object);
+    }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freed<&EVP_PKEY_free>>;
 using Paper = std::unique_ptr<X509, Freed<&X509_free>>;
@@ -88,7 +90,9 @@ Authority::Authority() : m_keys(std::make_unique<Keys>()) {
 
 Authority::~Authority() = default;
 
-std::string Authority::pem() const { return pemOf(m_keys->paper.get()); }
+std::string Authority::pem() const {
+    return pemOf(m_keys->paper.get());
+}
 
 Certificate Authority::issue(const std::string& name, Validity validity) const {
     const Key key = newKey();
@@ -99,7 +103,8 @@ Certificate Authority::issue(const std::string& name, Validity validity) const {
     X509_set_issuer_name(paper.get(), X509_get_subject_name(issuer));
     extend(paper.get(), issuer, NID_basic_constraints, "critical,CA:FALSE");
     extend(paper.get(), issuer, NID_subject_alt_name, name);
-    require(X509_sign(paper.get(), m_keys->key.get(), EVP_sha256()) > 0, "a certificate is not signed");
+    require(X509_sign(paper.get(), m_keys->key.get(), EVP_sha256()) > 0,
+            "a certificate is not signed");
     return {pemOf(paper.get()), pemOf(key.get())};
 }
 

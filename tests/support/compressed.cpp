@@ -94,8 +94,7 @@ std::string brotliOf(std::string_view text) {
         const std::size_t size = std::min<std::size_t>(text.size(), 65536);
         // RFC 7932 §9.2: not the last block, a length of four nibbles, stored; before the first of
         // them a bit for the window's size (§9.1).
-        const std::uint32_t header =
-            (static_cast<std::uint32_t>(size - 1) << 3U) | (1U << 19U);
+        const std::uint32_t header = (static_cast<std::uint32_t>(size - 1) << 3U) | (1U << 19U);
         appendLittle(out, out.empty() ? header << 1U : header, 3);
         out.append(text.substr(0, size));
         text.remove_prefix(size);

@@ -1,13 +1,13 @@
 #include "connection.h"
 
-#include <openssl/ssl.h>
-
-#include <algorithm>
-#include <cctype>
 #include <fcntl.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
 
 namespace musette::test {
 
@@ -72,8 +72,9 @@ bool Connection::fill() {
             m_buffer.append(bytes, static_cast<std::size_t>(got));
             return true;
         }
-        const short events = m_tls ? m_tls->wanted(static_cast<int>(got))
-                             : got < 0 && errno == EAGAIN ? short{POLLIN} : short{0};
+        const short events = m_tls                        ? m_tls->wanted(static_cast<int>(got))
+                             : got < 0 && errno == EAGAIN ? short{POLLIN}
+                                                          : short{0};
         if (events == 0 || wait(events, -1) == Ready::Stopped)
             return false;
     }
@@ -98,9 +99,8 @@ std::optional<RecordedRequest> Connection::readRequest() {
         const std::string line = head.substr(at, lineEnd - at);
         const std::size_t colon = std::min(line.find(':'), line.size());
         std::string name = line.substr(0, colon);
-        std::ranges::transform(name, name.begin(), [](unsigned char c) {
-            return static_cast<char>(std::tolower(c));
-        });
+        std::ranges::transform(name, name.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         const std::size_t value = std::min(line.find_first_not_of(' ', colon + 1), line.size());
         request.headers.emplace_back(name, line.substr(value));
         at = lineEnd + 2;
@@ -119,8 +119,9 @@ bool Connection::send(std::string_view bytes) {
             bytes.remove_prefix(static_cast<std::size_t>(sent));
             continue;
         }
-        const short events = m_tls ? m_tls->wanted(static_cast<int>(sent))
-                             : sent < 0 && errno == EAGAIN ? short{POLLOUT} : short{0};
+        const short events = m_tls                         ? m_tls->wanted(static_cast<int>(sent))
+                             : sent < 0 && errno == EAGAIN ? short{POLLOUT}
+                                                           : short{0};
         if (events == 0 || wait(events, -1) == Ready::Stopped)
             m_failed = true;
     }

@@ -1,7 +1,8 @@
 #include "http_message.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace musette::test {
 

@@ -16,7 +16,7 @@ struct RecordedRequest {
     std::string method;
     std::string target;
     Headers headers;
-    int connection = 0;  ///< 1 for the first connection of the server
+    int connection = 0; ///< 1 for the first connection of the server
 
     /// The only header of that name (lower case); nothing when it is missing or comes twice.
     [[nodiscard]] std::optional<std::string> header(std::string_view name) const;
@@ -45,7 +45,8 @@ struct Reply {
 }
 
 [[nodiscard]] inline Reply statusReply(int status, Headers headers = {}) {
-    return {status, std::move(headers), status == 304 ? "" : "no feed here", Reply::Framing::Length};
+    return {status, std::move(headers), status == 304 ? "" : "no feed here",
+            Reply::Framing::Length};
 }
 
 } // namespace musette::test

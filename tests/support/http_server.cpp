@@ -2,22 +2,22 @@
 
 #include "connection.h"
 
-#include <openssl/pem.h>
-#include <openssl/ssl.h>
-
 #include <arpa/inet.h>
-#include <condition_variable>
-#include <csignal>
 #include <fmt/format.h>
-#include <mutex>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/pem.h>
+#include <openssl/ssl.h>
 #include <poll.h>
-#include <stdexcept>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
-#include <thread>
 #include <unistd.h>
+
+#include <condition_variable>
+#include <csignal>
+#include <mutex>
+#include <stdexcept>
+#include <thread>
 
 namespace musette::test {
 namespace {
@@ -37,7 +37,8 @@ Context contextFor(const Certificate& certificate) {
     if (SSL_CTX_use_certificate(context.get(), x509.get()) != 1 ||
         SSL_CTX_use_PrivateKey(context.get(), pkey.get()) != 1)
         throw std::runtime_error("the certificate cannot be used");
-    SSL_CTX_set_mode(context.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_mode(context.get(),
+                     SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     return context;
 }
 
@@ -174,7 +175,7 @@ private:
     Context m_tls{nullptr, &SSL_CTX_free};
     int m_wake;
     int m_listener = -1;
-    std::vector<std::jthread> m_connections;  ///< the acceptor's, until it has ended
+    std::vector<std::jthread> m_connections; ///< the acceptor's, until it has ended
     std::jthread m_acceptor;
 };
 
@@ -183,11 +184,11 @@ HttpServer::HttpServer(Handler handler, std::optional<Certificate> certificate)
 
 HttpServer::HttpServer(std::function<Reply(const RecordedRequest&)> answer,
                        std::optional<Certificate> certificate)
-    : HttpServer(Handler([answer = std::move(answer)](const RecordedRequest& request,
-                                                      Exchange& exchange) {
-                     exchange.send(answer(request));
-                 }),
-                 std::move(certificate)) {}
+    : HttpServer(
+          Handler([answer = std::move(answer)](const RecordedRequest& request, Exchange& exchange) {
+              exchange.send(answer(request));
+          }),
+          std::move(certificate)) {}
 
 HttpServer::~HttpServer() = default;
 
@@ -195,7 +196,9 @@ std::string HttpServer::url(std::string_view path) const {
     return fmt::format("{}://127.0.0.1:{}{}", m_running->secure() ? "https" : "http", port(), path);
 }
 
-int HttpServer::port() const { return m_running->port; }
+int HttpServer::port() const {
+    return m_running->port;
+}
 
 std::vector<RecordedRequest> HttpServer::requests() const {
     const std::lock_guard lock(m_running->mutex);

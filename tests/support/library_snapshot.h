@@ -1,8 +1,9 @@
 #pragma once
 
+#include <sqlite3.h>
+
 #include <filesystem>
 #include <memory>
-#include <sqlite3.h>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -45,13 +46,14 @@ inline std::string sqlValue(const std::filesystem::path& file, const std::string
 /// two libraries with equal snapshots hold the same. The journal and the settings are left out.
 inline std::string librarySnapshot(const std::filesystem::path& file) {
     std::string text;
-    for (const std::string& table :
-         sqlRows(file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE "
-                       "'CREATE VIRTUAL%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' AND name NOT "
-                       "LIKE 'sqlite%' AND name NOT IN ('operation', 'setting') ORDER BY name")) {
+    for (const std::string& table : sqlRows(
+             file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE "
+                   "'CREATE VIRTUAL%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' AND name NOT "
+                   "LIKE 'sqlite%' AND name NOT IN ('operation', 'setting') ORDER BY name")) {
         // A feed without items may have a count of nothing or none.
         const std::string only = table == "feed_count" ? " WHERE total <> 0" : "";
-        for (const std::string& row : sqlRows(file, "SELECT * FROM " + table + only + " ORDER BY 1, 2"))
+        for (const std::string& row :
+             sqlRows(file, "SELECT * FROM " + table + only + " ORDER BY 1, 2"))
             text += table + ": " + row + '\n';
     }
     return text;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "support/catch.h"
+
 #include <musette/base/error.h>
 #include <musette/base/time.h>
-
-#include "support/catch.h"
 
 #include <utility>
 

@@ -42,8 +42,8 @@ struct UrlParts {
 /// The address without its #fragment.
 [[nodiscard]] std::string withoutFragment(std::string_view url);
 
-/// The address without tracking parameters (`utm_*`, `fbclid`, `#xtor=`…): what is shown, copied and
-/// exported. All else stays byte for byte.
+/// The address without tracking parameters (`utm_*`, `fbclid`, `#xtor=`…): what is shown, copied
+/// and exported. All else stays byte for byte.
 [[nodiscard]] std::string withoutTracking(std::string_view url);
 
 /// What a user pasted, as a fetchable address: `feed:`, `view-source:` and <> taken off, `https://`

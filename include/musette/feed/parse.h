@@ -9,8 +9,8 @@
 namespace musette::feed {
 
 struct ParseOptions {
-    std::string baseUrl;      ///< the document's own address; may be empty
-    std::string contentType;  ///< the HTTP Content-Type, for its charset; may be empty
+    std::string baseUrl;     ///< the document's own address; may be empty
+    std::string contentType; ///< the HTTP Content-Type, for its charset; may be empty
 };
 
 /// Bytes → feed. The format is told from the bytes, never from the Content-Type. Dirty input is

@@ -12,7 +12,16 @@ namespace musette::feed {
 
 /// The formats read; the names in the command line's JSON stand in `nameOf`.
 enum class Format {
-    Rss090, Rss091, Rss092, Rss100, Rss200, Atom03, Atom10, JsonFeed1, JsonFeed11, Cdf
+    Rss090,
+    Rss091,
+    Rss092,
+    Rss100,
+    Rss200,
+    Atom03,
+    Atom10,
+    JsonFeed1,
+    JsonFeed11,
+    Cdf
 };
 
 /// "rss2.0", "atom1.0", …: the names of docs/cli.md.
@@ -25,9 +34,9 @@ struct Person {
 };
 
 struct Enclosure {
-    std::string url;   ///< absolute
-    std::string type;  ///< MIME type
-    std::optional<std::int64_t> length;  ///< bytes
+    std::string url;                    ///< absolute
+    std::string type;                   ///< MIME type
+    std::optional<std::int64_t> length; ///< bytes
 };
 
 /// What tells an item from its neighbours, best first.
@@ -35,20 +44,21 @@ enum class IdentityRung { Guid, Link, ContentHash };
 
 /// One entry as the feed gives it. All HTML is the feed's own, before sanitising.
 struct ParsedItem {
-    std::string id;   ///< guid, atom:id, rdf:about, JSON id: never resolved, never changed
-    std::string url;  ///< absolute
-    std::string title;  ///< plain text
+    std::string id;    ///< guid, atom:id, rdf:about, JSON id: never resolved, never changed
+    std::string url;   ///< absolute
+    std::string title; ///< plain text
     std::vector<Person> authors;
     std::optional<base::Instant> published;
     std::optional<base::Instant> updated;
     std::string summaryHtml;
     std::string contentHtml;
-    std::string contentBase;  ///< what xml:base sets at the content, absolute; empty: the document's address
+    std::string
+        contentBase; ///< what xml:base sets at the content, absolute; empty: the document's address
     std::vector<std::string> categories;
     std::vector<Enclosure> enclosures;
     std::string commentsUrl;
     std::string language;
-    std::string sourceTitle;  ///< of the feed an aggregated entry came from
+    std::string sourceTitle; ///< of the feed an aggregated entry came from
 };
 
 /// Publishing hints of a feed: how often it is worth asking.
@@ -61,22 +71,22 @@ struct UpdateHints {
 
 /// Something a tolerant reading had to repair. For logs and the journal of sources.
 struct Diagnostic {
-    std::string what;  ///< English, one line
+    std::string what; ///< English, one line
 };
 
 struct ParsedFeed {
     Format format = Format::Rss200;
-    std::string title;  ///< plain text
+    std::string title; ///< plain text
     std::string siteUrl;
-    std::string feedUrl;  ///< what the feed says is its own address
+    std::string feedUrl; ///< what the feed says is its own address
     std::string description;
     std::string language;
     std::string iconUrl;
     std::optional<base::Instant> updated;
     UpdateHints hints;
-    std::vector<ParsedItem> items;  ///< in document order
+    std::vector<ParsedItem> items; ///< in document order
     std::vector<Diagnostic> diagnostics;
-    bool cutOff = false;  ///< the document ends before its elements do: it may be a part of itself
+    bool cutOff = false; ///< the document ends before its elements do: it may be a part of itself
 };
 
 } // namespace musette::feed

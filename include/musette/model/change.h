@@ -10,12 +10,12 @@ namespace musette::model {
 
 /// What a write changed, coarse on purpose: observers ask again for what they show.
 struct LibraryChange {
-    bool feeds = false;     ///< feeds, folders, their counts or their errors
+    bool feeds = false; ///< feeds, folders, their counts or their errors
     bool tags = false;
-    bool sessions = false;  ///< any part of any session
-    bool journal = false;   ///< what can be undone or redone
-    bool lists = false;     ///< which items a view holds may have changed
-    std::vector<ItemId> items;  ///< items whose row changed
+    bool sessions = false;     ///< any part of any session
+    bool journal = false;      ///< what can be undone or redone
+    bool lists = false;        ///< which items a view holds may have changed
+    std::vector<ItemId> items; ///< items whose row changed
     int newItems = 0;
 
     void add(const LibraryChange& other) {
@@ -31,20 +31,39 @@ struct LibraryChange {
 
 /// What kind of user action a journal entry takes back; the interface words it.
 enum class OperationKind {
-    AddFeed, EditFeed, RemoveFeed, ImportFeeds, EditFolder,
-    MarkRead, Star, Triage, Tag, AddItem,
-    CreateSession, EditSession, DeleteSession, EditDays, EditSequence, EditSpeakers,
-    AddNote, EditNote, DeleteNote, LinkItem, UnlinkItem, EditParts, ImportSession
+    AddFeed,
+    EditFeed,
+    RemoveFeed,
+    ImportFeeds,
+    EditFolder,
+    MarkRead,
+    Star,
+    Triage,
+    Tag,
+    AddItem,
+    CreateSession,
+    EditSession,
+    DeleteSession,
+    EditDays,
+    EditSequence,
+    EditSpeakers,
+    AddNote,
+    EditNote,
+    DeleteNote,
+    LinkItem,
+    UnlinkItem,
+    EditParts,
+    ImportSession
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.
 struct JournalEntry {
     OperationId id;
     OperationKind kind = OperationKind::MarkRead;
-    std::string subject;  ///< title of what was changed
-    int count = 1;        ///< how many things
+    std::string subject; ///< title of what was changed
+    int count = 1;       ///< how many things
     base::Instant at{};
-    bool undone = false;  ///< it was taken back and can be done again
+    bool undone = false; ///< it was taken back and can be done again
 };
 
 } // namespace musette::model

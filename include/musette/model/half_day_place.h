@@ -15,20 +15,20 @@ struct HalfDayPlace {
     HalfDay halfDay;
     SessionId session;
     std::string sessionTitle;
-    std::string timeZone;  ///< IANA, the session's
+    std::string timeZone; ///< IANA, the session's
     base::Date date{};
-    int dayNumber = 1;          ///< within its session, from 1 on
-    SequenceId lastSequence{};  ///< none when it has none
+    int dayNumber = 1;         ///< within its session, from 1 on
+    SequenceId lastSequence{}; ///< none when it has none
 };
 
 /// The half-days that a next note could go to; archived sessions have none.
 struct HalfDayCandidates {
-    std::vector<HalfDayPlace> around;       ///< of yesterday, today and tomorrow, UTC; newest session
-                                            ///< first, then by date and slot
-    std::optional<HalfDayPlace> chosen;     ///< the one asked for by id
-    std::optional<HalfDayPlace> lastUsed;   ///< where the last note or link was written
+    std::vector<HalfDayPlace> around;     ///< of yesterday, today and tomorrow, UTC; newest session
+                                          ///< first, then by date and slot
+    std::optional<HalfDayPlace> chosen;   ///< the one asked for by id
+    std::optional<HalfDayPlace> lastUsed; ///< where the last note or link was written
     base::Instant lastUsedAt{};
-    std::optional<HalfDayPlace> first;      ///< the first of the newest session that has any
+    std::optional<HalfDayPlace> first; ///< the first of the newest session that has any
 };
 
 } // namespace musette::model

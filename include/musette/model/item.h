@@ -31,7 +31,7 @@ struct Person {
 struct Enclosure {
     std::string url;
     std::string type;
-    std::optional<std::int64_t> length;  ///< bytes
+    std::optional<std::int64_t> length; ///< bytes
 
     friend bool operator==(const Enclosure&, const Enclosure&) = default;
 };
@@ -39,26 +39,27 @@ struct Enclosure {
 /// An item as a list shows it: no body.
 struct ItemRow {
     ItemId id;
-    FeedId feed;  ///< none once the feed was removed, or for a page added by hand
-    std::string sourceName;  ///< title of the feed, kept when the feed goes
-    std::string url;         ///< as the feed gave it
+    FeedId feed;            ///< none once the feed was removed, or for a page added by hand
+    std::string sourceName; ///< title of the feed, kept when the feed goes
+    std::string url;        ///< as the feed gave it
     std::string title;
-    std::string author;   ///< names, joined by ", "
-    std::string excerpt;  ///< plain text
+    std::string author;  ///< names, joined by ", "
+    std::string excerpt; ///< plain text
     std::optional<base::Instant> published;
     base::Instant arrived{};
     bool unread = true;
     bool starred = false;
     Triage triage = Triage::Inbox;
     std::vector<std::string> tags;
-    std::vector<std::string> halfDays;  ///< where it is linked: "D1 · morning" keys, see HalfDayLabel
+    std::vector<std::string>
+        halfDays; ///< where it is linked: "D1 · morning" keys, see HalfDayLabel
 };
 
 /// An item with everything that is stored of it.
 struct Article {
     ItemRow row;
-    std::string summaryHtml;  ///< sanitised
-    std::string contentHtml;  ///< sanitised
+    std::string summaryHtml; ///< sanitised
+    std::string contentHtml; ///< sanitised
     std::vector<Person> authors;
     std::vector<Enclosure> enclosures;
     std::string commentsUrl;
@@ -70,29 +71,30 @@ struct Article {
 /// An item on its way into the library: what merge compares and the store writes.
 struct IncomingItem {
     IdentityRung rung = IdentityRung::Guid;
-    std::string identity;  ///< unique within its feed
-    std::string otherIdentity;  ///< what it was known by when its link was shared, or its own; or empty
-    std::string guid;      ///< as the feed gives it, may be empty
+    std::string identity; ///< unique within its feed
+    std::string
+        otherIdentity; ///< what it was known by when its link was shared, or its own; or empty
+    std::string guid;  ///< as the feed gives it, may be empty
     std::string url;
-    std::string urlClean;  ///< without tracking parameters and fragment, normalised
+    std::string urlClean; ///< without tracking parameters and fragment, normalised
     std::string title;
     std::vector<Person> authors;
     std::optional<base::Instant> published;
     std::optional<base::Instant> updated;
-    std::string summaryHtml;  ///< sanitised
-    std::string contentHtml;  ///< sanitised
-    std::string text;         ///< plain text for the search index
+    std::string summaryHtml; ///< sanitised
+    std::string contentHtml; ///< sanitised
+    std::string text;        ///< plain text for the search index
     std::string excerpt;
     std::vector<std::string> categories;
     std::vector<Enclosure> enclosures;
     std::string commentsUrl;
     std::string language;
-    std::string contentHash;  ///< SHA-256 over title, bodies and url
+    std::string contentHash; ///< SHA-256 over title, bodies and url
 };
 
 /// What the library already knows of an item, as far as merging needs it.
 struct KnownItem {
-    ItemId id;  ///< none for a tombstone
+    ItemId id; ///< none for a tombstone
     std::string identity;
     std::string contentHash;
 };

@@ -14,11 +14,11 @@ enum class ItemSort { Published, Arrived, Rank };
 /// Which items, in which order: newest first, ties by id. Conditions add up. Every member has an
 /// initialiser, so that callers can name only those they mean.
 struct ItemQuery {
-    std::string search{};  ///< words; empty: no search
+    std::string search{}; ///< words; empty: no search
     bool unreadOnly = false;
     bool starredOnly = false;
     std::optional<FeedId> feed{};
-    std::optional<FolderId> folder{};  ///< with its sub-folders
+    std::optional<FolderId> folder{}; ///< with its sub-folders
     std::optional<std::string> tag{};
     std::optional<Triage> triage{};
     std::optional<SessionId> session{};

@@ -34,16 +34,16 @@ struct Session {
     std::string place;
     Modality modality = Modality::OnSite;
     base::Date startsOn{};
-    base::Date endsOn{};  ///< not before startsOn
+    base::Date endsOn{}; ///< not before startsOn
     SessionState state = SessionState::Planned;
     std::string contact;
-    std::string author;        ///< who signs the report
-    std::string audience;      ///< whom the training was for
-    std::string introduction;  ///< Markdown, opens the report
-    std::string conclusion;    ///< Markdown, closes the half-days in the report
-    std::string linkNotice;    ///< Markdown, the notice on links at the foot of the report
+    std::string author;       ///< who signs the report
+    std::string audience;     ///< whom the training was for
+    std::string introduction; ///< Markdown, opens the report
+    std::string conclusion;   ///< Markdown, closes the half-days in the report
+    std::string linkNotice;   ///< Markdown, the notice on links at the foot of the report
     std::string licence;
-    std::string timeZone = "Europe/Paris";  ///< IANA
+    std::string timeZone = "Europe/Paris"; ///< IANA
     std::string language = "fr";
 };
 
@@ -59,13 +59,13 @@ struct HalfDay {
     Slot slot = Slot::Morning;
     std::optional<ClockMinutes> startsAt;
     std::optional<ClockMinutes> endsAt;
-    std::optional<Modality> modality;  ///< none: the session's
+    std::optional<Modality> modality; ///< none: the session's
     std::optional<int> presentCount;
 };
 
 struct Speaker {
     SpeakerId id;
-    std::string name;  ///< may be empty when known by function only
+    std::string name; ///< may be empty when known by function only
     std::string function;
     std::string organisation;
 };
@@ -73,7 +73,7 @@ struct Speaker {
 struct Sequence {
     SequenceId id;
     HalfDayId halfDay;
-    int position = 0;  ///< order within the half-day
+    int position = 0; ///< order within the half-day
     std::string title;
     SequenceKind kind = SequenceKind::Talk;
     std::optional<Modality> modality;
@@ -84,15 +84,15 @@ struct Sequence {
 struct Note {
     NoteId id;
     SessionId session;
-    HalfDayId halfDay;    ///< none: of the session as a whole
-    SequenceId sequence;  ///< none: of the half-day as a whole
+    HalfDayId halfDay;   ///< none: of the session as a whole
+    SequenceId sequence; ///< none: of the half-day as a whole
     NoteKind kind = NoteKind::Note;
     NoteMark mark = NoteMark::None;
-    std::string body;  ///< Markdown
+    std::string body; ///< Markdown
     base::Instant at{};
-    std::string authors;  ///< who said it (quote) or wrote it; may be empty
+    std::string authors; ///< who said it (quote) or wrote it; may be empty
     Visibility visibility = Visibility::Private;
-    int position = 0;  ///< breaks ties of `at`
+    int position = 0; ///< breaks ties of `at`
 };
 
 /// An item tied to what was being said.
@@ -107,7 +107,7 @@ struct SessionItem {
     GivenBy givenBy = GivenBy::Writer;
     std::string comment;
     Visibility visibility = Visibility::Public;
-    base::Instant at{};  ///< when it was linked
+    base::Instant at{}; ///< when it was linked
 };
 
 struct Objective {
@@ -136,7 +136,7 @@ struct Tool {
     int position = 0;
     std::string name;
     std::string url;
-    ToolState state = ToolState::Spotted;  ///< Tested and later need a dated trial
+    ToolState state = ToolState::Spotted; ///< Tested and later need a dated trial
     std::string comment;
     Visibility visibility = Visibility::Public;
     std::vector<ToolTrial> trials;

@@ -16,33 +16,33 @@ namespace musette::net {
 
 /// What a server answered with before; sent back unaltered, to the address that gave it alone.
 struct Validators {
-    std::string url;           ///< the address that gave them
-    std::string etag;          ///< byte for byte; empty: none
-    std::string lastModified;  ///< byte for byte; empty: none
+    std::string url;          ///< the address that gave them
+    std::string etag;         ///< byte for byte; empty: none
+    std::string lastModified; ///< byte for byte; empty: none
 
     friend bool operator==(const Validators&, const Validators&) = default;
 };
 
 struct HttpRequest {
-    std::string url;  ///< may hold user:password@; the fragment is not sent
-    std::vector<Validators> validators;  ///< sent only on the hop whose address equals theirs
-    std::string accept;                  ///< Accept header; empty: the one for feeds
+    std::string url;                    ///< may hold user:password@; the fragment is not sent
+    std::vector<Validators> validators; ///< sent only on the hop whose address equals theirs
+    std::string accept;                 ///< Accept header; empty: the one for feeds
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds totalTimeout{60'000};
-    std::size_t maxBytes = std::size_t{32} << 20;  ///< of the body after decompression
+    std::size_t maxBytes = std::size_t{32} << 20; ///< of the body after decompression
 };
 
 /// One step of a redirect chain.
 struct Redirect {
     int status = 0;
-    std::string to;  ///< absolute address
+    std::string to; ///< absolute address
 };
 
 struct HttpResponse {
     int status = 0;
-    std::string url;  ///< where the answer came from, without user information
+    std::string url; ///< where the answer came from, without user information
     std::vector<Redirect> redirects;
-    std::vector<std::pair<std::string, std::string>> headers;  ///< names in lower case, last answer
+    std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case, last answer
     std::string body;
     std::chrono::milliseconds elapsed{0};
 

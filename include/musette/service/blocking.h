@@ -23,7 +23,7 @@ namespace musette::service {
 
 /// A page as its server gave it.
 struct FetchedPage {
-    std::string url;  ///< after redirects
+    std::string url; ///< after redirects
     std::string contentType;
     std::string body;
 };

@@ -26,8 +26,8 @@ namespace musette::service {
 
 struct NewFeed {
     std::string url;
-    std::string title;   ///< custom title, may be empty
-    std::string folder;  ///< path with " / ", made when missing; empty: at the top
+    std::string title;  ///< custom title, may be empty
+    std::string folder; ///< path with " / ", made when missing; empty: at the top
 };
 
 struct FeedEdit {
@@ -51,11 +51,12 @@ public:
     /// OPML, bookmarks or a list of addresses; one action for the whole file.
     [[nodiscard]] base::Result<std::vector<ImportOutcome>> importOutline(std::string_view bytes);
     /// Only the lines at these positions, as `previewOutline` counts them.
-    [[nodiscard]] base::Result<std::vector<ImportOutcome>> importOutline(
-        std::string_view bytes, std::span<const std::size_t> lines);
+    [[nodiscard]] base::Result<std::vector<ImportOutcome>>
+    importOutline(std::string_view bytes, std::span<const std::size_t> lines);
 
 private:
-    [[nodiscard]] base::Result<std::vector<ImportOutcome>> importLines(const feed::Outline& outline);
+    [[nodiscard]] base::Result<std::vector<ImportOutcome>>
+    importLines(const feed::Outline& outline);
 
     store::StoreWriter& m_store;
 };
@@ -66,7 +67,8 @@ enum class Journalled { Yes, No };
 /// Items. Every method is one undoable action.
 class ItemEditor {
 public:
-    ItemEditor(store::StoreWriter& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
+    ItemEditor(store::StoreWriter& store, const base::Clock& clock)
+        : m_store(store), m_clock(clock) {}
 
     [[nodiscard]] base::Status markRead(std::span<const model::ItemId> ids, bool read,
                                         Journalled journalled = Journalled::Yes);
@@ -100,12 +102,14 @@ struct PlannedHalfDay {
 /// Sessions and all that hangs on them. Every method is one undoable action.
 class SessionEditor {
 public:
-    SessionEditor(store::StoreWriter& store, const base::Clock& clock) : m_store(store), m_clock(clock) {}
+    SessionEditor(store::StoreWriter& store, const base::Clock& clock)
+        : m_store(store), m_clock(clock) {}
 
     /// Makes the session with the usual half-days of each of its days.
     /// Errors: InvalidArgument (no title, dates the wrong way round, > 60 days).
     [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session);
-    /// Makes it with the half-days planned. Errors: as above; a half-day outside the session's dates.
+    /// Makes it with the half-days planned. Errors: as above; a half-day outside the session's
+    /// dates.
     [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session,
                                                         std::span<const PlannedHalfDay> plan);
     [[nodiscard]] base::Status edit(const model::Session& session);
@@ -133,25 +137,26 @@ public:
 
     [[nodiscard]] base::Result<model::NoteId> addNote(const model::Note& note);
     /// A note about an item: both as one action. The link takes its place and time from the note.
-    [[nodiscard]] base::Result<model::NoteId> addNoteAbout(const model::Note& note,
-                                                           model::ItemId item,
-                                                           model::LinkRole role);
+    [[nodiscard]] base::Result<model::NoteId>
+    addNoteAbout(const model::Note& note, model::ItemId item, model::LinkRole role);
     /// Keeps the previous text as a revision.
     [[nodiscard]] base::Status editNote(const model::Note& note);
     /// Several notes as one action: moving one may renumber its neighbours.
     [[nodiscard]] base::Status editNotes(std::span<const model::Note> notes);
     [[nodiscard]] base::Status removeNote(model::NoteId id);
 
-    /// The same item twice in one half-day and sequence gives the same link, unless its comment says
-    /// something else.
+    /// The same item twice in one half-day and sequence gives the same link, unless its comment
+    /// says something else.
     [[nodiscard]] base::Result<model::SessionItemId> linkItem(const model::SessionItem& link);
     [[nodiscard]] base::Status editLink(const model::SessionItem& link);
     [[nodiscard]] base::Status unlinkItem(model::SessionItemId id);
 
     /// Replaces objectives, resources, tools and related accounts by those of the document.
     [[nodiscard]] base::Status setParts(const model::SessionDocument& document);
-    /// A whole session; one with the same uuid is replaced. Linked items are found by address or made.
-    [[nodiscard]] base::Result<model::SessionId> importDocument(const model::SessionDocument& document);
+    /// A whole session; one with the same uuid is replaced. Linked items are found by address or
+    /// made.
+    [[nodiscard]] base::Result<model::SessionId>
+    importDocument(const model::SessionDocument& document);
 
 private:
     store::StoreWriter& m_store;

@@ -16,7 +16,7 @@ namespace musette::service {
 
 struct LibraryOptions {
     std::filesystem::path file;
-    std::shared_ptr<const base::Clock> clock;  ///< none: the system's
+    std::shared_ptr<const base::Clock> clock; ///< none: the system's
     net::HttpOptions http;
 };
 

@@ -11,7 +11,7 @@
 namespace musette::store {
 class StoreReader;
 class StoreWriter;
-}
+} // namespace musette::store
 
 namespace musette::service {
 
@@ -23,8 +23,8 @@ class LibraryFile {
 public:
     /// Opens, makes or upgrades the file. Errors: LibraryNotOurs, LibraryTooNew, LibraryDamaged,
     /// LibraryUnavailable, DiskFull; the file is then left as it is.
-    [[nodiscard]] static base::Result<std::unique_ptr<LibraryFile>> open(
-        const std::filesystem::path& path, const base::Clock& clock);
+    [[nodiscard]] static base::Result<std::unique_ptr<LibraryFile>>
+    open(const std::filesystem::path& path, const base::Clock& clock);
     ~LibraryFile();
 
     [[nodiscard]] LibraryReader& reader();
@@ -39,9 +39,9 @@ public:
     [[nodiscard]] base::Status check();
     /// Puts a verified copy in the library's place; the present file is kept aside, its name is
     /// returned. Errors: LibraryBusy when anybody has the library open; those of `backupTo`.
-    [[nodiscard]] static base::Result<std::filesystem::path> restore(
-        const std::filesystem::path& copy, const std::filesystem::path& library,
-        const base::Clock& clock);
+    [[nodiscard]] static base::Result<std::filesystem::path>
+    restore(const std::filesystem::path& copy, const std::filesystem::path& library,
+            const base::Clock& clock);
 
 private:
     LibraryFile();

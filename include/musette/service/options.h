@@ -15,10 +15,10 @@
 namespace musette::service {
 
 struct RefreshOptions {
-    std::optional<model::FeedId> feed;  ///< that one alone; none: all that are due
-    bool force = false;                 ///< also feeds that are not due yet
-    std::chrono::milliseconds timeout{60'000};  ///< for one whole transfer
-    std::size_t maxBytes = std::size_t{32} << 20;  ///< after decompression
+    std::optional<model::FeedId> feed;            ///< that one alone; none: all that are due
+    bool force = false;                           ///< also feeds that are not due yet
+    std::chrono::milliseconds timeout{60'000};    ///< for one whole transfer
+    std::size_t maxBytes = std::size_t{32} << 20; ///< after decompression
 };
 
 /// How one feed of a refresh ended.
@@ -34,7 +34,7 @@ struct FeedOutcome {
 };
 
 struct RefreshSummary {
-    int feeds = 0;  ///< asked this time
+    int feeds = 0; ///< asked this time
     int updated = 0;
     int notModified = 0;
     int failed = 0;
@@ -58,16 +58,16 @@ using RefreshHandler = std::move_only_function<void(base::Result<RefreshSummary>
 struct FoundFeed {
     std::string url;
     std::string title;
-    std::string type;  ///< "rss2.0", "atom1.0", …
+    std::string type; ///< "rss2.0", "atom1.0", …
     int items = 0;
     std::string newestTitle;
-    model::FeedId followed;  ///< set when the library has it already
+    model::FeedId followed; ///< set when the library has it already
 };
 
 /// What looking for feeds came to.
 struct FoundFeeds {
-    std::vector<FoundFeed> feeds;    ///< best first
-    std::vector<std::string> tried;  ///< addresses that were asked, in order
+    std::vector<FoundFeed> feeds;   ///< best first
+    std::vector<std::string> tried; ///< addresses that were asked, in order
     std::string pageTitle;
 };
 
@@ -80,7 +80,7 @@ struct ImportOutcome {
     Kind kind = Kind::Added;
     std::string title;
     std::string url;
-    std::string reason;  ///< for Refused
+    std::string reason; ///< for Refused
 };
 
 /// A running job (refresh, discovery); dropping it cancels, and its handlers are called no more.

@@ -13,12 +13,12 @@ namespace musette::service {
 struct OutlineLine {
     ImportOutcome::Kind kind = ImportOutcome::Kind::Added;
     std::string title;
-    std::string url;                  ///< without user information
-    std::vector<std::string> folder;  ///< names from the top
+    std::string url;                 ///< without user information
+    std::vector<std::string> folder; ///< names from the top
 };
 
-/// What `FeedEditor::importOutline` would do with these bytes, line by line and in its order. Writes
-/// nothing. Errors: NotOpml, EmptyBody, those of the library.
+/// What `FeedEditor::importOutline` would do with these bytes, line by line and in its order.
+/// Writes nothing. Errors: NotOpml, EmptyBody, those of the library.
 [[nodiscard]] base::Result<std::vector<OutlineLine>> previewOutline(const LibraryReader& reader,
                                                                     std::string_view bytes);
 

@@ -25,7 +25,7 @@ struct Overview {
     std::vector<model::FeedFolder> folders;
     std::vector<model::Feed> feeds;
     std::vector<model::TagCount> tags;
-    std::vector<model::SessionSummary> sessions;  ///< newest first
+    std::vector<model::SessionSummary> sessions; ///< newest first
     model::ViewCounts counts;
 };
 
@@ -33,7 +33,7 @@ struct Overview {
 struct CurrentHalfDay {
     model::SessionId session;
     model::HalfDayId halfDay;
-    model::SequenceId sequence;  ///< the last one of the half-day, none when it has none
+    model::SequenceId sequence; ///< the last one of the half-day, none when it has none
     std::string sessionTitle;
     int dayNumber = 1;
     model::Slot slot = model::Slot::Morning;
@@ -47,19 +47,23 @@ public:
 
     [[nodiscard]] base::Result<Overview> overview() const;
     [[nodiscard]] base::Result<std::vector<model::Feed>> feeds() const;
-    [[nodiscard]] base::Result<std::vector<model::ItemId>> itemIds(const model::ItemQuery& query) const;
+    [[nodiscard]] base::Result<std::vector<model::ItemId>>
+    itemIds(const model::ItemQuery& query) const;
     /// Rows in the order of the ids; ids that are gone are left out.
-    [[nodiscard]] base::Result<std::vector<model::ItemRow>> itemRows(
-        std::span<const model::ItemId> ids) const;
+    [[nodiscard]] base::Result<std::vector<model::ItemRow>>
+    itemRows(std::span<const model::ItemId> ids) const;
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
-    [[nodiscard]] base::Result<std::vector<model::NoteHit>> searchNotes(std::string_view words) const;
+    [[nodiscard]] base::Result<std::vector<model::NoteHit>>
+    searchNotes(std::string_view words) const;
 
     [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
     [[nodiscard]] base::Result<model::SessionDocument> session(model::SessionId id) const;
     /// Speakers of earlier sessions whose name begins so, for completion.
-    [[nodiscard]] base::Result<std::vector<model::Speaker>> speakersLike(std::string_view prefix) const;
+    [[nodiscard]] base::Result<std::vector<model::Speaker>>
+    speakersLike(std::string_view prefix) const;
     /// By the clock on session days (ui.md §2), else the last one used, else nothing.
-    [[nodiscard]] base::Result<std::optional<CurrentHalfDay>> currentHalfDay(base::Instant now) const;
+    [[nodiscard]] base::Result<std::optional<CurrentHalfDay>>
+    currentHalfDay(base::Instant now) const;
 
     /// What can be undone and redone, newest first.
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;

@@ -8,8 +8,8 @@
 
 namespace musette::service {
 
-/// A whole session as JSON (docs/cli.md, "JSON of a session"): nested days → half-days → sequences →
-/// notes and items, enums by their names, times RFC 3339. Deterministic.
+/// A whole session as JSON (docs/cli.md, "JSON of a session"): nested days → half-days → sequences
+/// → notes and items, enums by their names, times RFC 3339. Deterministic.
 [[nodiscard]] std::string sessionToJson(const model::SessionDocument& document);
 
 /// The way back. Ids in the document are positions within it, given anew at import.

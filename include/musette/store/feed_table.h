@@ -39,8 +39,8 @@ public:
     [[nodiscard]] base::Result<std::optional<model::FeedId>> find(std::string_view url);
     /// What the feed is called, for the journal's wording. Errors: NotFound.
     [[nodiscard]] base::Result<std::string> title(model::FeedId id);
-    [[nodiscard]] base::Result<model::FeedId> insert(std::string_view url, std::string_view customTitle,
-                                                     model::FolderId folder);
+    [[nodiscard]] base::Result<model::FeedId>
+    insert(std::string_view url, std::string_view customTitle, model::FolderId folder);
     [[nodiscard]] base::Status change(model::FeedId id, const FeedChange& change);
     /// Items that are kept, starred, tagged or linked stay without feed; the others go with it.
     [[nodiscard]] base::Status remove(model::FeedId id);
@@ -51,8 +51,8 @@ public:
     [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
 
     /// Every feed's state, or one feed's.
-    [[nodiscard]] base::Result<std::vector<model::FetchState>> fetchStates(
-        std::optional<model::FeedId> only = {});
+    [[nodiscard]] base::Result<std::vector<model::FetchState>>
+    fetchStates(std::optional<model::FeedId> only = {});
     [[nodiscard]] base::Status saveFetch(const model::FetchState& state, std::string_view lastError,
                                          std::optional<base::Instant> lastOk);
     [[nodiscard]] base::Status describe(model::FeedId id, const FeedDescription& description);

@@ -26,9 +26,8 @@ public:
 
     /// Everything known of a feed, tombstones with id 0.
     [[nodiscard]] base::Result<KnownItems> known(model::FeedId feed);
-    [[nodiscard]] base::Result<model::ItemId> insert(model::FeedId feed,
-                                                     const model::IncomingItem& item,
-                                                     base::Instant arrived);
+    [[nodiscard]] base::Result<model::ItemId>
+    insert(model::FeedId feed, const model::IncomingItem& item, base::Instant arrived);
     /// The same item with other contents: id, read state, triage and arrival stay.
     [[nodiscard]] base::Status update(model::ItemId id, const model::IncomingItem& item);
     /// A page added by hand or by an import; the same address gives the same item.

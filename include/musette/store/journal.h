@@ -28,7 +28,8 @@ public:
     /// Adds an entry; what had been undone can no longer be redone. Entries over 30 days old go.
     [[nodiscard]] base::Status add(const Operation& operation, const std::string& changeset);
     /// Takes the newest entry that stands back; what refreshes did meanwhile stays. Errors:
-    /// NothingToUndo, also when what it changed was changed otherwise since; nothing is half undone.
+    /// NothingToUndo, also when what it changed was changed otherwise since; nothing is half
+    /// undone.
     [[nodiscard]] base::Result<model::JournalEntry> undo();
     /// Does the oldest undone entry again. Errors: as undo.
     [[nodiscard]] base::Result<model::JournalEntry> redo();

@@ -23,8 +23,8 @@ namespace musette::store {
 class StoreReader {
 public:
     /// Opens a library that a StoreWriter has opened before (it is then known to be sound).
-    [[nodiscard]] static base::Result<std::unique_ptr<StoreReader>> open(
-        const std::filesystem::path& path);
+    [[nodiscard]] static base::Result<std::unique_ptr<StoreReader>>
+    open(const std::filesystem::path& path);
     ~StoreReader();
     StoreReader(const StoreReader&) = delete;
     StoreReader& operator=(const StoreReader&) = delete;
@@ -34,9 +34,10 @@ public:
     [[nodiscard]] base::Result<std::vector<model::TagCount>> tags() const;
     [[nodiscard]] base::Result<model::ViewCounts> counts() const;
 
-    [[nodiscard]] base::Result<std::vector<model::ItemId>> itemIds(const model::ItemQuery& query) const;
-    [[nodiscard]] base::Result<std::vector<model::ItemRow>> itemRows(
-        std::span<const model::ItemId> ids) const;
+    [[nodiscard]] base::Result<std::vector<model::ItemId>>
+    itemIds(const model::ItemQuery& query) const;
+    [[nodiscard]] base::Result<std::vector<model::ItemRow>>
+    itemRows(std::span<const model::ItemId> ids) const;
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
 
     [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
@@ -44,14 +45,17 @@ public:
     /// What the choice of the current half-day needs, in a few small queries.
     [[nodiscard]] base::Result<model::HalfDayCandidates> halfDayCandidates(model::HalfDayId chosen,
                                                                            base::Instant now) const;
-    [[nodiscard]] base::Result<std::vector<model::NoteHit>> searchNotes(std::string_view words) const;
-    [[nodiscard]] base::Result<std::vector<model::Speaker>> speakersLike(std::string_view prefix) const;
+    [[nodiscard]] base::Result<std::vector<model::NoteHit>>
+    searchNotes(std::string_view words) const;
+    [[nodiscard]] base::Result<std::vector<model::Speaker>>
+    speakersLike(std::string_view prefix) const;
 
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;
     [[nodiscard]] base::Result<std::string> setting(std::string_view key) const;
 
     /// The plan SQLite makes for a list, a line per step: for tests of the indexes.
-    [[nodiscard]] base::Result<std::vector<std::string>> queryPlan(const model::ItemQuery& query) const;
+    [[nodiscard]] base::Result<std::vector<std::string>>
+    queryPlan(const model::ItemQuery& query) const;
 
 private:
     StoreReader();

@@ -20,9 +20,8 @@ namespace musette::store {
 /// Puts a verified copy in the library's place; the present file is kept beside it under a dated
 /// name, which is returned (empty when there was none). Errors: LibraryBusy when anybody has the
 /// library open; those of `backup`.
-[[nodiscard]] base::Result<std::filesystem::path> restore(const std::filesystem::path& copy,
-                                                          const std::filesystem::path& library,
-                                                          base::Instant now);
+[[nodiscard]] base::Result<std::filesystem::path>
+restore(const std::filesystem::path& copy, const std::filesystem::path& library, base::Instant now);
 
 /// One refresh at a time on a library, across processes. The lock lives in the kernel (flock on
 /// `<library>-refresh.lock`) and dies with its process; the empty file stays.

@@ -22,8 +22,8 @@ class Connection;
 
 /// How long a committed transaction may take to reach the disk.
 enum class Durability {
-    Now,       ///< what the user typed: on the disk when the call returns (synchronous=FULL)
-    Soon,      ///< what can be fetched again (synchronous=NORMAL)
+    Now,  ///< what the user typed: on the disk when the call returns (synchronous=FULL)
+    Soon, ///< what can be fetched again (synchronous=NORMAL)
 };
 
 /// The one connection that writes: makes and upgrades the file, owns its transactions.
@@ -33,8 +33,8 @@ class StoreWriter {
 public:
     /// Opens, makes or upgrades a library. A file that is not ours, too new or damaged is refused
     /// and left byte for byte as it is. A file that can only be read opens read-only.
-    [[nodiscard]] static base::Result<std::unique_ptr<StoreWriter>> open(
-        const std::filesystem::path& path, const base::Clock& clock);
+    [[nodiscard]] static base::Result<std::unique_ptr<StoreWriter>>
+    open(const std::filesystem::path& path, const base::Clock& clock);
     ~StoreWriter();
     StoreWriter(const StoreWriter&) = delete;
     StoreWriter& operator=(const StoreWriter&) = delete;
@@ -52,7 +52,8 @@ public:
     [[nodiscard]] base::Status operation(model::OperationKind kind, std::string_view subject,
                                          int count, const std::function<base::Status()>& work);
     /// The same for an entry whose subject or count the work itself fills in; the time is set here.
-    [[nodiscard]] base::Status operation(Operation& entry, const std::function<base::Status()>& work);
+    [[nodiscard]] base::Status operation(Operation& entry,
+                                         const std::function<base::Status()>& work);
 
     [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
 

@@ -5,7 +5,9 @@
 namespace musette::gui {
 namespace {
 
-QKeySequence key(QKeyCombination combination) { return QKeySequence(combination); }
+QKeySequence key(QKeyCombination combination) {
+    return QKeySequence(combination);
+}
 QKeySequence key(const char* portable) {
     return QKeySequence(QString::fromUtf8(portable), QKeySequence::PortableText);
 }
@@ -62,7 +64,8 @@ void Actions::addEditActions() {
 }
 
 void Actions::addViewActions() {
-    // On AZERTY the key marked 1 gives & with Ctrl (ui.md §5): both are set, the menu shows the first.
+    // On AZERTY the key marked 1 gives & with Ctrl (ui.md §5): both are set, the menu shows the
+    // first.
     add(Act::ShowVeille, tr("Readin&g", "screen"), {key("Ctrl+1"), key("Ctrl+&")});
     add(Act::ShowJournee, tr("&Day"), {key("Ctrl+2"), key("Ctrl+é")});
     add(Act::ShowRapport, tr("&Report"), {key("Ctrl+3"), key("Ctrl+\"")});

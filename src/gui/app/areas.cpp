@@ -15,7 +15,9 @@ bool takesFocus(const QWidget& widget) {
 
 constexpr const char* kEntry = "areaEntry";
 
-QWidget* namedEntry(const QWidget& area) { return area.property(kEntry).value<QWidget*>(); }
+QWidget* namedEntry(const QWidget& area) {
+    return area.property(kEntry).value<QWidget*>();
+}
 
 /// The widget of an area that gets the focus: the last one that had it, else its named
 /// entry, else the first in tab order.
@@ -51,7 +53,9 @@ void addPanes(QList<QWidget*>& areas, QWidget& widget) {
 
 } // namespace
 
-void setEntry(QWidget& area, QWidget& entry) { area.setProperty(kEntry, QVariant::fromValue(&entry)); }
+void setEntry(QWidget& area, QWidget& entry) {
+    area.setProperty(kEntry, QVariant::fromValue(&entry));
+}
 
 void enterArea(QWidget& area) {
     QWidget* entry = entryOf(area);

@@ -9,11 +9,11 @@ namespace musette::gui {
 /// The dynamic property of a pane that lies over the splitter of its screen in a narrow window.
 inline constexpr const char* kOverlaidArea = "overlaidArea";
 
-/// Names what is entered first in an area, whoever was there last left aside. (A focus proxy would move
-/// the area in the tab order as well.) The entry lives as long as the area.
+/// Names what is entered first in an area, whoever was there last left aside. (A focus proxy would
+/// move the area in the tab order as well.) The entry lives as long as the area.
 void setEntry(QWidget& area, QWidget& entry);
-/// Gives the focus to what was last used in the area, else to its entry, else to the first thing in it
-/// that takes the keyboard, else to the area itself.
+/// Gives the focus to what was last used in the area, else to its entry, else to the first thing in
+/// it that takes the keyboard, else to the area itself.
 void enterArea(QWidget& area);
 
 /// The areas of a window that F6 walks through, in the order of the eye: the top bar, the panes of

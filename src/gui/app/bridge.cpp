@@ -69,10 +69,10 @@ void Bridge::open(QObject* receiver, std::function<void(base::Status)> done) {
     });
 }
 
-std::unique_ptr<service::Job> Bridge::refresh(
-    QObject* receiver, const service::RefreshOptions& options,
-    std::function<void(const service::RefreshProgress&)> progress,
-    std::function<void(const base::Result<service::RefreshSummary>&)> done) {
+std::unique_ptr<service::Job>
+Bridge::refresh(QObject* receiver, const service::RefreshOptions& options,
+                std::function<void(const service::RefreshProgress&)> progress,
+                std::function<void(const base::Result<service::RefreshSummary>&)> done) {
     if (m_library == nullptr)
         return nullptr;
     return m_library->refresh(
@@ -83,16 +83,15 @@ std::unique_ptr<service::Job> Bridge::refresh(
             base::Result<service::RefreshSummary> result) { deliver(reply, std::move(result)); });
 }
 
-std::unique_ptr<service::Job> Bridge::findFeeds(
-    QObject* receiver, const std::string& address,
-    std::function<void(const base::Result<service::FoundFeeds>&)> done) {
+std::unique_ptr<service::Job>
+Bridge::findFeeds(QObject* receiver, const std::string& address,
+                  std::function<void(const base::Result<service::FoundFeeds>&)> done) {
     if (m_library == nullptr)
         return nullptr;
-    return m_library->findFeeds(address,
-                                [this, reply = replyTo(receiver, std::move(done))](
-                                    base::Result<service::FoundFeeds> result) {
-                                    deliver(reply, std::move(result));
-                                });
+    return m_library->findFeeds(address, [this, reply = replyTo(receiver, std::move(done))](
+                                             base::Result<service::FoundFeeds> result) {
+        deliver(reply, std::move(result));
+    });
 }
 
 base::Instant Bridge::now() const {

@@ -36,8 +36,7 @@ public:
     void read(QObject* receiver, Work work, Done done) {
         if (m_library == nullptr)
             return;
-        m_library->read([this, work = std::move(work),
-                         reply = replyTo(receiver, std::move(done))](
+        m_library->read([this, work = std::move(work), reply = replyTo(receiver, std::move(done))](
                             service::LibraryReader& reader) mutable {
             deliver(std::move(reply), work(reader));
         });
@@ -48,8 +47,7 @@ public:
     void edit(QObject* receiver, Work work, Done done) {
         if (m_library == nullptr)
             return;
-        m_library->edit([this, work = std::move(work),
-                         reply = replyTo(receiver, std::move(done))](
+        m_library->edit([this, work = std::move(work), reply = replyTo(receiver, std::move(done))](
                             service::LibraryEditor& editor) mutable {
             deliver(std::move(reply), work(editor));
         });
@@ -60,13 +58,13 @@ public:
 
     void open(QObject* receiver, std::function<void(base::Status)> done);
 
-    [[nodiscard]] std::unique_ptr<service::Job> refresh(
-        QObject* receiver, const service::RefreshOptions& options,
-        std::function<void(const service::RefreshProgress&)> progress,
-        std::function<void(const base::Result<service::RefreshSummary>&)> done);
-    [[nodiscard]] std::unique_ptr<service::Job> findFeeds(
-        QObject* receiver, const std::string& address,
-        std::function<void(const base::Result<service::FoundFeeds>&)> done);
+    [[nodiscard]] std::unique_ptr<service::Job>
+    refresh(QObject* receiver, const service::RefreshOptions& options,
+            std::function<void(const service::RefreshProgress&)> progress,
+            std::function<void(const base::Result<service::RefreshSummary>&)> done);
+    [[nodiscard]] std::unique_ptr<service::Job>
+    findFeeds(QObject* receiver, const std::string& address,
+              std::function<void(const base::Result<service::FoundFeeds>&)> done);
 
     [[nodiscard]] base::Instant now() const;
 
@@ -79,7 +77,7 @@ private:
     struct Reply {
         QPointer<QObject> receiver;
         Done done;
-        int attachment;  ///< which library it belongs to
+        int attachment; ///< which library it belongs to
     };
 
     template <class Done>
@@ -103,7 +101,7 @@ private:
     void gather(model::LibraryChange change);
 
     service::Library* m_library = nullptr;
-    int m_attachment = 0;  ///< counts libraries, so that answers of the last one are dropped
+    int m_attachment = 0; ///< counts libraries, so that answers of the last one are dropped
     model::LibraryChange m_gathered;
     QTimer m_burst;
 };

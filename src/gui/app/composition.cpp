@@ -2,14 +2,13 @@
 
 #include "../dialogs/feed_commands.h"
 #include "../dialogs/subscription_commands.h"
+#include "../welcome/welcome_page.h"
 #include "library_commands.h"
 #include "main_window.h"
 #include "program_commands.h"
 #include "screens.h"
 #include "undo_commands.h"
 #include "window_states.h"
-
-#include "../welcome/welcome_page.h"
 
 #include <QApplication>
 
@@ -20,7 +19,7 @@ Composition::Composition(QApplication& application, Start start)
       m_library(m_bridge, std::move(start.clock)), m_session(m_bridge),
       m_draft(m_bridge, m_session, m_messages), m_items(m_bridge, m_session, m_messages),
       m_refresh(m_bridge, m_messages),
-      m_surroundings{m_bridge,  m_theme,   m_actions, m_messages, m_memory,
+      m_surroundings{m_bridge,  m_theme, m_actions, m_messages,   m_memory,
                      m_session, m_draft, m_items,   m_preferences},
       m_file(std::move(start.library)),
       m_screens(std::make_unique<Screens>(m_surroundings, m_refresh)),
@@ -40,7 +39,9 @@ Composition::Composition(QApplication& application, Start start)
     connect(m_window.get(), &MainWindow::closing, this, &Composition::shutDown);
 }
 
-Composition::~Composition() { shutDown(); }
+Composition::~Composition() {
+    shutDown();
+}
 
 void Composition::addCommands() {
     auto* subscriptions = new SubscriptionCommands(m_surroundings, m_refresh, *m_window, this);
@@ -55,8 +56,7 @@ void Composition::addCommands() {
     connect(&welcome, &WelcomePage::importWanted, subscriptions,
             &SubscriptionCommands::importFeeds);
     connect(&welcome, &WelcomePage::packWanted, subscriptions, &SubscriptionCommands::choosePack);
-    connect(&welcome, &WelcomePage::sessionWanted, &m_actions[Act::NewSession],
-            &QAction::trigger);
+    connect(&welcome, &WelcomePage::sessionWanted, &m_actions[Act::NewSession], &QAction::trigger);
     connect(&welcome, &WelcomePage::exampleWanted, states, &WindowStates::loadExample);
     const auto show = [this](model::FeedId feed) { m_screens->showFeed(feed); };
     connect(subscriptions, &SubscriptionCommands::showFeedWanted, this, show);

@@ -1,5 +1,10 @@
 #pragma once
 
+#include "../look/theme.h"
+#include "../session/current_session.h"
+#include "../session/note_draft.h"
+#include "../veille/item_commands.h"
+#include "../veille/refresh_controller.h"
 #include "actions.h"
 #include "bridge.h"
 #include "library_switch.h"
@@ -7,12 +12,6 @@
 #include "preferences.h"
 #include "surroundings.h"
 #include "window_memory.h"
-
-#include "../look/theme.h"
-#include "../session/current_session.h"
-#include "../session/note_draft.h"
-#include "../veille/item_commands.h"
-#include "../veille/refresh_controller.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,8 +26,8 @@ class Screens;
 /// With what the program starts.
 struct Start {
     std::filesystem::path library;
-    QString memoryFile;                        ///< the window's memory, an INI file
-    std::shared_ptr<const base::Clock> clock;  ///< none: the system's
+    QString memoryFile;                       ///< the window's memory, an INI file
+    std::shared_ptr<const base::Clock> clock; ///< none: the system's
 };
 
 /// Puts the program together: everything a window needs is made here, once, and handed on.

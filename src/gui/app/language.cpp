@@ -8,8 +8,8 @@
 namespace musette::gui {
 namespace {
 
-/// Keys that ui.md §5 calls otherwise than Qt's own translation: their names stand in musette_fr.ts,
-/// which is asked before Qt's.
+/// Keys that ui.md §5 calls otherwise than Qt's own translation: their names stand in
+/// musette_fr.ts, which is asked before Qt's.
 [[maybe_unused]] constexpr const char* kKeyNames[] = {QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
                                                       QT_TRANSLATE_NOOP("QShortcut", "PgDown")};
 

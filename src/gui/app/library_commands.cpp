@@ -22,8 +22,7 @@ LibraryCommands::LibraryCommands(const Surroundings& surroundings, LibrarySwitch
 }
 
 void LibraryCommands::open() {
-    chooseFileToOpen(m_window, tr("Open another library"),
-                     tr("Libraries (*.db);;All files (*)"),
+    chooseFileToOpen(m_window, tr("Open another library"), tr("Libraries (*.db);;All files (*)"),
                      [this](const QString& file) { m_library.open(fromQt(file)); });
 }
 
@@ -36,9 +35,8 @@ void LibraryCommands::backup() {
 void LibraryCommands::backupTo(const QString& file) {
     m_library.backup(fromQt(file), [this, file](const base::Status& status) {
         if (status)
-            m_surroundings.messages.tell(
-                tr("The library was copied to %1, and the copy checked.")
-                    .arg(QDir::toNativeSeparators(file)));
+            m_surroundings.messages.tell(tr("The library was copied to %1, and the copy checked.")
+                                             .arg(QDir::toNativeSeparators(file)));
         else
             m_surroundings.messages.fail(status.error());
     });

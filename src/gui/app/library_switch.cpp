@@ -17,7 +17,9 @@ LibrarySwitch::LibrarySwitch(Bridge& bridge, std::shared_ptr<const base::Clock> 
         m_clock = std::make_shared<base::SystemClock>();
 }
 
-LibrarySwitch::~LibrarySwitch() { close(); }
+LibrarySwitch::~LibrarySwitch() {
+    close();
+}
 
 void LibrarySwitch::close() {
     if (!m_library)
@@ -41,7 +43,8 @@ bool LibrarySwitch::takeLock() {
         QString program;
         lock->getLockInfo(&process, &host, &program);
         emit failed({{base::ErrorCode::LibraryBusy, "open in another window"},
-                     toQt(m_file.string()), host});
+                     toQt(m_file.string()),
+                     host});
         return false;
     }
     m_lock = std::move(lock);
@@ -82,8 +85,7 @@ void LibrarySwitch::backup(const std::filesystem::path& target, Done done) {
     if (!m_library)
         return;
     m_library->backup(target, [this, done = std::move(done)](base::Status status) {
-        QMetaObject::invokeMethod(
-            this, [done, status] { done(status); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [done, status] { done(status); }, Qt::QueuedConnection);
     });
 }
 

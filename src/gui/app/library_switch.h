@@ -22,7 +22,7 @@ class Bridge;
 struct LibraryTrouble {
     base::Error error;
     QString file;
-    QString where;  ///< of a library that is open elsewhere: the computer it is open on
+    QString where; ///< of a library that is open elsewhere: the computer it is open on
 };
 
 /// Opens the library file the window works on, closes it, and puts another in its place. One window

@@ -110,7 +110,8 @@ void MainWindow::showScreen(Screen screen) {
     if (!other)
         return;
     emit screenShown(screen);
-    // What is typed in the search field, or walked through with the arrows in the tabs, stays there.
+    // What is typed in the search field, or walked through with the arrows in the tabs, stays
+    // there.
     if (!m_top->isAncestorOf(focusWidget()) || !focusWidget()->isVisible())
         emit screenEntered(screen);
 }

@@ -52,7 +52,8 @@ public:
 
 signals:
     void screenShown(musette::gui::Screen screen);
-    /// The keyboard is to go on in the screen: it was asked for by its key, or nothing else holds it.
+    /// The keyboard is to go on in the screen: it was asked for by its key, or nothing else holds
+    /// it.
     void screenEntered(musette::gui::Screen screen);
     void closing();
 

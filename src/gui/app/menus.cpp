@@ -13,7 +13,9 @@
 namespace musette::gui {
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("Menus", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("Menus", text);
+}
 
 constexpr std::nullopt_t kLine = std::nullopt;
 
@@ -29,8 +31,9 @@ void add(QMenuBar& bar, const char* name, const QString& title, const Actions& a
     }
 }
 
-/// While a menu or the menu bar has the keyboard, a letter is the key of an entry, not the command of
-/// that letter: Qt would take the menu bar for a place where letters act, as their actions are in it.
+/// While a menu or the menu bar has the keyboard, a letter is the key of an entry, not the command
+/// of that letter: Qt would take the menu bar for a place where letters act, as their actions are
+/// in it.
 class MenuLetters final : public QObject {
 public:
     explicit MenuLetters(QObject* parent) : QObject(parent) {
@@ -39,7 +42,8 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() != QEvent::ShortcutOverride ||
-            (qobject_cast<QMenu*>(watched) == nullptr && qobject_cast<QMenuBar*>(watched) == nullptr))
+            (qobject_cast<QMenu*>(watched) == nullptr &&
+             qobject_cast<QMenuBar*>(watched) == nullptr))
             return false;
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool letter = !key->text().trimmed().isEmpty() &&
@@ -71,8 +75,8 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          NoteAboutItem, kLine, ToggleRead, Star, kLine, OpenInBrowser, CopyLink});
     add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
         {Capture, AttachLast, NoteVisibility, NoteSpeaker, kLine, AddSequence, EditSequence,
-         RemoveSequence, kLine, AddDay, EditHalfDay, kLine, PreviousHalfDay, NextHalfDay, kLine, EditSession,
-         ExportSession, DeleteSession});
+         RemoveSequence, kLine, AddDay, EditHalfDay, kLine, PreviousHalfDay, NextHalfDay, kLine,
+         EditSession, ExportSession, DeleteSession});
     add(bar, "helpMenu", word(QT_TRANSLATE_NOOP("Menus", "&Help")), actions,
         {Shortcuts, kLine, About});
 }

@@ -20,9 +20,9 @@ public:
 
     struct Notice {
         QString text;
-        QString action;               ///< empty: none
+        QString action; ///< empty: none
         std::function<void()> run;
-        QString secondAction;         ///< empty: none
+        QString secondAction; ///< empty: none
         std::function<void()> runSecond;
     };
 

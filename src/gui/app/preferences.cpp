@@ -30,7 +30,7 @@ void Preferences::set(const char* key, const QVariant& value) {
 
 SchemeWish Preferences::scheme() const {
     const QString name = m_memory.recall(kScheme).toString();
-    return name == "light" ? SchemeWish::Light
+    return name == "light"  ? SchemeWish::Light
            : name == "dark" ? SchemeWish::Dark
                             : SchemeWish::System;
 }
@@ -42,14 +42,26 @@ void Preferences::setScheme(SchemeWish scheme) {
 QString Preferences::storedLanguage(const WindowMemory& memory) {
     return memory.recall(kLanguage).toString();
 }
-QString Preferences::language() const { return storedLanguage(m_memory); }
-void Preferences::setLanguage(const QString& language) { set(kLanguage, language); }
+QString Preferences::language() const {
+    return storedLanguage(m_memory);
+}
+void Preferences::setLanguage(const QString& language) {
+    set(kLanguage, language);
+}
 
-bool Preferences::letters() const { return m_memory.recall(kLetters, true).toBool(); }
-void Preferences::setLetters(bool enabled) { set(kLetters, enabled); }
+bool Preferences::letters() const {
+    return m_memory.recall(kLetters, true).toBool();
+}
+void Preferences::setLetters(bool enabled) {
+    set(kLetters, enabled);
+}
 
-bool Preferences::automaticRefresh() const { return m_memory.recall(kAutomatic, true).toBool(); }
-void Preferences::setAutomaticRefresh(bool automatic) { set(kAutomatic, automatic); }
+bool Preferences::automaticRefresh() const {
+    return m_memory.recall(kAutomatic, true).toBool();
+}
+void Preferences::setAutomaticRefresh(bool automatic) {
+    set(kAutomatic, automatic);
+}
 
 int Preferences::textStep() const {
     return std::clamp(m_memory.recall(kTextStep, 0).toInt(), kSmallestTextStep, kLargestTextStep);
@@ -60,10 +72,10 @@ void Preferences::setTextStep(int step) {
 }
 
 ReadingComfort Preferences::comfort() const {
-    return {textStep(),
-            static_cast<ReadingComfort::Column>(
-                std::clamp(m_memory.recall(kColumn, 1).toInt(), 0, 2)),
-            m_memory.recall(kSerif, true).toBool()};
+    return {
+        textStep(),
+        static_cast<ReadingComfort::Column>(std::clamp(m_memory.recall(kColumn, 1).toInt(), 0, 2)),
+        m_memory.recall(kSerif, true).toBool()};
 }
 
 void Preferences::setComfort(const ReadingComfort& comfort) {
@@ -72,7 +84,11 @@ void Preferences::setComfort(const ReadingComfort& comfort) {
     setTextStep(comfort.textStep);
 }
 
-bool Preferences::spacesCorrected() const { return m_memory.recall(kSpaces, true).toBool(); }
-void Preferences::setSpacesCorrected(bool corrected) { set(kSpaces, corrected); }
+bool Preferences::spacesCorrected() const {
+    return m_memory.recall(kSpaces, true).toBool();
+}
+void Preferences::setSpacesCorrected(bool corrected) {
+    set(kSpaces, corrected);
+}
 
 } // namespace musette::gui

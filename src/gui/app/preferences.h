@@ -10,7 +10,6 @@ namespace musette::gui {
 
 class WindowMemory;
 
-
 /// How the reader likes the program: what the settings change. Kept with the window's memory,
 /// outside the library; a change is told at once.
 /// Thread: GUI.

@@ -17,10 +17,12 @@ namespace musette::gui {
 
 Screens::Screens(const Surroundings& surroundings, RefreshController& refresh, QObject* parent)
     : QObject(parent), m_surroundings(surroundings),
-      m_veille(new VeilleScreen(surroundings, refresh)),
-      m_journee(new JourneeScreen(surroundings)), m_rapport(new RapportScreen(surroundings)) {}
+      m_veille(new VeilleScreen(surroundings, refresh)), m_journee(new JourneeScreen(surroundings)),
+      m_rapport(new RapportScreen(surroundings)) {}
 
-MainWindow::Screens Screens::pages() const { return {m_veille, m_journee, m_rapport}; }
+MainWindow::Screens Screens::pages() const {
+    return {m_veille, m_journee, m_rapport};
+}
 
 void Screens::join(MainWindow& window) {
     m_window = &window;
@@ -124,9 +126,13 @@ void Screens::showFeed(model::FeedId feed) {
     m_veille->focusList();
 }
 
-QString Screens::viewKey() const { return m_veille->viewKey(); }
+QString Screens::viewKey() const {
+    return m_veille->viewKey();
+}
 
-void Screens::keepState() { m_veille->keepState(); }
+void Screens::keepState() {
+    m_veille->keepState();
+}
 void Screens::recallState() {
     std::ranges::fill(m_entered, false);
     m_veille->recallState();

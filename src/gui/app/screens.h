@@ -20,7 +20,8 @@ class Screens final : public QObject {
     Q_OBJECT
 
 public:
-    Screens(const Surroundings& surroundings, RefreshController& refresh, QObject* parent = nullptr);
+    Screens(const Surroundings& surroundings, RefreshController& refresh,
+            QObject* parent = nullptr);
 
     [[nodiscard]] MainWindow::Screens pages() const;
     /// Once, when the window stands.
@@ -46,7 +47,7 @@ private:
     RapportScreen* m_rapport;
     MainWindow* m_window = nullptr;
     QString m_counts[3];
-    bool m_entered[3] = {};  ///< since the library is open
+    bool m_entered[3] = {}; ///< since the library is open
 };
 
 } // namespace musette::gui

@@ -29,7 +29,8 @@ void SessionChip::follow() {
     const bool exists = m_session.exists();
     setProperty("chip", exists ? "filled" : "outline");
     setIcon(m_theme.icon("musette", Tone::Session));
-    setText(' ' + (exists ? m_session.label() : tr("No current session")));  // room between icon and text
+    setText(' ' +
+            (exists ? m_session.label() : tr("No current session"))); // room between icon and text
     setToolTip(exists ? toQt(m_session.place().sessionTitle) : QString());
     setAccessibleName(exists ? tr("Notes and links go to %1 of “%2”")
                                    .arg(m_session.label(), toQt(m_session.place().sessionTitle))
@@ -45,12 +46,13 @@ void SessionChip::fillMenu() {
         m_menu->addSection(toQt(content->document.session.title));
         auto* group = new QActionGroup(m_menu);
         for (const model::HalfDay& half : content->document.halfDays) {
-            QAction* entry = m_menu->addAction(
-                halfDayTitle(content->dayNumber(half.id), half.slot));
+            QAction* entry =
+                m_menu->addAction(halfDayTitle(content->dayNumber(half.id), half.slot));
             entry->setCheckable(true);
             entry->setChecked(half.id == m_session.halfDay());
             group->addAction(entry);
-            connect(entry, &QAction::triggered, this, [this, id = half.id] { m_session.choose(id); });
+            connect(entry, &QAction::triggered, this,
+                    [this, id = half.id] { m_session.choose(id); });
         }
         m_menu->addSeparator();
     }

@@ -1,8 +1,9 @@
 #include "stop_signals.h"
 
-#include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <csignal>
 
 namespace musette::gui {
 namespace {
@@ -29,7 +30,7 @@ StopSignals::StopSignals(QObject* parent) : QObject(parent) {
         }
         emit stopWanted();
     });
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = tell;
     action.sa_flags = SA_RESTART;
     for (const int number : kSignals)

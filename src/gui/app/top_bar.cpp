@@ -45,7 +45,8 @@ QTabBar* TopBar::buildScreens() {
     screens->setExpanding(false);
     screens->setUsesScrollButtons(false);
     screens->setIconSize({17, 17});
-    for (const QString& name : {tr("Reading", "screen"), tr("Day", "screen"), tr("Report", "screen")})
+    for (const QString& name :
+         {tr("Reading", "screen"), tr("Day", "screen"), tr("Report", "screen")})
         screens->addTab(name);
     connect(screens, &QTabBar::currentChanged, this, [this](int index) {
         restyle();
@@ -105,21 +106,25 @@ void TopBar::restyle() {
     const char* const icons[] = {"rss", "notebook-pen", "file-text"};
     for (int tab = 0; tab < m_screens->count(); ++tab)
         m_screens->setTabIcon(
-            tab, theme.icon(icons[tab],
-                            tab == m_screens->currentIndex() ? Tone::Accent : Tone::Text2));
+            tab,
+            theme.icon(icons[tab], tab == m_screens->currentIndex() ? Tone::Accent : Tone::Text2));
     m_searchIcon->setIcon(theme.icon("search", Tone::Text2));
     m_refresh->setIcon(theme.icon("refresh-cw", Tone::Text2));
     m_add->setIcon(theme.icon("plus", Tone::Text2));
 }
 
-void TopBar::showScreen(Screen screen) { m_screens->setCurrentIndex(std::to_underlying(screen)); }
+void TopBar::showScreen(Screen screen) {
+    m_screens->setCurrentIndex(std::to_underlying(screen));
+}
 
 void TopBar::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
 
-void TopBar::clearSearch() { m_search->clear(); }
+void TopBar::clearSearch() {
+    m_search->clear();
+}
 
 void TopBar::tellRefresh() {
     const bool running = m_refreshing.running();

@@ -21,8 +21,7 @@ class TopBar final : public QWidget {
     Q_OBJECT
 
 public:
-    TopBar(const Surroundings& surroundings, RefreshController& refresh,
-           QWidget* parent = nullptr);
+    TopBar(const Surroundings& surroundings, RefreshController& refresh, QWidget* parent = nullptr);
 
     void showScreen(Screen screen);
     void focusSearch();

@@ -25,8 +25,12 @@ UndoCommands::UndoCommands(const Surroundings& surroundings, QWidget& window, QO
             });
 }
 
-void UndoCommands::undo() { go(Way::Back); }
-void UndoCommands::redo() { go(Way::Forth); }
+void UndoCommands::undo() {
+    go(Way::Back);
+}
+void UndoCommands::redo() {
+    go(Way::Forth);
+}
 
 void UndoCommands::go(Way way) {
     m_surroundings.bridge.edit(
@@ -38,9 +42,11 @@ void UndoCommands::go(Way way) {
             if (!result)
                 m_surroundings.messages.fail(result.error());
             else if (way == Way::Back)
-                m_surroundings.messages.tell(
-                    {tr("Undone: %1").arg(operationText(result->entry)), tr("Redo"),
-                     [this] { redo(); }, {}, {}});
+                m_surroundings.messages.tell({tr("Undone: %1").arg(operationText(result->entry)),
+                                              tr("Redo"),
+                                              [this] { redo(); },
+                                              {},
+                                              {}});
             else
                 m_surroundings.messages.tellUndoable(
                     tr("Done again: %1").arg(operationText(result->entry)));

@@ -8,9 +8,8 @@ namespace musette::gui {
 
 struct Surroundings;
 
-/// Undo and redo of what is kept in the library, and the list of it. The two commands are enabled as
-/// far as the history goes and say what they would do.
-/// Thread: GUI. Errors: told by Messages.
+/// Undo and redo of what is kept in the library, and the list of it. The two commands are enabled
+/// as far as the history goes and say what they would do. Thread: GUI. Errors: told by Messages.
 class UndoCommands final : public QObject {
     Q_OBJECT
 

@@ -56,7 +56,8 @@ WindowStates::WindowStates(const Surroundings& surroundings, LibrarySwitch& libr
         m_surroundings.memory.keep(kScreenKey, std::to_underlying(screen));
     });
     const TroublePage& trouble = window.trouble();
-    connect(&trouble, &TroublePage::retryWanted, this, [this] { m_library.open(m_library.file()); });
+    connect(&trouble, &TroublePage::retryWanted, this,
+            [this] { m_library.open(m_library.file()); });
     connect(&trouble, &TroublePage::quitWanted, &window, &QWidget::close);
     connect(&trouble, &TroublePage::openWanted, &surroundings.actions[Act::OpenLibrary],
             &QAction::trigger);
@@ -66,10 +67,10 @@ WindowStates::WindowStates(const Surroundings& surroundings, LibrarySwitch& libr
 }
 
 void WindowStates::enableActions(bool open) {
-    for (const Act act : {Act::AddFeed, Act::StarterPack, Act::ImportFeeds, Act::ExportFeeds,
-                          Act::NewSession, Act::ImportSession, Act::Backup, Act::Find,
-                          Act::ShowVeille, Act::ShowJournee, Act::ShowRapport, Act::RefreshAll,
-                          Act::FeedJournal, Act::Triage, Act::SessionPanel})
+    for (const Act act :
+         {Act::AddFeed, Act::StarterPack, Act::ImportFeeds, Act::ExportFeeds, Act::NewSession,
+          Act::ImportSession, Act::Backup, Act::Find, Act::ShowVeille, Act::ShowJournee,
+          Act::ShowRapport, Act::RefreshAll, Act::FeedJournal, Act::Triage, Act::SessionPanel})
         m_surroundings.actions[act].setEnabled(open);
     for (const Act act : {Act::Undo, Act::Redo, Act::History})
         m_surroundings.actions[act].setEnabled(false);
@@ -94,8 +95,8 @@ void WindowStates::look() {
 }
 
 void WindowStates::show(const service::Overview& overview, model::SessionId example) {
-    const bool empty = overview.feeds.empty() && overview.sessions.empty() &&
-                       overview.counts.all == 0;
+    const bool empty =
+        overview.feeds.empty() && overview.sessions.empty() && overview.counts.all == 0;
     if (empty && (m_first || m_window.showsScreen())) {
         m_window.showWelcome();
     } else if (!empty && !m_window.showsScreen()) {
@@ -125,8 +126,7 @@ void WindowStates::tellFailure(const base::Error& error) {
 void WindowStates::showSavingBanner(const base::Error& error) {
     m_window.savingBanner().show(
         Banner::Kind::Warning, errorText(error.code),
-        {{tr("Save elsewhere…"),
-          [this] { m_surroundings.actions[Act::Backup].trigger(); }}});
+        {{tr("Save elsewhere…"), [this] { m_surroundings.actions[Act::Backup].trigger(); }}});
 }
 
 void WindowStates::loadExample() {

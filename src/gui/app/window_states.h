@@ -11,8 +11,8 @@ namespace musette::gui {
 class MainWindow;
 struct Surroundings;
 
-/// Decides what the window shows of the library's state (ui.md §4): the welcome while it is empty, a
-/// screen, or why it cannot be shown; the bars for what cannot be saved and for the example.
+/// Decides what the window shows of the library's state (ui.md §4): the welcome while it is empty,
+/// a screen, or why it cannot be shown; the bars for what cannot be saved and for the example.
 /// Thread: GUI.
 class WindowStates final : public QObject {
     Q_OBJECT
@@ -36,7 +36,7 @@ private:
     const Surroundings& m_surroundings;
     LibrarySwitch& m_library;
     MainWindow& m_window;
-    bool m_first = true;  ///< nothing was shown of this library yet
+    bool m_first = true; ///< nothing was shown of this library yet
 };
 
 } // namespace musette::gui

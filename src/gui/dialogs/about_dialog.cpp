@@ -35,8 +35,8 @@ AboutDialog::AboutDialog(const QString& version, const Theme& theme, QWidget* pa
     setObjectName("aboutDialog");
     DialogFrame frame(*this, theme, tr("Musette %1").arg(version));
     auto* bag = new QLabel;
-    bag->setPixmap(QIcon(":/product/org.musette.Musette.svg")
-                       .pixmap(QSize(kBag, kBag), devicePixelRatioF()));
+    bag->setPixmap(
+        QIcon(":/product/org.musette.Musette.svg").pixmap(QSize(kBag, kBag), devicePixelRatioF()));
     auto* about = new QLabel(
         tr("Feeds, training-day notes and session reports for trainers. Everything stays on this "
            "computer: Musette contacts only the sites you follow or open.\n\n"

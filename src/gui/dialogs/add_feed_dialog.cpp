@@ -159,8 +159,8 @@ void AddFeedDialog::showResult(const base::Result<service::FoundFeeds>& found) {
 }
 
 void AddFeedDialog::showError(const base::Error& error) {
-    auto* card = new FailureCard(m_theme, tr("This address could not be read"),
-                                 errorText(error.code));
+    auto* card =
+        new FailureCard(m_theme, tr("This address could not be read"), errorText(error.code));
     const bool valid = error.code != base::ErrorCode::InvalidUrl;
     card->addStep(valid, tr("Valid address"));
     if (valid)
@@ -169,9 +169,9 @@ void AddFeedDialog::showError(const base::Error& error) {
 }
 
 void AddFeedDialog::showNothing(const service::FoundFeeds& found) {
-    auto* card = new FailureCard(
-        m_theme, tr("No feed on this page"),
-        tr("The page was read, but it announces no RSS, Atom or JSON feed."));
+    auto* card =
+        new FailureCard(m_theme, tr("No feed on this page"),
+                        tr("The page was read, but it announces no RSS, Atom or JSON feed."));
     const std::string page = found.tried.empty() ? std::string() : found.tried.front();
     card->addStep(true, tr("Valid address"));
     card->addStep(true, tr("Page read (%1)").arg(host(page)));
@@ -262,7 +262,7 @@ void AddFeedDialog::addChoice(const service::FoundFeed& feed, bool checked) {
     box->setChecked(checked);
     const QString words = facts.join(" · ");
     const QFont small = m_theme.font(TextRole::Small);
-    constexpr int kRoom = kWidth - 130;  // on one line, as narrow as the dialog gets
+    constexpr int kRoom = kWidth - 130; // on one line, as narrow as the dialog gets
     auto* about = new QLabel(QFontMetrics(small).elidedText(words, Qt::ElideRight, kRoom));
     about->setTextFormat(Qt::PlainText);
     about->setFont(small);

@@ -44,7 +44,9 @@ DayDialog::DayDialog(const Theme& theme, base::Date proposed, QWidget* parent) :
     m_date->setFocus();
 }
 
-base::Date DayDialog::date() const { return fromQt(m_date->date()); }
+base::Date DayDialog::date() const {
+    return fromQt(m_date->date());
+}
 
 std::vector<model::Slot> DayDialog::halfDays() const {
     std::vector<model::Slot> wanted;

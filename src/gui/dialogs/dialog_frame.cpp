@@ -12,7 +12,9 @@
 namespace musette::gui {
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("Dialogs", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("Dialogs", text);
+}
 
 } // namespace
 
@@ -25,7 +27,9 @@ DialogFrame::DialogFrame(QDialog& dialog, const Theme& theme, const QString& tit
     m_page->addWidget(heading);
 }
 
-void DialogFrame::add(QWidget* part, int stretch) { m_page->addWidget(part, stretch); }
+void DialogFrame::add(QWidget* part, int stretch) {
+    m_page->addWidget(part, stretch);
+}
 
 QPushButton* DialogFrame::finish(const QString& primary) {
     auto* row = new QHBoxLayout;

@@ -11,9 +11,8 @@ namespace musette::gui {
 
 class Theme;
 
-/// The frame every dialog has: margins, a title, its parts, and at the bottom right «Cancel» and one
-/// primary button. Used while a dialog is put together.
-/// Thread: GUI.
+/// The frame every dialog has: margins, a title, its parts, and at the bottom right «Cancel» and
+/// one primary button. Used while a dialog is put together. Thread: GUI.
 class DialogFrame {
 public:
     DialogFrame(QDialog& dialog, const Theme& theme, const QString& title);

@@ -50,8 +50,8 @@ model::FeedId FeedCommands::feed() const {
 }
 
 void FeedCommands::updateActions() {
-    for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::Unsubscribe,
-                          Act::MarkAllRead})
+    for (const Act act :
+         {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::Unsubscribe, Act::MarkAllRead})
         m_surroundings.actions[act].setEnabled(static_cast<bool>(feed()));
 }
 
@@ -73,8 +73,8 @@ void FeedCommands::edit(FeedDialog::First first) {
 
 void FeedCommands::openDialog(const model::Feed& feed, const service::Overview& overview,
                               FeedDialog::First first) {
-    auto* dialog = new FeedDialog(m_surroundings.theme, feed, folderPaths(overview.folders), first,
-                                  &m_window);
+    auto* dialog =
+        new FeedDialog(m_surroundings.theme, feed, folderPaths(overview.folders), first, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = feed.id] {
         const service::FeedEdit edit = dialog->edit();

@@ -51,8 +51,8 @@ void FeedJournal::build() {
     m_list = new QTreeWidget;
     m_list->setObjectName("journal");
     m_list->setAccessibleName(tr("Feeds and how they are doing"));
-    m_list->setHeaderLabels({tr("Feed"), tr("State"), tr("Last success"), tr("Newest article"),
-                             tr("Next attempt")});
+    m_list->setHeaderLabels(
+        {tr("Feed"), tr("State"), tr("Last success"), tr("Newest article"), tr("Next attempt")});
     m_list->setRootIsDecorated(false);
     m_list->setAllColumnsShowFocus(true);
     m_list->setUniformRowHeights(true);
@@ -94,8 +94,8 @@ void FeedJournal::build() {
     showDetails();
 }
 
-base::Result<std::vector<FeedJournal::Line>> FeedJournal::readLines(
-    const service::LibraryReader& reader) {
+base::Result<std::vector<FeedJournal::Line>>
+FeedJournal::readLines(const service::LibraryReader& reader) {
     auto feeds = reader.feeds();
     if (!feeds)
         return std::unexpected(feeds.error());
@@ -112,8 +112,8 @@ base::Result<std::vector<FeedJournal::Line>> FeedJournal::readLines(
             return std::unexpected(rows.error());
         Line line{std::move(feed), {}};
         if (!rows->empty())
-            line.newest = rows->front().published ? *rows->front().published
-                                                  : rows->front().arrived;
+            line.newest =
+                rows->front().published ? *rows->front().published : rows->front().arrived;
         lines.push_back(std::move(line));
     }
     // What needs attention stands first, then by name.

@@ -18,9 +18,8 @@ namespace musette::gui {
 class RefreshController;
 struct Surroundings;
 
-/// How every feed is doing: its last success, its newest article, what went wrong in plain words with
-/// what to do, and when it is asked next. Follows a running refresh.
-/// Thread: GUI.
+/// How every feed is doing: its last success, its newest article, what went wrong in plain words
+/// with what to do, and when it is asked next. Follows a running refresh. Thread: GUI.
 class FeedJournal final : public QDialog {
     Q_OBJECT
 

@@ -59,8 +59,8 @@ HalfDayDialog::HalfDayDialog(const Theme& theme, const model::HalfDay& halfDay,
     using enum model::Modality;
     for (const auto how : {OnSite, Remote, Hybrid})
         m_modality->addItem(modalityWord(how), static_cast<int>(how));
-    m_modality->setCurrentIndex(m_modality->findData(
-        halfDay.modality ? static_cast<int>(*halfDay.modality) : kNoModality));
+    m_modality->setCurrentIndex(
+        m_modality->findData(halfDay.modality ? static_cast<int>(*halfDay.modality) : kNoModality));
     m_present = new QSpinBox;
     m_present->setObjectName("present");
     m_present->setRange(kNotCounted, kMostPresent);

@@ -61,9 +61,9 @@ void HistoryDialog::fill() {
     m_list->clear();
     QTreeWidgetItem* first = nullptr;
     for (const model::JournalEntry& entry : m_entries) {
-        auto* row = new QTreeWidgetItem(
-            m_list, {operationText(entry), relativeDate(toQt(entry.at), now, QLocale()),
-                     entry.undone ? tr("undone") : QString()});
+        auto* row = new QTreeWidgetItem(m_list, {operationText(entry),
+                                                 relativeDate(toQt(entry.at), now, QLocale()),
+                                                 entry.undone ? tr("undone") : QString()});
         row->setToolTip(1, fullDate(entry.at));
         if (!entry.undone && first == nullptr)
             first = row;

@@ -20,7 +20,7 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kLineRole = Qt::UserRole;  ///< position in the file; folders have none
+constexpr int kLineRole = Qt::UserRole; ///< position in the file; folders have none
 constexpr std::size_t kLargestFile = std::size_t{32} << 20;
 
 struct Preview {
@@ -114,8 +114,8 @@ void ImportDialog::fill(const std::vector<service::OutlineLine>& lines) {
     int refused = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const service::OutlineLine& line = lines[i];
-        auto* row = new QTreeWidgetItem(
-            folderRow(line.folder), {toQt(line.title.empty() ? line.url : line.title)});
+        auto* row = new QTreeWidgetItem(folderRow(line.folder),
+                                        {toQt(line.title.empty() ? line.url : line.title)});
         row->setData(0, kLineRole, static_cast<qulonglong>(i));
         row->setToolTip(0, toQt(line.url));
         row->setFlags(row->flags() | Qt::ItemIsUserCheckable);

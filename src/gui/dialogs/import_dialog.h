@@ -18,8 +18,8 @@ namespace musette::gui {
 class Bridge;
 class Theme;
 
-/// What an OPML file would bring: a tree with check boxes, folders above their feeds. Feeds that are
-/// followed already, and lines that cannot be taken, are greyed and say why (ui.md §3.7).
+/// What an OPML file would bring: a tree with check boxes, folders above their feeds. Feeds that
+/// are followed already, and lines that cannot be taken, are greyed and say why (ui.md §3.7).
 /// Thread: GUI. Errors: told in the dialog, or by `failed` when importing.
 class ImportDialog final : public QDialog {
     Q_OBJECT

@@ -99,11 +99,11 @@ void PackDialog::ticked(QTreeWidgetItem& row) {
 
 void PackDialog::check(QTreeWidgetItem& row, int position) {
     row.setText(1, tr("Asking…"));
-    m_checks[position] = m_bridge.findFeeds(
-        this, fromQt(m_pack.feeds[position].url),
-        [this, &row, position](const base::Result<service::FoundFeeds>& found) {
-            tellChecked(row, position, found);
-        });
+    m_checks[position] =
+        m_bridge.findFeeds(this, fromQt(m_pack.feeds[position].url),
+                           [this, &row, position](const base::Result<service::FoundFeeds>& found) {
+                               tellChecked(row, position, found);
+                           });
 }
 
 void PackDialog::tellChecked(QTreeWidgetItem& row, int position,
@@ -120,8 +120,8 @@ void PackDialog::tellChecked(QTreeWidgetItem& row, int position,
         row.setText(1, followed ? tr("You already follow this feed.")
                        : found  ? tr("There is no feed at this address.")
                                 : errorText(found.error().code));
-        row.setIcon(1, m_theme.icon(followed ? "check" : "circle-alert",
-                                    followed ? Tone::Ok : Tone::Warn));
+        row.setIcon(
+            1, m_theme.icon(followed ? "check" : "circle-alert", followed ? Tone::Ok : Tone::Warn));
         row.setCheckState(0, Qt::Unchecked);
     }
     updateButton();
@@ -129,10 +129,9 @@ void PackDialog::tellChecked(QTreeWidgetItem& row, int position,
 
 void PackDialog::updateButton() {
     m_accept->setEnabled(!m_verified.empty() && m_checks.empty());
-    m_accept->setText(m_verified.empty()
-                          ? tr("Subscribe")
-                          : tr("Subscribe to %n feed(s)", nullptr,
-                               static_cast<int>(m_verified.size())));
+    m_accept->setText(m_verified.empty() ? tr("Subscribe")
+                                         : tr("Subscribe to %n feed(s)", nullptr,
+                                              static_cast<int>(m_verified.size())));
 }
 
 void PackDialog::subscribe() {

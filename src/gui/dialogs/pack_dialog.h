@@ -51,8 +51,8 @@ private:
     QTreeWidget* m_tree = nullptr;
     QLabel* m_outcome = nullptr;
     QPushButton* m_accept = nullptr;
-    std::unordered_map<int, std::unique_ptr<service::Job>> m_checks;  ///< by position in the pack
-    std::unordered_map<int, std::string> m_verified;                  ///< the feed's address
+    std::unordered_map<int, std::unique_ptr<service::Job>> m_checks; ///< by position in the pack
+    std::unordered_map<int, std::string> m_verified;                 ///< the feed's address
 };
 
 } // namespace musette::gui

@@ -138,9 +138,8 @@ void SessionDialog::addHalfDay(const service::PlannedHalfDay& planned, bool tick
 void SessionDialog::fillHalfDays() {
     m_halfDays->clear();
     const auto plan = service::usualHalfDays(fromQt(m_from->date()), fromQt(m_to->date()));
-    const bool weekendOnly = std::ranges::all_of(plan, [](const service::PlannedHalfDay& half) {
-        return toQt(half.date).dayOfWeek() > 5;
-    });
+    const bool weekendOnly = std::ranges::all_of(
+        plan, [](const service::PlannedHalfDay& half) { return toQt(half.date).dayOfWeek() > 5; });
     for (const service::PlannedHalfDay& half : plan) {
         addHalfDay(half, weekendOnly || toQt(half.date).dayOfWeek() <= 5);
         if (half.slot == model::Slot::Afternoon)

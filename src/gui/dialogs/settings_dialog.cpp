@@ -150,8 +150,9 @@ void SettingsDialog::addReading() {
     scheme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
     auto* face = new QComboBox;
     face->setObjectName("face");
-    face->addItems({tr("With serifs (%1)").arg(m_surroundings.theme.font(TextRole::Reading).family()),
-                    tr("Without serifs (%1)").arg(m_surroundings.theme.font(TextRole::Ui).family())});
+    face->addItems(
+        {tr("With serifs (%1)").arg(m_surroundings.theme.font(TextRole::Reading).family()),
+         tr("Without serifs (%1)").arg(m_surroundings.theme.font(TextRole::Ui).family())});
     auto* column = new QComboBox;
     column->setObjectName("column");
     column->addItems({tr("Narrow"), tr("Normal"), tr("Wide")});
@@ -195,9 +196,8 @@ void SettingsDialog::followReading(const ReadingFields& fields) {
     };
     show();
     connect(&preferences, &Preferences::changed, this, show);
-    connect(fields.scheme, &QComboBox::currentIndexChanged, this, [&preferences](int index) {
-        preferences.setScheme(static_cast<SchemeWish>(index));
-    });
+    connect(fields.scheme, &QComboBox::currentIndexChanged, this,
+            [&preferences](int index) { preferences.setScheme(static_cast<SchemeWish>(index)); });
     connect(fields.size, &QSlider::valueChanged, &preferences, &Preferences::setTextStep);
     connect(fields.face, &QComboBox::currentIndexChanged, this, [&preferences](int index) {
         ReadingComfort comfort = preferences.comfort();
@@ -219,9 +219,10 @@ void SettingsDialog::addFeeds() {
     automatic->setChecked(preferences.automaticRefresh());
     auto* form = addPage("rss", tr("Feeds"), [automatic] { automatic->setChecked(true); });
     form->addRow(automatic);
-    form->addRow(text(tr("A feed is due after an hour, or later when it asks for that itself. Feed › "
-                         "Rename… sets another time for one feed."),
-                      "text2"));
+    form->addRow(
+        text(tr("A feed is due after an hour, or later when it asks for that itself. Feed › "
+                "Rename… sets another time for one feed."),
+             "text2"));
     form->addRow(text(tr("Musette contacts only the sites you follow or open."), "text2"));
     connect(automatic, &QCheckBox::toggled, &preferences, &Preferences::setAutomaticRefresh);
 }
@@ -267,6 +268,8 @@ void SettingsDialog::addData() {
     }
 }
 
-void SettingsDialog::showKeyboard() { m_list->setCurrentRow(m_keyboard); }
+void SettingsDialog::showKeyboard() {
+    m_list->setCurrentRow(m_keyboard);
+}
 
 } // namespace musette::gui

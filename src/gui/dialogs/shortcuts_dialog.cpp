@@ -138,8 +138,9 @@ QWidget* ShortcutsDialog::keycaps(const QList<QKeySequence>& keys) const {
     line->setSpacing(4);
     for (const QKeySequence& key : keys) {
         const QString text = key == QKeySequence(Qt::Key_Down) ? QStringLiteral("↓")
-                             : key == QKeySequence(Qt::Key_Up) ? QStringLiteral("↑")
-                                                               : key.toString(QKeySequence::NativeText);
+                             : key == QKeySequence(Qt::Key_Up)
+                                 ? QStringLiteral("↑")
+                                 : key.toString(QKeySequence::NativeText);
         auto* cap = plain(text);
         cap->setProperty("keycap", true);
         cap->setFont(m_theme.font(TextRole::Tiny));

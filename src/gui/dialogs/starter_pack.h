@@ -9,7 +9,7 @@ namespace musette::gui {
 struct PackFeed {
     QString title;
     QString url;
-    QString theme;  ///< the folder it goes to
+    QString theme; ///< the folder it goes to
     QString note;
 };
 

@@ -41,7 +41,7 @@ private:
     const Surroundings& m_surroundings;
     RefreshController& m_refresh;
     QWidget& m_window;
-    QPointer<QDialog> m_dialog;  ///< one at a time
+    QPointer<QDialog> m_dialog; ///< one at a time
 };
 
 } // namespace musette::gui

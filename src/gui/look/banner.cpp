@@ -26,8 +26,8 @@ Banner::Banner(const Theme& theme, QWidget* parent)
 void Banner::restyle() {
     const bool warning = m_kind == Kind::Warning;
     const Tone ink = warning ? Tone::Warn : Tone::AccentInk;
-    m_icon->setPixmap(
-        m_theme.icon(warning ? "triangle-alert" : "info", ink).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setPixmap(m_theme.icon(warning ? "triangle-alert" : "info", ink)
+                          .pixmap(QSize(18, 18), devicePixelRatioF()));
     setStyleSheet(QString("QFrame#banner { background: %1; border-bottom: 1px solid %2; }"
                           "QFrame#banner QLabel { color: %3; }")
                       .arg(m_theme.color(warning ? Tone::WarnSoft : Tone::AccentSoft).name(),
@@ -53,6 +53,8 @@ void Banner::show(Kind kind, const QString& text, const std::vector<Action>& act
     QAccessible::updateAccessibility(&alert);
 }
 
-QString Banner::text() const { return isHidden() ? QString() : m_text->text(); }
+QString Banner::text() const {
+    return isHidden() ? QString() : m_text->text();
+}
 
 } // namespace musette::gui

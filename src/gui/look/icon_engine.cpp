@@ -11,7 +11,9 @@ namespace musette::gui {
 namespace {
 
 /// In units of the 24 × 24 grid the icons are drawn on.
-double strokeWidth(int logicalSize) { return logicalSize <= 14 ? 2.3 : 1.75; }
+double strokeWidth(int logicalSize) {
+    return logicalSize <= 14 ? 2.3 : 1.75;
+}
 
 QByteArray source(const QString& name, const QColor& color, int logicalSize) {
     QFile file(":/icons/" + name + ".svg");

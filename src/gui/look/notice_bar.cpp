@@ -80,7 +80,9 @@ void NoticeBar::show(const Messages::Notice& notice) {
     QAccessible::updateAccessibility(&alert);
 }
 
-QString NoticeBar::text() const { return isVisible() ? m_text->text() : QString(); }
+QString NoticeBar::text() const {
+    return isVisible() ? m_text->text() : QString();
+}
 
 void NoticeBar::place() {
     const QSize window = parentWidget()->size();

@@ -6,7 +6,7 @@ namespace musette::gui {
 struct ReadingComfort {
     enum class Column { Narrow, Normal, Wide };
 
-    int textStep = 0;  ///< steps from the designed size
+    int textStep = 0; ///< steps from the designed size
     Column column = Column::Normal;
     bool serif = true;
 

@@ -5,8 +5,8 @@
 namespace musette::gui {
 namespace {
 
-/// Shapes only; colours stand as @names and are filled in from the tokens. `color` is never set on a
-/// line edit: it would make the placeholder illegible (ui.md §7).
+/// Shapes only; colours stand as @names and are filled in from the tokens. `color` is never set on
+/// a line edit: it would make the placeholder illegible (ui.md §7).
 constexpr const char* kSheet = R"(
 QToolTip { border: none; padding: 4px 8px; }
 QMenuBar { background: @window; padding: 2px 10px; }
@@ -139,15 +139,31 @@ struct Named {
 };
 
 constexpr Named kNames[] = {
-    {"window", Tone::Window}, {"side", Tone::Side}, {"base", Tone::Base}, {"paper", Tone::Paper},
-    {"sunken", Tone::Sunken}, {"button", Tone::Button}, {"border", Tone::Border},
-    {"outline", Tone::Outline}, {"text", Tone::Text}, {"text2", Tone::Text2},
-    {"text3", Tone::Text3}, {"disabled", Tone::Disabled}, {"accent", Tone::Accent},
-    {"accentFill", Tone::AccentFill}, {"accentSoft", Tone::AccentSoft},
-    {"accentInk", Tone::AccentInk}, {"session", Tone::Session},
-    {"sessionFill", Tone::SessionFill}, {"sessionSoft", Tone::SessionSoft}, {"warn", Tone::Warn},
-    {"warnSoft", Tone::WarnSoft}, {"err", Tone::Err}, {"errSoft", Tone::ErrSoft},
-     {"scroll", Tone::Scroll}, {"white", Tone::White},
+    {"window", Tone::Window},
+    {"side", Tone::Side},
+    {"base", Tone::Base},
+    {"paper", Tone::Paper},
+    {"sunken", Tone::Sunken},
+    {"button", Tone::Button},
+    {"border", Tone::Border},
+    {"outline", Tone::Outline},
+    {"text", Tone::Text},
+    {"text2", Tone::Text2},
+    {"text3", Tone::Text3},
+    {"disabled", Tone::Disabled},
+    {"accent", Tone::Accent},
+    {"accentFill", Tone::AccentFill},
+    {"accentSoft", Tone::AccentSoft},
+    {"accentInk", Tone::AccentInk},
+    {"session", Tone::Session},
+    {"sessionFill", Tone::SessionFill},
+    {"sessionSoft", Tone::SessionSoft},
+    {"warn", Tone::Warn},
+    {"warnSoft", Tone::WarnSoft},
+    {"err", Tone::Err},
+    {"errSoft", Tone::ErrSoft},
+    {"scroll", Tone::Scroll},
+    {"white", Tone::White},
 };
 
 } // namespace

@@ -22,7 +22,7 @@ const QString kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings");
 const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
-constexpr int kPortalPatience = 250;  // ms
+constexpr int kPortalPatience = 250; // ms
 
 /// The first of the families that is installed.
 QString installed(const QStringList& families, const QString& otherwise) {
@@ -128,9 +128,9 @@ void Theme::setDesktopScheme(Scheme scheme) {
 
 void Theme::setWish(SchemeWish wish) {
     m_wish = wish;
-    const Scheme scheme = wish == SchemeWish::Light   ? Scheme::Light
-                          : wish == SchemeWish::Dark  ? Scheme::Dark
-                                                      : m_desktop;
+    const Scheme scheme = wish == SchemeWish::Light  ? Scheme::Light
+                          : wish == SchemeWish::Dark ? Scheme::Dark
+                                                     : m_desktop;
     if (scheme == m_scheme)
         return;
     m_scheme = scheme;
@@ -150,7 +150,9 @@ void Theme::setSpacesCorrected(bool corrected) {
     emit changed();
 }
 
-QString Theme::shown(const QString& text) const { return m_spacesCorrected ? shownText(text) : text; }
+QString Theme::shown(const QString& text) const {
+    return m_spacesCorrected ? shownText(text) : text;
+}
 
 QFont Theme::font(TextRole role) const {
     QFont font = m_application.font();
@@ -163,14 +165,14 @@ QFont Theme::font(TextRole role) const {
     case TextRole::PageTitle: font.setBold(true); return scaled(font, 16);
     case TextRole::Reading:
     case TextRole::ReadingCompact:
-        font.setFamily(installed({"Noto Serif", "Source Serif 4", "Charis SIL", "DejaVu Serif",
-                                  "Liberation Serif"},
-                                 "serif"));
+        font.setFamily(installed(
+            {"Noto Serif", "Source Serif 4", "Charis SIL", "DejaVu Serif", "Liberation Serif"},
+            "serif"));
         font.setPixelSize(role == TextRole::Reading ? 17 : 16);
         return font;
     case TextRole::Code:
-        font.setFamily(installed({"DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono"},
-                                 "monospace"));
+        font.setFamily(
+            installed({"DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono"}, "monospace"));
         font.setStyleHint(QFont::Monospace);
         return font;
     }
@@ -178,8 +180,8 @@ QFont Theme::font(TextRole role) const {
 }
 
 QIcon Theme::icon(const QString& name, Tone tone) const {
-    const QColor checked = tone == Tone::Text2 || tone == Tone::Text ? color(Tone::AccentInk)
-                                                                     : color(tone);
+    const QColor checked =
+        tone == Tone::Text2 || tone == Tone::Text ? color(Tone::AccentInk) : color(tone);
     return QIcon(new LineIconEngine(name, color(tone), color(Tone::Disabled), checked));
 }
 

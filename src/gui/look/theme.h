@@ -12,14 +12,24 @@ class QDBusVariant;
 namespace musette::gui {
 
 /// What a text is, which decides its size and weight (ui.md §6).
-enum class TextRole { Ui, Small, Tiny, ItemTitle, PanelTitle, PageTitle, Reading, ReadingCompact, Code };
+enum class TextRole {
+    Ui,
+    Small,
+    Tiny,
+    ItemTitle,
+    PanelTitle,
+    PageTitle,
+    Reading,
+    ReadingCompact,
+    Code
+};
 
 /// What the user wants: one of the two, or what the desktop says.
 enum class SchemeWish { System, Light, Dark };
 
-/// The look of the program: colours, fonts and icons for the scheme in force, spaces in text. Follows the desktop's
-/// own change between light and dark while the wish is System.
-/// Ownership: one for the program, handed to whoever paints. Thread: GUI. Errors: none.
+/// The look of the program: colours, fonts and icons for the scheme in force, spaces in text.
+/// Follows the desktop's own change between light and dark while the wish is System. Ownership: one
+/// for the program, handed to whoever paints. Thread: GUI. Errors: none.
 class Theme final : public QObject {
     Q_OBJECT
 

@@ -10,7 +10,9 @@
 namespace musette::gui {
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("Words", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("Words", text);
+}
 QString counted(const char* text, int n) {
     return QCoreApplication::translate("Words", text, nullptr, n);
 }
@@ -20,50 +22,100 @@ QString counted(const char* text, int n) {
 QString errorText(base::ErrorCode code) {
     using enum base::ErrorCode;
     switch (code) {
-    case InvalidArgument: return word(QT_TRANSLATE_NOOP("Words", "This value cannot be used. Correct it and try again."));
-    case InvalidUrl: return word(QT_TRANSLATE_NOOP("Words", "This is no address. Paste it from the browser."));
+    case InvalidArgument:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "This value cannot be used. Correct it and try again."));
+    case InvalidUrl:
+        return word(QT_TRANSLATE_NOOP("Words", "This is no address. Paste it from the browser."));
     case NotFound: return word(QT_TRANSLATE_NOOP("Words", "This is no longer in the library."));
     case AlreadyExists: return word(QT_TRANSLATE_NOOP("Words", "This is there already."));
     case NotAFeed:
-        return word(QT_TRANSLATE_NOOP("Words", "No feed on this page. The page was read, but it announces no RSS, Atom or JSON "
-                    "feed."));
-    case NotOpml: return word(QT_TRANSLATE_NOOP("Words", "This file holds no list of feeds. Choose an OPML file."));
-    case NotJson: return word(QT_TRANSLATE_NOOP("Words", "This file is no session of Musette. Choose a JSON file that it made."));
-    case EmptyBody: return word(QT_TRANSLATE_NOOP("Words", "The site sent nothing. Try again later."));
-    case TooLarge: return word(QT_TRANSLATE_NOOP("Words", "What the site sends is too large to be a feed."));
-    case Offline: return word(QT_TRANSLATE_NOOP("Words", "No connection. Musette goes on when the network is back."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words",
+            "No feed on this page. The page was read, but it announces no RSS, Atom or JSON "
+            "feed."));
+    case NotOpml:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "This file holds no list of feeds. Choose an OPML file."));
+    case NotJson:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "This file is no session of Musette. Choose a JSON file that it made."));
+    case EmptyBody:
+        return word(QT_TRANSLATE_NOOP("Words", "The site sent nothing. Try again later."));
+    case TooLarge:
+        return word(QT_TRANSLATE_NOOP("Words", "What the site sends is too large to be a feed."));
+    case Offline:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "No connection. Musette goes on when the network is back."));
     case HostNotFound:
-        return word(QT_TRANSLATE_NOOP("Words", "This site cannot be found. Check the address, or paste it from the browser."));
-    case ConnectionFailed: return word(QT_TRANSLATE_NOOP("Words", "This site does not take connections. Try again later."));
-    case Timeout: return word(QT_TRANSLATE_NOOP("Words", "This site did not answer in time. Try again later."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words",
+            "This site cannot be found. Check the address, or paste it from the browser."));
+    case ConnectionFailed:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "This site does not take connections. Try again later."));
+    case Timeout:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "This site did not answer in time. Try again later."));
     case TlsFailed:
-        return word(QT_TRANSLATE_NOOP("Words", "The connection to this site is not safe: its certificate was refused."));
-    case HttpStatus: return word(QT_TRANSLATE_NOOP("Words", "The site answered with an error. Check the address."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "The connection to this site is not safe: its certificate was refused."));
+    case HttpStatus:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "The site answered with an error. Check the address."));
     case Gone: return word(QT_TRANSLATE_NOOP("Words", "This feed has closed. Its articles stay."));
-    case Unauthorized: return word(QT_TRANSLATE_NOOP("Words", "This site asks for a login. Add it to the address of the feed."));
-    case RateLimited: return word(QT_TRANSLATE_NOOP("Words", "The site asks to wait. Musette tries again later."));
-    case TooManyRedirects: return word(QT_TRANSLATE_NOOP("Words", "This address leads round in circles. Check it."));
-    case RedirectRefused: return word(QT_TRANSLATE_NOOP("Words", "This address leads to a place that Musette does not follow."));
-    case ProtocolError: return word(QT_TRANSLATE_NOOP("Words", "The answer of the site was cut off or damaged. Try again later."));
+    case Unauthorized:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "This site asks for a login. Add it to the address of the feed."));
+    case RateLimited:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "The site asks to wait. Musette tries again later."));
+    case TooManyRedirects:
+        return word(QT_TRANSLATE_NOOP("Words", "This address leads round in circles. Check it."));
+    case RedirectRefused:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "This address leads to a place that Musette does not follow."));
+    case ProtocolError:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "The answer of the site was cut off or damaged. Try again later."));
     case LibraryNotOurs:
-        return word(QT_TRANSLATE_NOOP("Words", "This file is no library of Musette. It was left as it is. Open another one."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words",
+            "This file is no library of Musette. It was left as it is. Open another one."));
     case LibraryTooNew:
-        return word(QT_TRANSLATE_NOOP("Words", "This library comes from a newer version of Musette. It was left as it is."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "This library comes from a newer version of Musette. It was left as it is."));
     case LibraryDamaged:
-        return word(QT_TRANSLATE_NOOP("Words", "This library is damaged. It was left as it is. Restore a backup, or open another "
-                    "one."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words",
+            "This library is damaged. It was left as it is. Restore a backup, or open another "
+            "one."));
     case LibraryReadOnly:
-        return word(QT_TRANSLATE_NOOP("Words", "This library can only be read. Copy it to a folder of yours to write in it."));
-    case LibraryBusy: return word(QT_TRANSLATE_NOOP("Words", "Another program is writing in this library. Try again in a moment."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words",
+            "This library can only be read. Copy it to a folder of yours to write in it."));
+    case LibraryBusy:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "Another program is writing in this library. Try again in a moment."));
     case LibraryUnavailable:
-        return word(QT_TRANSLATE_NOOP("Words", "The library cannot be opened at this place. Check the folder, or open another "
-                    "one."));
-    case DiskFull: return word(QT_TRANSLATE_NOOP("Words", "The disk is full: nothing more can be saved. Make room and try again."));
-    case FileUnreadable: return word(QT_TRANSLATE_NOOP("Words", "This file cannot be read. Check it, or choose another one."));
-    case FileUnwritable: return word(QT_TRANSLATE_NOOP("Words", "This file cannot be written here. Choose another folder."));
+        return word(QT_TRANSLATE_NOOP(
+            "Words",
+            "The library cannot be opened at this place. Check the folder, or open another "
+            "one."));
+    case DiskFull:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "The disk is full: nothing more can be saved. Make room and try again."));
+    case FileUnreadable:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "This file cannot be read. Check it, or choose another one."));
+    case FileUnwritable:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "This file cannot be written here. Choose another folder."));
     case NothingToUndo: return word(QT_TRANSLATE_NOOP("Words", "There is nothing to undo."));
     case Cancelled: return word(QT_TRANSLATE_NOOP("Words", "Stopped."));
-    case Internal: return word(QT_TRANSLATE_NOOP("Words", "Something unexpected happened. What was saved is safe."));
+    case Internal:
+        return word(
+            QT_TRANSLATE_NOOP("Words", "Something unexpected happened. What was saved is safe."));
     }
     return {};
 }

@@ -16,7 +16,8 @@ namespace musette::gui {
 [[nodiscard]] QString dayText(QDate date, const QString& format, const QLocale& locale = {});
 
 /// "12 min ago", "yesterday, 18:40", "12 Oct" (ui.md §7). Both moments in local time.
-[[nodiscard]] QString relativeDate(const QDateTime& when, const QDateTime& now, const QLocale& locale);
+[[nodiscard]] QString relativeDate(const QDateTime& when, const QDateTime& now,
+                                   const QLocale& locale);
 
 /// "mardi 24 novembre 2026, 09:31"
 [[nodiscard]] QString fullDate(base::Instant when);

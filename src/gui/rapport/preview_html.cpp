@@ -96,7 +96,8 @@ QString previewStyle(const QString& sans, int size) {
            QString("h3 { font-family: '%1'; font-size: %2px; margin: 4px 0 6px 0; }"
                    "h4, h5, h6 { font-family: '%1'; font-size: %3px; margin: 12px 0 4px 0; }"
                    "p { margin: 0 0 9px 0; } li { margin: 0 0 4px 0; }"
-                   ".fact, .fact b, .fact span, .when, .by, .source, .detail, .kind, .empty, .result, .role {"
+                   ".fact, .fact b, .fact span, .when, .by, .source, .detail, .kind, .empty, "
+                   ".result, .role {"
                    " font-family: '%1'; font-size: %4px; color: %5; }"
                    ".fact { margin: 0 0 3px 0; } .kind { margin: 18px 0 0 0; }")
                .arg(sans)

@@ -68,7 +68,9 @@ RapportScreen::RapportScreen(const Surroundings& around, QWidget* parent)
     showReport();
 }
 
-RapportScreen::~RapportScreen() { m_around.memory.keep(*m_columns); }
+RapportScreen::~RapportScreen() {
+    m_around.memory.keep(*m_columns);
+}
 
 QWidget* RapportScreen::buildEmpty() {
     auto* page = new QWidget;
@@ -290,9 +292,13 @@ void RapportScreen::move(const QString& anchor, int by) {
     });
 }
 
-void RapportScreen::exportReport() { m_export->toFile(); }
+void RapportScreen::exportReport() {
+    m_export->toFile();
+}
 
-void RapportScreen::focusPage() { enterArea(*m_pages->currentWidget()); }
+void RapportScreen::focusPage() {
+    enterArea(*m_pages->currentWidget());
+}
 
 void RapportScreen::restyle() {
     for (QToolButton* button : findChildren<QToolButton*>()) {

@@ -34,8 +34,8 @@ QString ReportExport::counted() const {
     switch (m_maker.wishes().audience) {
     case report::Audience::Public: shown = tr("%n public item(s)", nullptr, count.shown); break;
     case report::Audience::Team: shown = tr("%n item(s) for the team", nullptr, count.shown); break;
-    case report::Audience::Private: return tr("%n item(s), private ones included", nullptr,
-                                              count.shown);
+    case report::Audience::Private:
+        return tr("%n item(s), private ones included", nullptr, count.shown);
     }
     if (count.leftOut == 0)
         return shown;

@@ -17,7 +17,8 @@ namespace musette::gui {
 class ReportMaker;
 
 /// Takes the report out of the program: to a file, the clipboard, the printer, the browser.
-/// Thread: GUI; files are written away from it. Errors: of an export by `failed`, others by Messages.
+/// Thread: GUI; files are written away from it. Errors: of an export by `failed`, others by
+/// Messages.
 class ReportExport final : public QObject {
     Q_OBJECT
 
@@ -44,7 +45,7 @@ private:
     Surroundings m_around;
     ReportMaker& m_maker;
     QWidget& m_screen;
-    std::unique_ptr<QTemporaryDir> m_folder;  ///< of pages shown in the browser; private to the user
+    std::unique_ptr<QTemporaryDir> m_folder; ///< of pages shown in the browser; private to the user
 };
 
 } // namespace musette::gui

@@ -67,10 +67,10 @@ void ReportMaker::setWishes(const ReportWishes& wishes) {
     if (wishes == m_wishes || !m_session)
         return;
     m_wishes = wishes;
-    m_around.bridge.edit([key = wishesKey(m_session), text = wishesToText(wishes)](
-                             service::LibraryEditor& editor) {
-        return editor.setSetting(key, text);
-    });
+    m_around.bridge.edit(
+        [key = wishesKey(m_session), text = wishesToText(wishes)](service::LibraryEditor& editor) {
+            return editor.setSetting(key, text);
+        });
     emit wishesChanged();
     make();
 }
@@ -79,8 +79,7 @@ void ReportMaker::include(const QString& anchor, bool wanted) {
     if (!m_around.session.exists())
         return;
     ReportWishes wishes = m_wishes;
-    const std::string name =
-        stableName(m_around.session.content()->document, fromQt(anchor));
+    const std::string name = stableName(m_around.session.content()->document, fromQt(anchor));
     if (wanted)
         wishes.leftOut.erase(name);
     else

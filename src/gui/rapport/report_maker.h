@@ -1,9 +1,8 @@
 #pragma once
 
-#include "report_wishes.h"
-
 #include "../app/surroundings.h"
 #include "../session/session_content.h"
+#include "report_wishes.h"
 
 #include <QObject>
 #include <QString>
@@ -46,7 +45,7 @@ private:
 
     Surroundings m_around;
     model::SessionId m_session;
-    std::string m_uuid;  ///< of the session: ids begin anew in another library
+    std::string m_uuid; ///< of the session: ids begin anew in another library
     ReportWishes m_wishes;
     QString m_preview;
     report::ReportSummary m_summary;

@@ -22,7 +22,7 @@ QString iconFor(const report::OutlineEntry& entry) {
     switch (entry.kind) {
     case report::OutlineKind::Section: return "list-checks";
     case report::OutlineKind::HalfDay:
-        return entry.anchor.ends_with("matin") ? slotIcon(model::Slot::Morning)
+        return entry.anchor.ends_with("matin")    ? slotIcon(model::Slot::Morning)
                : entry.anchor.ends_with("soiree") ? slotIcon(model::Slot::Evening)
                                                   : slotIcon(model::Slot::Afternoon);
     case report::OutlineKind::Sequence: return "graduation-cap";

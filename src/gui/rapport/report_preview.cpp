@@ -62,7 +62,9 @@ void ReportPreview::render() {
     verticalScrollBar()->setValue(position);
 }
 
-void ReportPreview::goTo(const QString& anchor) { scrollToAnchor(anchor); }
+void ReportPreview::goTo(const QString& anchor) {
+    scrollToAnchor(anchor);
+}
 
 void ReportPreview::setTextStep(int step) {
     const int wanted = std::clamp(step, kSmallestStep, kLargestStep);
@@ -72,6 +74,8 @@ void ReportPreview::setTextStep(int step) {
     render();
 }
 
-QVariant ReportPreview::loadResource(int, const QUrl&) { return {}; }
+QVariant ReportPreview::loadResource(int, const QUrl&) {
+    return {};
+}
 
 } // namespace musette::gui

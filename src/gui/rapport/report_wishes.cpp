@@ -76,7 +76,8 @@ ReportWishes wishesFromText(std::string_view text, const model::Session& session
         text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
         if (const auto* who = std::ranges::find(kAudiences, word); who != std::end(kAudiences))
             wishes.audience = static_cast<report::Audience>(who - kAudiences);
-        if (const auto* tongue = std::ranges::find(kLanguages, word); tongue != std::end(kLanguages))
+        if (const auto* tongue = std::ranges::find(kLanguages, word);
+            tongue != std::end(kLanguages))
             wishes.language = static_cast<report::Language>(tongue - kLanguages);
         if (word == kNoCitation)
             wishes.citation = false;

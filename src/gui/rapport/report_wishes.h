@@ -9,15 +9,14 @@
 
 namespace musette::gui {
 
-/// How the author wants the report of one session: for whom, in which language, and what is left out
-/// of it. Kept in the library. What is left out is kept by id: the report's own anchors count notes,
-/// and would mean others once an earlier note is added.
-/// Thread: any.
+/// How the author wants the report of one session: for whom, in which language, and what is left
+/// out of it. Kept in the library. What is left out is kept by id: the report's own anchors count
+/// notes, and would mean others once an earlier note is added. Thread: any.
 struct ReportWishes {
     report::Audience audience = report::Audience::Public;
     report::Language language = report::Language::French;
     bool citation = true;
-    std::set<std::string> leftOut;  ///< "note:12", "link:3", "sequence:5", or an anchor
+    std::set<std::string> leftOut; ///< "note:12", "link:3", "sequence:5", or an anchor
 
     friend bool operator==(const ReportWishes&, const ReportWishes&) = default;
 };

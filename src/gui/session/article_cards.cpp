@@ -12,7 +12,7 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kGap = 10;      // below each card
+constexpr int kGap = 10; // below each card
 constexpr int kPadding = 11;
 constexpr int kKey = 20;
 
@@ -78,8 +78,7 @@ void ArticleCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     const QFont small = m_theme.font(TextRole::Small);
     painter->setFont(small);
     painter->setPen(m_theme.color(Tone::Text2));
-    const QRect foot(inner.left(), title.bottom() + 4,
-                     inner.width() - (card.linked ? 0 : kKey + 8),
+    const QRect foot(inner.left(), title.bottom() + 4, inner.width() - (card.linked ? 0 : kKey + 8),
                      QFontMetrics(small).height() + 2);
     painter->drawText(foot, Qt::AlignVCenter,
                       QFontMetrics(small).elidedText(card.about, Qt::ElideRight, foot.width()));
@@ -175,8 +174,8 @@ void ArticleCards::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Read the article"), this, [this, card] { emit opened(card.item); });
-    menu->addAction(card.linked ? tr("&Take the link off\tL") : tr("&Link to the half-day\tL"), this,
-                    [this, card] { emit linkWanted(card.item); });
+    menu->addAction(card.linked ? tr("&Take the link off\tL") : tr("&Link to the half-day\tL"),
+                    this, [this, card] { emit linkWanted(card.item); });
     menu->popup(event->globalPos());
 }
 

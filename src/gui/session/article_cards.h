@@ -16,8 +16,8 @@ class Theme;
 struct ArticleCard {
     model::ItemId item;
     QString title;
-    QString about;        ///< source, and when it was linked
-    bool linked = false;  ///< to the current half-day
+    QString about;       ///< source, and when it was linked
+    bool linked = false; ///< to the current half-day
 
     friend bool operator==(const ArticleCard&, const ArticleCard&) = default;
 };
@@ -46,7 +46,8 @@ class ArticleCardDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    ArticleCardDelegate(const ArticleCardModel& model, const Theme& theme, QObject* parent = nullptr)
+    ArticleCardDelegate(const ArticleCardModel& model, const Theme& theme,
+                        QObject* parent = nullptr)
         : QStyledItemDelegate(parent), m_model(model), m_theme(theme) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

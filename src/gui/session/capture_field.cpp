@@ -1,7 +1,7 @@
 #include "capture_field.h"
 
-#include "../app/surroundings.h"
 #include "../app/areas.h"
+#include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "current_session.h"
@@ -15,9 +15,9 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QPointer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -150,7 +150,7 @@ QWidget* CaptureField::buildKinds() {
         button->setAccessibleName(text);
         if (choice.character != u'\0')
             text += QStringLiteral(" ") + QChar(choice.character);
-        button->setText(' ' + text);  // room between icon and text
+        button->setText(' ' + text); // room between icon and text
         button->setToolTip(text);
         button->setCheckable(true);
         button->setAutoExclusive(true);
@@ -179,7 +179,7 @@ void CaptureField::fitKinds() {
     int wanted = m_visibility->sizeHint().width() + m_send->sizeHint().width();
     for (const QAbstractButton* button : m_kinds->buttons())
         wanted += button->sizeHint().width();
-    constexpr int kAround = 30;  // margins and spacing
+    constexpr int kAround = 30; // margins and spacing
     if (wanted + kAround > width())
         setStyle(Qt::ToolButtonIconOnly);
 }

@@ -21,9 +21,8 @@ class Theme;
 struct Surroundings;
 
 /// The field where notes are typed (ui.md §3.4): grows to six lines, Enter records and keeps the
-/// focus, Shift+Enter makes a line, Ctrl+Enter a sequence; a first character `> ? ! * =` chooses the
-/// kind, Ctrl+Z right after makes it text again.
-/// Thread: GUI.
+/// focus, Shift+Enter makes a line, Ctrl+Enter a sequence; a first character `> ? ! * =` chooses
+/// the kind, Ctrl+Z right after makes it text again. Thread: GUI.
 class CaptureField final : public QFrame {
     Q_OBJECT
 
@@ -58,12 +57,12 @@ private:
     CurrentSession& m_session;
     const Theme& m_theme;
     QPlainTextEdit* m_text = nullptr;
-    QButtonGroup* m_kinds = nullptr;      ///< in the workspace
-    QToolButton* m_kindMenu = nullptr;    ///< in the panel
+    QButtonGroup* m_kinds = nullptr;   ///< in the workspace
+    QToolButton* m_kindMenu = nullptr; ///< in the panel
     QToolButton* m_visibility = nullptr;
     QToolButton* m_send = nullptr;
     QLabel* m_attached = nullptr;
-    QString m_kindCharacter;  ///< the one that chose the kind, while it can be taken back
+    QString m_kindCharacter; ///< the one that chose the kind, while it can be taken back
     QPointer<QWidget> m_before;
 };
 

@@ -10,7 +10,8 @@
 
 namespace musette::gui {
 
-CurrentSession::CurrentSession(Bridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge) {
+CurrentSession::CurrentSession(Bridge& bridge, QObject* parent)
+    : QObject(parent), m_bridge(bridge) {
     connect(&bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
         if (change.sessions || (m_content && !change.items.empty()))
             reload();
@@ -38,7 +39,9 @@ base::Result<CurrentSession::Reading> CurrentSession::readNow(service::LibraryRe
     return reading;
 }
 
-void CurrentSession::reload() { reload(Because::Library); }
+void CurrentSession::reload() {
+    reload(Because::Library);
+}
 
 void CurrentSession::reload(Because reason) {
     const int generation = ++m_generation;
@@ -105,9 +108,9 @@ void CurrentSession::chooseSession(model::SessionId id) {
         [this](base::Result<model::SessionDocument> document) {
             if (!document || document->halfDays.empty())
                 return;
-            const base::LocalTime local =
-                base::toLocal(m_bridge.now(), document->session.timeZone);
-            const auto today = std::ranges::find(document->days, local.date, &model::SessionDay::date);
+            const base::LocalTime local = base::toLocal(m_bridge.now(), document->session.timeZone);
+            const auto today =
+                std::ranges::find(document->days, local.date, &model::SessionDay::date);
             const model::DayId day =
                 today == document->days.end() ? document->days.front().id : today->id;
             const auto half = std::ranges::find(document->halfDays, day, &model::HalfDay::day);

@@ -63,7 +63,7 @@ private:
     std::optional<service::CurrentHalfDay> m_place;
     SessionSnapshot m_content;
     model::SequenceId m_chosenSequence;
-    model::SequenceId m_wantedSequence;  ///< to be chosen once its half-day is the current one
+    model::SequenceId m_wantedSequence; ///< to be chosen once its half-day is the current one
     QTimer m_minute;
     int m_generation = 0;
 };

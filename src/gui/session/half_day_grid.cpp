@@ -70,16 +70,14 @@ void HalfDayGrid::rebuild(const SessionContent& content) {
         button->setAutoExclusive(true);
         button->setAutoDefault(false);
         const model::SessionDay* day = content.day(half.day);
-        const QString date =
-            day == nullptr ? QString() : dayText(toQt(day->date), "dddd d MMMM");
+        const QString date = day == nullptr ? QString() : dayText(toQt(day->date), "dddd d MMMM");
         const QString hours = hoursText(half);
         button->setAccessibleName(halfDayTitle(number, half.slot));
         button->setToolTip(hours.isEmpty() ? date : date + QStringLiteral(" · ") + hours);
         const int column = 1 + static_cast<int>(half.slot);
         m_cells->addWidget(button, number, column);
         m_cells->setColumnStretch(column, 1);
-        connect(button, &QPushButton::clicked, this,
-                [this, id = half.id] { emit chosen(id); });
+        connect(button, &QPushButton::clicked, this, [this, id = half.id] { emit chosen(id); });
     }
 }
 

@@ -49,10 +49,10 @@ HalfDayHeader::HalfDayHeader(const Surroundings& around, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_title, 1);
-    top->addWidget(stepButton("chevron-left", tr("Previous half-day (Ctrl+PgUp)"),
-                              Act::PreviousHalfDay));
-    top->addWidget(stepButton("chevron-right", tr("Next half-day (Ctrl+PgDown)"),
-                              Act::NextHalfDay));
+    top->addWidget(
+        stepButton("chevron-left", tr("Previous half-day (Ctrl+PgUp)"), Act::PreviousHalfDay));
+    top->addWidget(
+        stepButton("chevron-right", tr("Next half-day (Ctrl+PgDown)"), Act::NextHalfDay));
     m_chips->setAccessibleName(tr("Speakers"));
     m_chips->setLayout(new FlowLayout(6));
     lines->addLayout(top);

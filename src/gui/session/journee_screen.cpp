@@ -49,7 +49,9 @@ JourneeScreen::JourneeScreen(const Surroundings& around, QWidget* parent)
     follow();
 }
 
-JourneeScreen::~JourneeScreen() { m_around.memory.keep(*m_columns); }
+JourneeScreen::~JourneeScreen() {
+    m_around.memory.keep(*m_columns);
+}
 
 QWidget* JourneeScreen::buildEmpty() {
     auto* page = new QWidget;
@@ -111,14 +113,13 @@ QWidget* JourneeScreen::buildHalfDay() {
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     auto* header = new HalfDayHeader(m_around);
-    connect(header, &HalfDayHeader::speakersWanted, this,
-            [this] {
-                const CurrentSession& session = m_around.session;
-                const model::Sequence* sequence = session.content()->sequence(session.sequence());
-                model::Sequence fresh;
-                fresh.halfDay = session.halfDay();
-                openSequenceDialog(m_around, *this, sequence ? *sequence : fresh);
-            });
+    connect(header, &HalfDayHeader::speakersWanted, this, [this] {
+        const CurrentSession& session = m_around.session;
+        const model::Sequence* sequence = session.content()->sequence(session.sequence());
+        model::Sequence fresh;
+        fresh.halfDay = session.halfDay();
+        openSequenceDialog(m_around, *this, sequence ? *sequence : fresh);
+    });
     m_timeline = new TimelineView(m_around, TimelineHeadings::Shown, Density::Page);
     m_timeline->setStyleSheet("QListView { background: transparent; border: none; }");
     m_capture = new CaptureField(m_around, Density::Page);
@@ -148,7 +149,9 @@ void JourneeScreen::connectParts() {
     connect(&m_around.theme, &Theme::changed, this, &JourneeScreen::restyle);
 }
 
-void JourneeScreen::restyle() { m_addDay->setIcon(m_around.theme.icon("plus", Tone::Accent)); }
+void JourneeScreen::restyle() {
+    m_addDay->setIcon(m_around.theme.icon("plus", Tone::Accent));
+}
 
 void JourneeScreen::follow() {
     const CurrentSession& session = m_around.session;

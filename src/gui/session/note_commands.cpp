@@ -14,9 +14,8 @@ NoteCommands::NoteCommands(const Surroundings& around, QObject* parent)
 void NoteCommands::setText(const model::Note& note, const QString& body) {
     model::Note changed = note;
     changed.body = fromQt(body);
-    m_bridge.edit([changed](service::LibraryEditor& editor) {
-        return editor.sessions.editNote(changed);
-    });
+    m_bridge.edit(
+        [changed](service::LibraryEditor& editor) { return editor.sessions.editNote(changed); });
 }
 
 void NoteCommands::setVisibility(const model::Note& note, model::Visibility visibility) {
@@ -24,9 +23,8 @@ void NoteCommands::setVisibility(const model::Note& note, model::Visibility visi
         return;
     model::Note changed = note;
     changed.visibility = visibility;
-    m_bridge.edit([changed](service::LibraryEditor& editor) {
-        return editor.sessions.editNote(changed);
-    });
+    m_bridge.edit(
+        [changed](service::LibraryEditor& editor) { return editor.sessions.editNote(changed); });
     switch (visibility) {
     case model::Visibility::Private: m_messages.tellUndoable(tr("Note for yourself alone")); break;
     case model::Visibility::Team:
@@ -46,9 +44,8 @@ void NoteCommands::cycleVisibility(const model::Note& note) {
 }
 
 void NoteCommands::remove(const model::Note& note) {
-    m_bridge.edit([id = note.id](service::LibraryEditor& editor) {
-        return editor.sessions.removeNote(id);
-    });
+    m_bridge.edit(
+        [id = note.id](service::LibraryEditor& editor) { return editor.sessions.removeNote(id); });
     m_messages.tellUndoable(tr("Note deleted"));
 }
 
@@ -79,8 +76,7 @@ void NoteCommands::remove(const model::Sequence& sequence) {
     m_bridge.edit([id = sequence.id](service::LibraryEditor& editor) {
         return editor.sessions.removeSequence(id);
     });
-    m_messages.tellUndoable(
-        tr("Sequence “%1” deleted. Its notes stay.").arg(toQt(sequence.title)));
+    m_messages.tellUndoable(tr("Sequence “%1” deleted. Its notes stay.").arg(toQt(sequence.title)));
 }
 
 void NoteCommands::move(const model::Sequence& sequence, int by) {

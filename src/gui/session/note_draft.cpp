@@ -107,8 +107,9 @@ void NoteDraft::keepNow() {
         return;
     std::string stored;
     if (!m_draft.text.isEmpty()) {
-        for (const std::string_view word : {model::nameOf(m_draft.kind), model::nameOf(m_draft.mark),
-                                            model::nameOf(m_draft.visibility)})
+        for (const std::string_view word :
+             {model::nameOf(m_draft.kind), model::nameOf(m_draft.mark),
+              model::nameOf(m_draft.visibility)})
             stored.append(word).append(1, ' ');
         stored.back() = '\n';
         stored += fromQt(m_draft.text);
@@ -150,7 +151,9 @@ void NoteDraft::setKind(model::NoteKind kind, model::NoteMark mark) {
 
 void NoteDraft::cycleVisibility() {
     using enum model::Visibility;
-    m_draft.visibility = m_draft.visibility == Private ? Team : m_draft.visibility == Team ? Public : Private;
+    m_draft.visibility = m_draft.visibility == Private ? Team
+                         : m_draft.visibility == Team  ? Public
+                                                       : Private;
     emit changed();
 }
 
@@ -179,8 +182,9 @@ model::Note NoteDraft::note() const {
         note.kind = model::NoteKind::Workshop;
     note.body = fromQt(m_draft.text.trimmed());
     note.at = m_bridge.now();
-    const bool said = m_draft.kind == model::NoteKind::Quote ||
-                      (m_draft.kind == model::NoteKind::Note && m_draft.mark == model::NoteMark::None);
+    const bool said =
+        m_draft.kind == model::NoteKind::Quote ||
+        (m_draft.kind == model::NoteKind::Note && m_draft.mark == model::NoteMark::None);
     if (said)
         note.authors = fromQt(speaker());
     note.visibility = m_draft.visibility;
@@ -199,8 +203,8 @@ void NoteDraft::send(const model::Note& note, model::ItemId about, model::LinkRo
         m_keep.stop();
     m_bridge.edit(
         this,
-        [note, about, role, after, key = draftKey(m_halfDay)](
-            service::LibraryEditor& editor) -> base::Status {
+        [note, about, role, after,
+         key = draftKey(m_halfDay)](service::LibraryEditor& editor) -> base::Status {
             const auto id = about ? editor.sessions.addNoteAbout(note, about, role)
                                   : editor.sessions.addNote(note);
             if (!id)

@@ -13,11 +13,11 @@ class Bridge;
 class CurrentSession;
 class Messages;
 
-/// The note being written for the current half-day: its text, kind, mark, visibility, speaker and the
-/// article attached to it. Each half-day has its own draft, kept in the library while one types, so
-/// that it survives a crash and a change of half-day. The capture fields of the panel and of the
-/// workspace show the same draft.
-/// Thread: GUI. Errors: told by Messages; the text then stays.
+/// The note being written for the current half-day: its text, kind, mark, visibility, speaker and
+/// the article attached to it. Each half-day has its own draft, kept in the library while one
+/// types, so that it survives a crash and a change of half-day. The capture fields of the panel and
+/// of the workspace show the same draft. Thread: GUI. Errors: told by Messages; the text then
+/// stays.
 class NoteDraft final : public QObject {
     Q_OBJECT
 
@@ -83,7 +83,7 @@ private:
     model::HalfDayId m_halfDay;
     Draft m_draft;
     QString m_speaker;
-    model::SequenceId m_speakerOf;  ///< the sequence the speaker was chosen in
+    model::SequenceId m_speakerOf; ///< the sequence the speaker was chosen in
     QTimer m_keep;
 };
 

@@ -1,6 +1,5 @@
-#include "outline_view.h"
-
 #include "../look/theme.h"
+#include "outline_view.h"
 #include "session_words.h"
 
 #include <QPainter>
@@ -70,12 +69,11 @@ void OutlineDelegate::paintSequence(QPainter& painter, const QRect& box,
          QRect(box.left() + kNumberLeft - 6, box.top(), 16, box.height()),
          QString::number(m_model.content()->sequenceNumber(sequence.id)), Qt::AlignRight);
     const bool locked = sequence.visibility != model::Visibility::Public;
-    text(painter, name, ink,
-         box.adjusted(kSequenceLeft, 0, locked ? -kLock - 18 : -8, 0), title);
+    text(painter, name, ink, box.adjusted(kSequenceLeft, 0, locked ? -kLock - 18 : -8, 0), title);
     if (locked)
         m_theme.icon(visibilityIcon(sequence.visibility), Tone::Text2)
-            .paint(&painter, QRect(box.right() - kLock - 9, box.center().y() - kLock / 2, kLock,
-                                   kLock));
+            .paint(&painter,
+                   QRect(box.right() - kLock - 9, box.center().y() - kLock / 2, kLock, kLock));
 }
 
 void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -86,8 +84,8 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setRenderHint(QPainter::Antialiasing);
     QRect box = option.rect;
     const bool isDay = row.kind == OutlineModel::Kind::Day;
-    const QRectF ground = QRectF(box).adjusted(
-        row.kind == OutlineModel::Kind::Sequence ? 22 : 0.5, 0.5, -0.5, -0.5);
+    const QRectF ground =
+        QRectF(box).adjusted(row.kind == OutlineModel::Kind::Sequence ? 22 : 0.5, 0.5, -0.5, -0.5);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus) && !isDay;
     if (m_model.isCurrent(row) || focused) {
         painter->setPen(focused ? QPen(m_theme.color(Tone::Accent), 1) : QPen(Qt::NoPen));

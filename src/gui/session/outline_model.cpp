@@ -81,9 +81,9 @@ QString OutlineModel::title(const Row& row) const {
     switch (row.kind) {
     case Kind::Day: {
         const model::SessionDay* day = m_content->day(row.day);
-        const auto number = std::ranges::find(m_content->document.days, row.day,
-                                              &model::SessionDay::id) -
-                            m_content->document.days.begin() + 1;
+        const auto number =
+            std::ranges::find(m_content->document.days, row.day, &model::SessionDay::id) -
+            m_content->document.days.begin() + 1;
         const bool dayFirst = QLocale().language() != QLocale::English;
         return tr("Day %1 · %2")
             .arg(number)

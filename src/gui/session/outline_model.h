@@ -34,8 +34,8 @@ public:
     void follow();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole: the words of the row; EditRole: the title of a sequence; AccessibleTextRole: all
-    /// that is painted.
+    /// DisplayRole: the words of the row; EditRole: the title of a sequence; AccessibleTextRole:
+    /// all that is painted.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;

@@ -13,8 +13,8 @@
 namespace musette::gui {
 
 OutlineView::OutlineView(const Surroundings& around, QWidget* parent)
-    : QListView(parent), m_around(around), m_commands(around), m_model(around.session, around.theme),
-      m_delegate(m_model, around.theme) {
+    : QListView(parent), m_around(around), m_commands(around),
+      m_model(around.session, around.theme), m_delegate(m_model, around.theme) {
     setObjectName("sessionOutline");
     setAccessibleName(tr("Days of the session"));
     setFrameShape(QFrame::NoFrame);
@@ -104,15 +104,14 @@ void OutlineView::removeRow() {
 void OutlineView::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
     const bool here = currentIndex().isValid() && state() != EditingState;
-    if (here && event->modifiers() == Qt::AltModifier &&
-        (key == Qt::Key_Up || key == Qt::Key_Down))
+    if (here && event->modifiers() == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down))
         return moveRow(key == Qt::Key_Up ? -1 : 1);
     if (here && key == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
         return removeRow();
     if (here && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
         return choose();
-    const bool halfDay = here && m_model.rowAt(currentIndex().row()).kind ==
-                                     OutlineModel::Kind::HalfDay;
+    const bool halfDay =
+        here && m_model.rowAt(currentIndex().row()).kind == OutlineModel::Kind::HalfDay;
     if (halfDay && key == Qt::Key_F2)
         return editRow();
     QListView::keyPressEvent(event);

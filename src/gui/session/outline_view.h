@@ -1,9 +1,8 @@
 #pragma once
 
+#include "../app/surroundings.h"
 #include "note_commands.h"
 #include "outline_model.h"
-
-#include "../app/surroundings.h"
 
 #include <QListView>
 #include <QStyledItemDelegate>
@@ -35,9 +34,8 @@ private:
     const Theme& m_theme;
 };
 
-/// The days of the session: Enter or a click makes a half-day, or a sequence of it, the current one;
-/// F2 renames a sequence, Alt+Up/Down moves it, Delete removes it with «Undo».
-/// Thread: GUI.
+/// The days of the session: Enter or a click makes a half-day, or a sequence of it, the current
+/// one; F2 renames a sequence, Alt+Up/Down moves it, Delete removes it with «Undo». Thread: GUI.
 class OutlineView final : public QListView {
     Q_OBJECT
 

@@ -98,10 +98,10 @@ void SessionArticles::showLinked() {
     if (m_around.session.exists()) {
         for (const model::LinkedItem& item : m_around.session.content()->document.items) {
             if (item.link.halfDay == m_around.session.halfDay())
-                cards.push_back({item.link.item, m_around.theme.shown(toQt(item.title)),
-                                 tr("%1 · linked at %2")
-                                     .arg(toQt(item.sourceName), clockText(item.link.at)),
-                                 true});
+                cards.push_back(
+                    {item.link.item, m_around.theme.shown(toQt(item.title)),
+                     tr("%1 · linked at %2").arg(toQt(item.sourceName), clockText(item.link.at)),
+                     true});
         }
     }
     m_noneLinked->setVisible(cards.empty());
@@ -129,11 +129,11 @@ void SessionArticles::showKept() {
     if (m_around.session.exists()) {
         const auto& linked = m_around.session.content()->document.items;
         for (const model::ItemRow& row : m_keptRows) {
-            const bool known = std::ranges::any_of(linked, [&](const model::LinkedItem& item) {
-                return item.link.item == row.id;
-            });
+            const bool known = std::ranges::any_of(
+                linked, [&](const model::LinkedItem& item) { return item.link.item == row.id; });
             if (!known)
-                cards.push_back({row.id, m_around.theme.shown(toQt(row.title)), toQt(row.sourceName), false});
+                cards.push_back(
+                    {row.id, m_around.theme.shown(toQt(row.title)), toQt(row.sourceName), false});
         }
     }
     m_noneKept->setVisible(cards.empty());

@@ -14,9 +14,9 @@ namespace musette::gui {
 
 class ArticleCards;
 
-/// The right column of the workspace: articles linked to the half-day, then those that were kept and
-/// are not linked to the session yet; `L` on one links it.
-/// Thread: GUI. Errors: told by Messages.
+/// The right column of the workspace: articles linked to the half-day, then those that were kept
+/// and are not linked to the session yet; `L` on one links it. Thread: GUI. Errors: told by
+/// Messages.
 class SessionArticles final : public QScrollArea {
     Q_OBJECT
 

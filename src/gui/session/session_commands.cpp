@@ -37,9 +37,8 @@ void SessionCommands::connectSession() {
     on(Act::EditSequence, &SessionCommands::editSequence);
     on(Act::RemoveSequence, &SessionCommands::removeSequence);
     on(Act::AddDay, &SessionCommands::addDay);
-    on(Act::EditHalfDay, [this] {
-        openHalfDayDialog(m_around, m_window, m_around.session.halfDay());
-    });
+    on(Act::EditHalfDay,
+       [this] { openHalfDayDialog(m_around, m_window, m_around.session.halfDay()); });
     on(Act::NextHalfDay, [this] { m_around.session.step(1); });
     on(Act::PreviousHalfDay, [this] { m_around.session.step(-1); });
     on(Act::ExportSession, &SessionCommands::exportSession);
@@ -49,9 +48,9 @@ void SessionCommands::connectSession() {
 void SessionCommands::follow() {
     const CurrentSession& session = m_around.session;
     const bool any = session.exists();
-    for (const Act act : {Act::EditSession, Act::DeleteSession, Act::AddSequence,
-                          Act::AddDay, Act::EditHalfDay, Act::ExportSession, Act::NoteVisibility,
-                          Act::NoteSpeaker, Act::AttachLast})
+    for (const Act act :
+         {Act::EditSession, Act::DeleteSession, Act::AddSequence, Act::AddDay, Act::EditHalfDay,
+          Act::ExportSession, Act::NoteVisibility, Act::NoteSpeaker, Act::AttachLast})
         m_around.actions[act].setEnabled(any);
     const bool sequence = any && session.content()->sequence(session.sequence()) != nullptr;
     m_around.actions[Act::EditSequence].setEnabled(sequence);
@@ -75,8 +74,8 @@ void SessionCommands::tellMovedOn(model::HalfDayId before) {
     case model::Slot::Evening: text = tr("The evening is over. You now write in %1."); break;
     }
     text = text.arg(session.label());
-    m_around.messages.tell({text, tr("Go back"),
-                            [this, before] { m_around.session.choose(before); }, {}, {}});
+    m_around.messages.tell(
+        {text, tr("Go back"), [this, before] { m_around.session.choose(before); }, {}, {}});
 }
 
 void SessionCommands::newSession() {
@@ -118,8 +117,8 @@ void SessionCommands::create(const model::Session& session,
 void SessionCommands::editSession() {
     if (!m_around.session.exists())
         return;
-    auto* dialog = new SessionDialog(m_around.theme, m_around.session.content()->document.session,
-                                     &m_window);
+    auto* dialog =
+        new SessionDialog(m_around.theme, m_around.session.content()->document.session, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_around.bridge.edit([session = dialog->session()](service::LibraryEditor& editor) {
@@ -146,9 +145,9 @@ void SessionCommands::deleteSession() {
                 return;
             }
             m_around.messages.tellUndoable(
-                notes == 0 ? tr("Session “%1” deleted.").arg(title)
-                           : tr("Session “%1” deleted, with its %n note(s).", nullptr, notes)
-                                 .arg(title));
+                notes == 0
+                    ? tr("Session “%1” deleted.").arg(title)
+                    : tr("Session “%1” deleted, with its %n note(s).", nullptr, notes).arg(title));
         });
 }
 
@@ -158,8 +157,8 @@ void SessionCommands::addDay() {
     const model::SessionDocument& document = m_around.session.content()->document;
     const base::Date last =
         document.days.empty() ? document.session.endsOn : document.days.back().date;
-    auto* dialog = new DayDialog(
-        m_around.theme, std::chrono::sys_days{last} + std::chrono::days{1}, &m_window);
+    auto* dialog = new DayDialog(m_around.theme, std::chrono::sys_days{last} + std::chrono::days{1},
+                                 &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = document.session.id] {
         m_around.bridge.edit([id, date = dialog->date(), wanted = dialog->halfDays()](

@@ -1,7 +1,5 @@
 // The parts of SessionCommands about the note being written and about files.
 
-#include "session_commands.h"
-
 #include "../app/actions.h"
 #include "../app/bridge.h"
 #include "../app/messages.h"
@@ -11,6 +9,7 @@
 #include "../veille/item_commands.h"
 #include "current_session.h"
 #include "note_draft.h"
+#include "session_commands.h"
 #include "session_words.h"
 #include "timeline_view.h"
 
@@ -25,7 +24,7 @@
 namespace musette::gui {
 namespace {
 
-constexpr std::size_t kLargestSession = std::size_t{64} << 20;  // bytes
+constexpr std::size_t kLargestSession = std::size_t{64} << 20; // bytes
 
 QString nameOf(const model::Speaker& speaker) {
     return toQt(speaker.name.empty() ? speaker.function : speaker.name);
@@ -102,8 +101,8 @@ void SessionCommands::fillSpeakers(QMenu& menu) {
         names.prepend(current);
     auto* choices = new QActionGroup(&menu);
     const auto choice = [&](const QString& text, const QString& name) {
-        QAction* action = menu.addAction(
-            text, this, [this, name] { m_around.draft.setSpeaker(name); });
+        QAction* action =
+            menu.addAction(text, this, [this, name] { m_around.draft.setSpeaker(name); });
         action->setCheckable(true);
         action->setChecked(name == current);
         choices->addAction(action);
@@ -174,8 +173,8 @@ void SessionCommands::importFrom(const QString& file) {
                 return std::unexpected(json.error());
             const auto document = service::sessionFromJson(*json);
             if (!document)
-                return std::unexpected(base::Error{base::ErrorCode::NotJson,
-                                                   document.error().detail});
+                return std::unexpected(
+                    base::Error{base::ErrorCode::NotJson, document.error().detail});
             const auto id = editor.sessions.importDocument(*document);
             if (!id)
                 return std::unexpected(id.error());
@@ -187,8 +186,7 @@ void SessionCommands::importFrom(const QString& file) {
                 return;
             }
             m_around.session.chooseSession(imported->id);
-            m_around.messages.tellUndoable(
-                tr("Session “%1” imported").arg(toQt(imported->title)));
+            m_around.messages.tellUndoable(tr("Session “%1” imported").arg(toQt(imported->title)));
         });
 }
 

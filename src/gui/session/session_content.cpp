@@ -11,7 +11,8 @@ namespace {
 
 template <class Things, class Id>
 auto byId(const Things& things, Id id) {
-    const auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
+    const auto found =
+        std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
     return found == things.end() ? nullptr : &*found;
 }
 
@@ -21,13 +22,17 @@ const model::HalfDay* SessionContent::halfDay(model::HalfDayId id) const {
     return byId(document.halfDays, id);
 }
 
-const model::SessionDay* SessionContent::day(model::DayId id) const { return byId(document.days, id); }
+const model::SessionDay* SessionContent::day(model::DayId id) const {
+    return byId(document.days, id);
+}
 
 const model::Sequence* SessionContent::sequence(model::SequenceId id) const {
     return byId(document.sequences, id);
 }
 
-const model::Note* SessionContent::note(model::NoteId id) const { return byId(document.notes, id); }
+const model::Note* SessionContent::note(model::NoteId id) const {
+    return byId(document.notes, id);
+}
 
 int SessionContent::dayNumber(model::HalfDayId id) const {
     const model::HalfDay* half = halfDay(id);

@@ -105,9 +105,8 @@ QWidget* SessionPanel::buildSession() {
     fold->setAccessibleName(tr("Hide the session panel"));
     fold->setToolTip(tr("Hide the session panel (F9)"));
     connect(fold, &QToolButton::clicked, &m_around.actions[Act::SessionPanel], &QAction::trigger);
-    connect(&m_around.theme, &Theme::changed, fold, [this, fold] {
-        fold->setIcon(m_around.theme.icon("panel-right", Tone::Text));
-    });
+    connect(&m_around.theme, &Theme::changed, fold,
+            [this, fold] { fold->setIcon(m_around.theme.icon("panel-right", Tone::Text)); });
     top->addWidget(m_icon);
     top->addWidget(caption, 1);
     top->addWidget(fold);
@@ -172,7 +171,8 @@ void SessionPanel::showSpeaker() {
     m_speaker->setToolTip(tr("%1 (F4 changes it)").arg(speaker));
     const model::Sequence* sequence = session.content()->sequence(session.sequence());
     const QString title = sequence ? m_around.theme.shown(toQt(sequence->title)) : QString();
-    m_sequence->setText(m_sequence->fontMetrics().elidedText(title, Qt::ElideRight, room * 35 / 100));
+    m_sequence->setText(
+        m_sequence->fontMetrics().elidedText(title, Qt::ElideRight, room * 35 / 100));
     m_sequence->setToolTip(title);
 }
 

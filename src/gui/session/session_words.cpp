@@ -10,7 +10,9 @@
 namespace musette::gui {
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("SessionWords", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("SessionWords", text);
+}
 
 const QChar kNoBreak(0x00A0);
 
@@ -38,7 +40,9 @@ QString halfDayLabel(int dayNumber, model::Slot slot) {
 }
 
 QString halfDayTitle(int dayNumber, model::Slot slot) {
-    return word(QT_TRANSLATE_NOOP("SessionWords", "Day %1 · %2")).arg(dayNumber).arg(slotWord(slot));
+    return word(QT_TRANSLATE_NOOP("SessionWords", "Day %1 · %2"))
+        .arg(dayNumber)
+        .arg(slotWord(slot));
 }
 
 QString sequenceKindWord(model::SequenceKind kind) {
@@ -134,7 +138,9 @@ QString slotIcon(model::Slot slot) {
     return {};
 }
 
-QString clockText(base::Instant moment) { return toQt(moment).toString("HH:mm"); }
+QString clockText(base::Instant moment) {
+    return toQt(moment).toString("HH:mm");
+}
 
 QString hourText(model::ClockMinutes minutes) {
     const QString minute = QString::number(minutes % 60).rightJustified(2, '0');

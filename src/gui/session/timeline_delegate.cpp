@@ -25,7 +25,9 @@ constexpr int kWidestPage = 860;
 constexpr int kVisibilityWidth = 92;
 constexpr const char* kFilled = "filled";
 
-int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
+int lineHeight(const QFont& font) {
+    return QFontMetrics(font).height();
+}
 
 /// Two lines of a card: title, then where it comes from.
 int cardHeight(const Theme& theme, int titleLines) {
@@ -36,8 +38,8 @@ int cardHeight(const Theme& theme, int titleLines) {
 int titleLines(const Theme& theme, const QString& title, int width) {
     QFont font = theme.font(TextRole::ItemTitle);
     font.setBold(true);
-    const QRect box = QFontMetrics(font).boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap,
-                                                      title);
+    const QRect box =
+        QFontMetrics(font).boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, title);
     return std::clamp(box.height() / lineHeight(font), 1, 2);
 }
 
@@ -121,8 +123,10 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
         height = lineHeight(m_theme.font(TextRole::PanelTitle)) + 26;
         break;
     case TimelineModel::Kind::Item:
-        height = cardHeight(m_theme, titleLines(m_theme, m_theme.shown(toQt(m_model.itemAt(row)->title)),
-                                                cardRect(column(whole)).width() - 20)) + 10;
+        height =
+            cardHeight(m_theme, titleLines(m_theme, m_theme.shown(toQt(m_model.itemAt(row)->title)),
+                                           cardRect(column(whole)).width() - 20)) +
+            10;
         break;
     case TimelineModel::Kind::Note: {
         const model::Note& note = *m_model.noteAt(row);
@@ -170,8 +174,8 @@ void TimelineDelegate::paintNote(QPainter& painter, const QRect& column,
                                  const model::Note& note) const {
     paintTime(painter, column, note.at);
     const QRect text = textRect(column);
-    const Tone tone = note.mark == model::NoteMark::Keep    ? Tone::Session
-                      : note.mark == model::NoteMark::Test  ? Tone::Ok
+    const Tone tone = note.mark == model::NoteMark::Keep         ? Tone::Session
+                      : note.mark == model::NoteMark::Test       ? Tone::Ok
                       : note.kind == model::NoteKind::Reflection ? Tone::Accent
                                                                  : Tone::Text2;
     m_theme.icon(noteIcon(note.kind, note.mark), tone)
@@ -227,7 +231,8 @@ void TimelineDelegate::paintItem(QPainter& painter, const QRect& column,
         .paint(&painter, QRect(foot.left(), foot.center().y() - 7, 14, 14));
     painter.setFont(small);
     painter.setPen(m_theme.color(Tone::Session));
-    const QString about = tr("%1 · linked at %2").arg(toQt(item.sourceName), clockText(item.link.at));
+    const QString about =
+        tr("%1 · linked at %2").arg(toQt(item.sourceName), clockText(item.link.at));
     painter.drawText(foot.adjusted(20, 0, 0, 0), Qt::AlignVCenter,
                      QFontMetrics(small).elidedText(about, Qt::ElideRight, foot.width() - 20));
 }
@@ -294,9 +299,9 @@ void TimelineDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
 void TimelineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                             const QModelIndex&) const {
     const QRect text = textRect(column(option));
-    editor->setGeometry(text.adjusted(-4, 0, 4, 0)
-                            .united(QRect(text.left() - 4, text.top(), 10,
-                                          std::max(64, option.rect.height()))));
+    editor->setGeometry(
+        text.adjusted(-4, 0, 4, 0)
+            .united(QRect(text.left() - 4, text.top(), 10, std::max(64, option.rect.height()))));
 }
 
 bool TimelineDelegate::eventFilter(QObject* editor, QEvent* event) {

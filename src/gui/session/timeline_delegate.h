@@ -47,7 +47,8 @@ private:
     void fillDocument(QTextDocument& document, const model::Note& note, int textWidth) const;
     void paintNote(QPainter& painter, const QRect& column, const model::Note& note) const;
     void paintItem(QPainter& painter, const QRect& column, const model::LinkedItem& item) const;
-    void paintHeading(QPainter& painter, const QRect& column, const model::Sequence& sequence) const;
+    void paintHeading(QPainter& painter, const QRect& column,
+                      const model::Sequence& sequence) const;
     void paintTime(QPainter& painter, const QRect& column, base::Instant at) const;
     /// The visibility of a note is shown only where it is stricter than its sequence's.
     [[nodiscard]] bool showsVisibility(const model::Note& note) const;

@@ -71,9 +71,8 @@ void TimelineModel::addTimed(std::vector<Row>& rows, model::SequenceId sequence)
         if (item.link.halfDay == m_halfDay && (anySequence || item.link.sequence == sequence))
             timed.push_back({item.link.at, 0, {Kind::Item, item.link.sequence, {}, item.link.id}});
     }
-    std::ranges::stable_sort(timed, {}, [](const Timed& entry) {
-        return std::pair(entry.at, entry.order);
-    });
+    std::ranges::stable_sort(timed, {},
+                             [](const Timed& entry) { return std::pair(entry.at, entry.order); });
     for (const Timed& entry : timed)
         rows.push_back(entry.row);
 }

@@ -124,8 +124,8 @@ void TimelineView::moveRow(int by) {
 void TimelineView::keyPressEvent(QKeyEvent* event) {
     m_followed = {};
     const int key = event->key();
-    const bool plain = event->modifiers() == Qt::NoModifier ||
-                       event->modifiers() == Qt::KeypadModifier;
+    const bool plain =
+        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (row() >= 0 && state() != EditingState) {
         if (event->modifiers() == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down))
             return moveRow(key == Qt::Key_Up ? -1 : 1);
@@ -146,11 +146,11 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
 
 void TimelineView::addVisibilities(QMenu& menu, const model::Note& note) {
     auto* choices = new QActionGroup(&menu);
-    for (const auto who : {model::Visibility::Private, model::Visibility::Team,
-                           model::Visibility::Public}) {
+    for (const auto who :
+         {model::Visibility::Private, model::Visibility::Team, model::Visibility::Public}) {
         QAction* action =
-            menu.addAction(m_around.theme.icon(visibilityIcon(who), Tone::Text2), visibilityWord(who),
-                           this, [this, id = note.id, who] {
+            menu.addAction(m_around.theme.icon(visibilityIcon(who), Tone::Text2),
+                           visibilityWord(who), this, [this, id = note.id, who] {
                                if (const model::Note* found = m_model.content()->note(id))
                                    m_commands.setVisibility(*found, who);
                            });

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "../app/surroundings.h"
 #include "note_commands.h"
 #include "timeline_delegate.h"
 #include "timeline_model.h"
-
-#include "../app/surroundings.h"
 
 #include <QListView>
 
@@ -56,8 +55,8 @@ private:
     TimelineModel m_model;
     TimelineDelegate m_delegate;
     model::HalfDayId m_halfDay;
-    model::NoteId m_followed;  ///< the note that was moved: it keeps the focus
-    bool m_behind = false;     ///< the library went on while something was edited
+    model::NoteId m_followed; ///< the note that was moved: it keeps the focus
+    bool m_behind = false;    ///< the library went on while something was edited
 };
 
 } // namespace musette::gui

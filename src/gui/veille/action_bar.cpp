@@ -19,7 +19,9 @@ namespace {
 constexpr int kIcon = 18;
 constexpr int kCompactBelow = 560;
 
-QString plain(QString text) { return text.remove('&').remove(QStringLiteral("…")); }
+QString plain(QString text) {
+    return text.remove('&').remove(QStringLiteral("…"));
+}
 
 QString withKey(const QString& text, const QAction& action) {
     const QString key = action.shortcut().toString(QKeySequence::NativeText);
@@ -38,9 +40,12 @@ ActionBar::ActionBar(const Surroundings& surroundings, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(8, 5, 8, 6);
     line->setSpacing(2);
-    for (const auto& [act, icon] :
-         {std::pair{Act::Keep, "bookmark"}, {Act::Link, "link"}, {Act::Tag, "tag"},
-          {Act::Quote, "quote"}, {Act::Watch, "eye"}, {Act::LetGo, "archive-x"}})
+    for (const auto& [act, icon] : {std::pair{Act::Keep, "bookmark"},
+                                    {Act::Link, "link"},
+                                    {Act::Tag, "tag"},
+                                    {Act::Quote, "quote"},
+                                    {Act::Watch, "eye"},
+                                    {Act::LetGo, "archive-x"}})
         line->addWidget(add(act, icon));
     line->addStretch();
     line->addWidget(m_comfortButton);
@@ -121,15 +126,15 @@ void ActionBar::fillComfortMenu() {
 
 void ActionBar::restyle() {
     for (const auto& [act, button] : m_buttons)
-        button->setIcon(m_with.theme.icon(
-            m_icons.at(act), act == Act::Link ? Tone::Session : Tone::Text));
+        button->setIcon(
+            m_with.theme.icon(m_icons.at(act), act == Act::Link ? Tone::Session : Tone::Text));
     m_comfortButton->setIcon(m_with.theme.icon("type", Tone::Text));
     m_more->setIcon(m_with.theme.icon("ellipsis", Tone::Text));
 }
 
 void ActionBar::setState(Act act, const QString& text, bool on) {
     QToolButton& button = *m_buttons.at(act);
-    button.setText(' ' + text);  // room between icon and text
+    button.setText(' ' + text); // room between icon and text
     button.setAccessibleName(text);
     button.setToolTip(withKey(text, m_with.actions[act]));
     if (act == Act::Link) {
@@ -154,7 +159,8 @@ void ActionBar::follow(const model::ItemRow* item) {
     setState(Act::LetGo, state == model::Triage::LetGo ? tr("Gone") : tr("Let go"),
              state == model::Triage::LetGo);
     setState(Act::Link,
-             place.isEmpty() ? tr("Link") : (linked ? tr("Linked to %1") : tr("Link to %1")).arg(place),
+             place.isEmpty() ? tr("Link")
+                             : (linked ? tr("Linked to %1") : tr("Link to %1")).arg(place),
              linked);
     setState(Act::Tag, any && !item->tags.empty() ? tr("Tagged") : tr("Tag"),
              any && !item->tags.empty());
@@ -167,11 +173,17 @@ void ActionBar::follow(const model::ItemRow* item) {
     arrange();
 }
 
-void ActionBar::followComfort(const ReadingComfort& comfort) { m_comfort = comfort; }
+void ActionBar::followComfort(const ReadingComfort& comfort) {
+    m_comfort = comfort;
+}
 
-const QWidget& ActionBar::place(Act act) const { return *m_buttons.at(act); }
+const QWidget& ActionBar::place(Act act) const {
+    return *m_buttons.at(act);
+}
 
-QSize ActionBar::minimumSizeHint() const { return {0, QWidget::minimumSizeHint().height()}; }
+QSize ActionBar::minimumSizeHint() const {
+    return {0, QWidget::minimumSizeHint().height()};
+}
 
 /// Texts where there is room, then icons; what the menu «More» holds too goes last of all.
 void ActionBar::arrange() {

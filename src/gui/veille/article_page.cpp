@@ -11,12 +11,16 @@
 namespace musette::gui {
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("ArticlePage", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("ArticlePage", text);
+}
 QString counted(const char* text, int n) {
     return QCoreApplication::translate("ArticlePage", text, nullptr, n);
 }
 
-QString escaped(const QString& text) { return text.toHtmlEscaped(); }
+QString escaped(const QString& text) {
+    return text.toHtmlEscaped();
+}
 
 QString link(const QString& address, const QString& text) {
     return "<a href=\"" + address.toHtmlEscaped() + "\">" + text.toHtmlEscaped() + "</a>";
@@ -30,8 +34,7 @@ QString heading(const model::ItemRow& row, const QString& title, int minutes) {
         facts << fullDate(*row.published);
     facts << counted(QT_TRANSLATE_N_NOOP("ArticlePage", "%n min read"), minutes);
     return "<p class=\"source\"><b>" + escaped(toQt(row.sourceName)) + "</b></p><h1>" +
-           escaped(title) + "</h1><p class=\"meta\">" +
-           escaped(facts.join(" · ")) + "</p>";
+           escaped(title) + "</h1><p class=\"meta\">" + escaped(facts.join(" · ")) + "</p>";
 }
 
 QString imagesLine(const service::ReadableArticle& article, const QString& address) {
@@ -40,18 +43,18 @@ QString imagesLine(const service::ReadableArticle& article, const QString& addre
     QStringList hosts;
     for (const std::string& host : article.imageHosts)
         hosts << toQt(host);
-    QString text =
-        escaped(hosts.isEmpty()
-                    ? counted(QT_TRANSLATE_N_NOOP("ArticlePage", "%n image(s) not loaded."),
-                              article.remoteImages)
-                    : counted(QT_TRANSLATE_N_NOOP("ArticlePage",
-                                                  "%n image(s) not loaded, hosted by %1."),
-                              article.remoteImages)
-                          .arg(hosts.join(", ")));
+    QString text = escaped(
+        hosts.isEmpty()
+            ? counted(QT_TRANSLATE_N_NOOP("ArticlePage", "%n image(s) not loaded."),
+                      article.remoteImages)
+            : counted(QT_TRANSLATE_N_NOOP("ArticlePage", "%n image(s) not loaded, hosted by %1."),
+                      article.remoteImages)
+                  .arg(hosts.join(", ")));
     if (!address.isEmpty())
         text += ' ' + link(address, word(QT_TRANSLATE_NOOP("ArticlePage", "Open in the browser")));
     // Qt gives a table no room above.
-    return "<p class=\"gap\"></p><table class=\"notice\" width=\"100%\" cellspacing=\"0\"><tr><td class=\"notice\">" +
+    return "<p class=\"gap\"></p><table class=\"notice\" width=\"100%\" cellspacing=\"0\"><tr><td "
+           "class=\"notice\">" +
            text + "</td></tr></table>";
 }
 
@@ -59,11 +62,13 @@ QString foot(const service::ReadableArticle& article, const QString& address) {
     QString text;
     if (article.truncated)
         text = "<p class=\"foot\">" +
-               link(kShowRestLink, word(QT_TRANSLATE_NOOP("ArticlePage", "Show the rest"))) + "</p>";
+               link(kShowRestLink, word(QT_TRANSLATE_NOOP("ArticlePage", "Show the rest"))) +
+               "</p>";
     if (!article.excerptOnly)
         return text;
-    text += "<p class=\"foot\">" +
-            escaped(word(QT_TRANSLATE_NOOP("ArticlePage", "This feed gives no more than an excerpt.")));
+    text +=
+        "<p class=\"foot\">" +
+        escaped(word(QT_TRANSLATE_NOOP("ArticlePage", "This feed gives no more than an excerpt.")));
     if (!address.isEmpty())
         text += ' ' + link(address, word(QT_TRANSLATE_NOOP("ArticlePage", "Read on the site")));
     return text + "</p>";

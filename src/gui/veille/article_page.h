@@ -9,8 +9,9 @@ namespace musette::gui {
 /// The link of an article page that asks for the part left out.
 inline constexpr const char* kShowRestLink = "musette:show-rest";
 
-/// An article as the reading pane shows it: source, title as it is shown, author, date and reading time, what is
-/// not loaded, the text, what the feed leaves out. Every address is without tracking parameters.
+/// An article as the reading pane shows it: source, title as it is shown, author, date and reading
+/// time, what is not loaded, the text, what the feed leaves out. Every address is without tracking
+/// parameters.
 [[nodiscard]] QString articlePage(const model::ItemRow& row, const QString& title,
                                   const service::ReadableArticle& article);
 

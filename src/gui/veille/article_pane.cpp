@@ -35,7 +35,7 @@ constexpr std::chrono::milliseconds kRest{40};
 
 struct Prepared {
     model::ItemRow row;
-    QString title;  ///< as it is shown
+    QString title; ///< as it is shown
     service::ReadableArticle readable;
 };
 
@@ -46,8 +46,8 @@ bool isFrench(const std::string& language) {
 }
 
 base::Result<Prepared> prepare(service::LibraryReader& reader, model::ItemId id,
-                               service::ReadingExtent extent,
-                               const service::ReadingLabels& labels, bool correctSpaces) {
+                               service::ReadingExtent extent, const service::ReadingLabels& labels,
+                               bool correctSpaces) {
     auto article = reader.article(id);
     if (!article)
         return std::unexpected(article.error());
@@ -65,8 +65,9 @@ bool opensInBrowser(const QUrl& address) {
 }
 
 QUrl cleaned(const QUrl& address) {
-    return address.scheme() == "mailto" ? address
-                                        : QUrl(cleanAddress(fromQt(address.toString(QUrl::FullyEncoded))));
+    return address.scheme() == "mailto"
+               ? address
+               : QUrl(cleanAddress(fromQt(address.toString(QUrl::FullyEncoded))));
 }
 
 } // namespace
@@ -143,8 +144,8 @@ void ArticlePane::follow(model::ItemId id) {
 
 void ArticlePane::load(Part part) {
     const int generation = ++m_generation;
-    const auto extent = part == Part::First ? service::ReadingExtent::FirstPart
-                                            : service::ReadingExtent::Whole;
+    const auto extent =
+        part == Part::First ? service::ReadingExtent::FirstPart : service::ReadingExtent::Whole;
     m_with.bridge.read(
         this,
         [id = m_item.id(), extent, labels = readingLabels(),

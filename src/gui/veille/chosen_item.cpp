@@ -34,7 +34,7 @@ void ChosenItem::choose(model::ItemId id, const model::ItemRow* known) {
 void ChosenItem::expect(const model::ItemRow& row) {
     if (row.id != m_id)
         return;
-    ++m_generation;  // what is being read is older than this
+    ++m_generation; // what is being read is older than this
     m_row = row;
     emit rowChanged();
 }

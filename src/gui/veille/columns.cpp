@@ -72,7 +72,9 @@ void Columns::setSideBarCalled(bool called) {
     arrange();
 }
 
-void Columns::setListShown(bool shown) { m_parts.list->setVisible(shown); }
+void Columns::setListShown(bool shown) {
+    m_parts.list->setVisible(shown);
+}
 
 void Columns::arrange() {
     m_parts.sideBar->setVisible(!m_triage && (!m_narrow || m_sideBarCalled));

@@ -50,10 +50,10 @@ private:
 
     Parts m_parts;
     bool m_narrow = false;
-    bool m_sizedByHand = false;  ///< otherwise as designed for the width
+    bool m_sizedByHand = false; ///< otherwise as designed for the width
     bool m_triage = false;
     bool m_panelWanted = true;
-    bool m_panelCalled = false;    ///< in a narrow window, where it lies over the text
+    bool m_panelCalled = false; ///< in a narrow window, where it lies over the text
     bool m_sideBarCalled = false;
 };
 

@@ -17,8 +17,8 @@ constexpr int kIcon = 56;
 } // namespace
 
 EmptyPage::EmptyPage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_icon(new QLabel), m_title(new QLabel),
-      m_text(new QLabel), m_buttons(new QHBoxLayout) {
+    : QWidget(parent), m_theme(theme), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel),
+      m_buttons(new QHBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
@@ -68,7 +68,7 @@ void EmptyPage::setChoices() {
         button->setProperty("primary", &choice == &m_content.choices.front());
         connect(button, &QPushButton::clicked, this, choice.run);
         m_buttons->addWidget(button);
-        button->show();  // or it could not take the focus yet
+        button->show(); // or it could not take the focus yet
         if (now++ == place)
             button->setFocus();
     }
@@ -82,7 +82,11 @@ void EmptyPage::restyle() {
                               .pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
 }
 
-QString EmptyPage::title() const { return m_content.title; }
-QString EmptyPage::text() const { return m_content.text; }
+QString EmptyPage::title() const {
+    return m_content.title;
+}
+QString EmptyPage::text() const {
+    return m_content.text;
+}
 
 } // namespace musette::gui

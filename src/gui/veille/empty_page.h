@@ -24,10 +24,10 @@ public:
         std::function<void()> run;
     };
     struct Content {
-        QString icon;   ///< of resources/icons; empty: none
-        QString title;  ///< may be empty
+        QString icon;  ///< of resources/icons; empty: none
+        QString title; ///< may be empty
         QString text;
-        std::vector<Choice> choices;  ///< the first one is the usual one
+        std::vector<Choice> choices; ///< the first one is the usual one
     };
 
     explicit EmptyPage(const Theme& theme, QWidget* parent = nullptr);

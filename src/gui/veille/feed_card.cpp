@@ -24,8 +24,8 @@ QString day(base::Instant moment) {
 } // namespace
 
 FeedCard::FeedCard(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_title(new QLabel), m_card(new QFrame),
-      m_icon(new QLabel), m_heading(new QLabel), m_text(new QLabel), m_address(new QLabel),
+    : QWidget(parent), m_theme(theme), m_title(new QLabel), m_card(new QFrame), m_icon(new QLabel),
+      m_heading(new QLabel), m_text(new QLabel), m_address(new QLabel),
       m_retry(new QPushButton(tr("Try again"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(32, 28, 32, 28);

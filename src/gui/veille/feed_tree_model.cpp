@@ -34,9 +34,8 @@ struct FeedTreeModel::Node {
 
     [[nodiscard]] bool sameShape(const Node& other) const {
         return choice.key == other.choice.key &&
-               std::ranges::equal(children, other.children, [](const auto& a, const auto& b) {
-                   return a->sameShape(*b);
-               });
+               std::ranges::equal(children, other.children,
+                                  [](const auto& a, const auto& b) { return a->sameShape(*b); });
     }
 
     /// Takes over the other's texts and numbers; both have the same shape.
@@ -53,8 +52,7 @@ struct FeedTreeModel::Node {
 FeedTreeModel::FeedTreeModel(Bridge& bridge, QObject* parent)
     : QAbstractItemModel(parent), m_bridge(bridge), m_root(build()) {
     connect(&bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
-        if (change.feeds || change.tags || change.sessions || change.lists ||
-            !change.items.empty())
+        if (change.feeds || change.tags || change.sessions || change.lists || !change.items.empty())
             reload();
     });
 }
@@ -121,8 +119,10 @@ std::unique_ptr<FeedTreeModel::Node> FeedTreeModel::build() const {
 void FeedTreeModel::addSessions(Node& root) const {
     Node* section = root.add({ViewKind::Section, "section:sessions", tr("Sessions"), {}});
     for (const model::SessionSummary& session : m_overview.sessions) {
-        ViewChoice view{ViewKind::Session, QString("session:%1").arg(session.id.value),
-                        toQt(session.title), {}};
+        ViewChoice view{ViewKind::Session,
+                        QString("session:%1").arg(session.id.value),
+                        toQt(session.title),
+                        {}};
         view.query.session = session.id;
         section->add(std::move(view), session.items);
     }
@@ -138,8 +138,8 @@ void FeedTreeModel::addFeeds(Node& root) const {
             if (folders.contains(folder.id) || (folder.parent && !folders.contains(folder.parent)))
                 continue;
             Node* parent = folder.parent ? folders[folder.parent] : section;
-            ViewChoice view{ViewKind::Folder, QString("folder:%1").arg(folder.id.value),
-                            toQt(folder.name), {}};
+            ViewChoice view{
+                ViewKind::Folder, QString("folder:%1").arg(folder.id.value), toQt(folder.name), {}};
             view.query.folder = folder.id;
             folders[folder.id] = parent->add(std::move(view));
             placed = true;
@@ -147,11 +147,12 @@ void FeedTreeModel::addFeeds(Node& root) const {
     }
     for (const model::Feed& feed : m_overview.feeds) {
         Node* parent = folders.contains(feed.folder) ? folders[feed.folder] : section;
-        ViewChoice view{ViewKind::Feed, QString("feed:%1").arg(feed.id.value), toQt(feed.title), {}};
+        ViewChoice view{
+            ViewKind::Feed, QString("feed:%1").arg(feed.id.value), toQt(feed.title), {}};
         view.query.feed = feed.id;
         Node* node = parent->add(std::move(view), feed.unread);
-        node->error = feed.status == model::FeedStatus::Error ||
-                      feed.status == model::FeedStatus::Gone;
+        node->error =
+            feed.status == model::FeedStatus::Error || feed.status == model::FeedStatus::Gone;
         node->tip = toQt(feed.url);
         for (Node* above = parent; above != section; above = above->parent)
             above->count += feed.unread;
@@ -189,7 +190,9 @@ int FeedTreeModel::rowCount(const QModelIndex& parent) const {
     return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
 }
 
-int FeedTreeModel::columnCount(const QModelIndex&) const { return 1; }
+int FeedTreeModel::columnCount(const QModelIndex&) const {
+    return 1;
+}
 
 Qt::ItemFlags FeedTreeModel::flags(const QModelIndex& index) const {
     if (!index.isValid())
@@ -239,7 +242,9 @@ QModelIndex FeedTreeModel::find(const Node& node, const QString& key) const {
     return {};
 }
 
-QModelIndex FeedTreeModel::indexOf(const QString& key) const { return find(*m_root, key); }
+QModelIndex FeedTreeModel::indexOf(const QString& key) const {
+    return find(*m_root, key);
+}
 
 const model::Feed* FeedTreeModel::feed(model::FeedId id) const {
     const auto found = std::ranges::find(m_overview.feeds, id, &model::Feed::id);

@@ -9,8 +9,8 @@ namespace musette::gui {
 /// A note that a search found, ready to be shown.
 struct FoundNote {
     QString sessionTitle;
-    QString html;  ///< safe to show
-    QString text;  ///< the same without its marks, on one line
+    QString html; ///< safe to show
+    QString text; ///< the same without its marks, on one line
 };
 
 /// Thread: any.

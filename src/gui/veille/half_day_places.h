@@ -18,11 +18,11 @@ struct HalfDayPlaceChoice {
     model::SessionId session;
     model::HalfDayId halfDay;
     QString sessionTitle;
-    QString label;  ///< "D1 · morning"
+    QString label; ///< "D1 · morning"
 };
 
-/// Reads the half-days of all sessions that are not archived, newest session first. `done` is called
-/// on the GUI thread while `receiver` lives; with none when they cannot be read.
+/// Reads the half-days of all sessions that are not archived, newest session first. `done` is
+/// called on the GUI thread while `receiver` lives; with none when they cannot be read.
 void readHalfDays(Bridge& bridge, QObject* receiver,
                   std::function<void(std::vector<HalfDayPlaceChoice>)> done);
 

@@ -28,9 +28,9 @@
 namespace musette::gui {
 namespace {
 
-constexpr std::array kItemActs{Act::Keep,   Act::Watch, Act::LetGo,         Act::Link,
-                               Act::LinkElsewhere, Act::Tag, Act::Quote, Act::NoteAboutItem,
-                               Act::ToggleRead, Act::Star, Act::OpenInBrowser, Act::CopyLink};
+constexpr std::array kItemActs{
+    Act::Keep,  Act::Watch,         Act::LetGo,      Act::Link, Act::LinkElsewhere, Act::Tag,
+    Act::Quote, Act::NoteAboutItem, Act::ToggleRead, Act::Star, Act::OpenInBrowser, Act::CopyLink};
 
 } // namespace
 
@@ -45,13 +45,12 @@ ItemActions::ItemActions(const Surroundings& surroundings, ChosenItem& item, Pla
 }
 
 void ItemActions::on(Act act, std::function<void(const model::ItemRow&)> run) {
-    connect(&m_with.actions[act], &QAction::triggered, this,
-            [this, run = std::move(run)] {
-                if (m_item.row() == nullptr)
-                    return;
-                const model::ItemRow item = *m_item.row();
-                run(item);
-            });
+    connect(&m_with.actions[act], &QAction::triggered, this, [this, run = std::move(run)] {
+        if (m_item.row() == nullptr)
+            return;
+        const model::ItemRow item = *m_item.row();
+        run(item);
+    });
 }
 
 void ItemActions::updateEnabled() {
@@ -75,8 +74,7 @@ void ItemActions::connectTriage() {
     for (const auto& [act, state] : {std::pair{Act::Keep, model::Triage::Kept},
                                      {Act::Watch, model::Triage::Watch},
                                      {Act::LetGo, model::Triage::LetGo}})
-        on(act,
-           [this, state = state](const model::ItemRow& item) { decide(item, state); });
+        on(act, [this, state = state](const model::ItemRow& item) { decide(item, state); });
     on(Act::Star, [this](const model::ItemRow& item) {
         m_with.items.star(item);
         model::ItemRow after = item;
@@ -122,7 +120,7 @@ void ItemActions::connectRest() {
 void ItemActions::quote(const model::ItemRow& item) {
     const QString words = m_places.selectedWords();
     if (!m_with.session.exists())
-        m_with.items.toggleLink(item);  // which says that there is no session, and offers one
+        m_with.items.toggleLink(item); // which says that there is no session, and offers one
     else if (words.isEmpty())
         m_with.messages.tell(tr("Mark the words to quote in the article first."));
     else
@@ -130,9 +128,9 @@ void ItemActions::quote(const model::ItemRow& item) {
 }
 
 void ItemActions::askTag() {
-    auto* list = new PickList(tr("Tag this article: Enter puts a tag on or takes it off"),
-                              tr("Tag"), PickList::Typed::MayBeNew,
-                              m_places.under(Act::Tag).window());
+    auto* list =
+        new PickList(tr("Tag this article: Enter puts a tag on or takes it off"), tr("Tag"),
+                     PickList::Typed::MayBeNew, m_places.under(Act::Tag).window());
     const auto fill = [this, list] {
         std::vector<PickList::Line> lines;
         const model::ItemRow* item = m_item.row();
@@ -142,8 +140,8 @@ void ItemActions::askTag() {
                 labels.push_back(own);
         }
         for (const std::string& label : labels) {
-            const bool has = item != nullptr &&
-                             std::ranges::find(item->tags, label) != item->tags.end();
+            const bool has =
+                item != nullptr && std::ranges::find(item->tags, label) != item->tags.end();
             lines.push_back({toQt(label), toQt(label), has});
         }
         list->setLines(std::move(lines));
@@ -170,32 +168,34 @@ void ItemActions::toggleTag(const QString& label) {
 
 void ItemActions::askHalfDay() {
     const QWidget& under = m_places.under(Act::Link);
-    readHalfDays(m_with.bridge, this, [this, place = QPointer<const QWidget>(&under)](
-                                          std::vector<HalfDayPlaceChoice> places) {
-        if (place == nullptr || m_item.row() == nullptr)
-            return;
-        if (places.empty()) {
-            m_with.items.toggleLink(*m_item.row());  // says that there is no session
-            return;
-        }
-        auto* list = new PickList(tr("Link this article to another half-day"), tr("Half-day"),
-                                  PickList::Typed::MustMatch, place->window());
-        std::vector<PickList::Line> lines;
-        for (std::size_t i = 0; i < places.size(); ++i)
-            lines.push_back({places[i].sessionTitle + " – " + places[i].label,
-                             static_cast<int>(i), false});
-        list->setLines(std::move(lines));
-        connect(list, &PickList::picked, this,
-                [this, list, places = std::move(places)](const QVariant& row) {
-                    const auto& chosen = places[static_cast<std::size_t>(row.toInt())];
-                    if (const model::ItemRow* item = m_item.row()) {
-                        m_with.items.linkTo(*item, chosen.session, chosen.halfDay, chosen.label);
-                        emit linked(item->id);
-                    }
-                    list->close();
-                });
-        list->openBelow(*place);
-    });
+    readHalfDays(
+        m_with.bridge, this,
+        [this, place = QPointer<const QWidget>(&under)](std::vector<HalfDayPlaceChoice> places) {
+            if (place == nullptr || m_item.row() == nullptr)
+                return;
+            if (places.empty()) {
+                m_with.items.toggleLink(*m_item.row()); // says that there is no session
+                return;
+            }
+            auto* list = new PickList(tr("Link this article to another half-day"), tr("Half-day"),
+                                      PickList::Typed::MustMatch, place->window());
+            std::vector<PickList::Line> lines;
+            for (std::size_t i = 0; i < places.size(); ++i)
+                lines.push_back(
+                    {places[i].sessionTitle + " – " + places[i].label, static_cast<int>(i), false});
+            list->setLines(std::move(lines));
+            connect(list, &PickList::picked, this,
+                    [this, list, places = std::move(places)](const QVariant& row) {
+                        const auto& chosen = places[static_cast<std::size_t>(row.toInt())];
+                        if (const model::ItemRow* item = m_item.row()) {
+                            m_with.items.linkTo(*item, chosen.session, chosen.halfDay,
+                                                chosen.label);
+                            emit linked(item->id);
+                        }
+                        list->close();
+                    });
+            list->openBelow(*place);
+        });
 }
 
 } // namespace musette::gui

@@ -26,8 +26,8 @@ class ItemActions final : public QObject {
 public:
     /// What the commands ask of the screen.
     struct Places {
-        std::function<QString()> selectedWords;       ///< in the article
-        std::function<const QWidget&(Act)> under;     ///< where the small windows open
+        std::function<QString()> selectedWords;   ///< in the article
+        std::function<const QWidget&(Act)> under; ///< where the small windows open
         std::function<std::vector<std::string>()> knownTags;
     };
 

@@ -74,8 +74,11 @@ const model::SessionItem* ItemCommands::currentLink(model::ItemId item) const {
 
 void ItemCommands::toggleLink(const model::ItemRow& item) {
     if (!m_session.exists()) {
-        m_messages.tell({tr("No current session."), tr("Create one…"),
-                         [this] { emit sessionWanted(); }, {}, {}});
+        m_messages.tell({tr("No current session."),
+                         tr("Create one…"),
+                         [this] { emit sessionWanted(); },
+                         {},
+                         {}});
         return;
     }
     if (const model::SessionItem* link = currentLink(item.id)) {

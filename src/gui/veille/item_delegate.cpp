@@ -16,7 +16,7 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kLeft = 28;   ///< room for the dot and the bar of the selected row
+constexpr int kLeft = 28; ///< room for the dot and the bar of the selected row
 constexpr int kRight = 16;
 constexpr int kTop = 10;
 constexpr int kGap = 3;
@@ -24,7 +24,9 @@ constexpr int kTitleLines = 2;
 constexpr int kIcon = 16;
 constexpr int kChipPadding = 8;
 
-int lineHeight(const QFont& font) { return QFontMetrics(font).height(); }
+int lineHeight(const QFont& font) {
+    return QFontMetrics(font).height();
+}
 
 QFont titleFont(const Theme& theme, bool unread) {
     QFont font = theme.font(TextRole::ItemTitle);
@@ -94,7 +96,8 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-int ItemDelegate::paintHead(QPainter& painter, const QRect& inner, const model::ItemRow& item) const {
+int ItemDelegate::paintHead(QPainter& painter, const QRect& inner,
+                            const model::ItemRow& item) const {
     const QFont font = m_theme.font(TextRole::Small);
     const QFontMetrics metrics(font);
     const int height = metrics.height();
@@ -112,7 +115,8 @@ int ItemDelegate::paintHead(QPainter& painter, const QRect& inner, const model::
     if (const auto when = item.published ? item.published : std::optional(item.arrived); when) {
         const QString text = relativeDate(toQt(*when), QDateTime::currentDateTime(), QLocale());
         const int width = metrics.horizontalAdvance(text);
-        painter.drawText(QRect(right - width, inner.top(), width + 1, height), Qt::AlignRight, text);
+        painter.drawText(QRect(right - width, inner.top(), width + 1, height), Qt::AlignRight,
+                         text);
         right -= width + 8;
     }
     const auto mark = [&](const char* name, Tone tone) {
@@ -134,22 +138,25 @@ int ItemDelegate::paintHead(QPainter& painter, const QRect& inner, const model::
     return inner.top() + height;
 }
 
-int ItemDelegate::paintTitle(QPainter& painter, const QRect& inner, const model::ItemRow& item) const {
+int ItemDelegate::paintTitle(QPainter& painter, const QRect& inner,
+                             const model::ItemRow& item) const {
     painter.setPen(m_theme.color(item.triage == model::Triage::LetGo ? Tone::Text3 : Tone::Text));
-    return paintLines(painter, inner, titleFont(m_theme, item.unread), m_theme.shown(toQt(item.title)),
-                      kTitleLines);
+    return paintLines(painter, inner, titleFont(m_theme, item.unread),
+                      m_theme.shown(toQt(item.title)), kTitleLines);
 }
 
 /// The excerpt, and where a row has some its chips: where it is linked, then its tags. All rows are
 /// of one height; what a title leaves of its second line goes to the excerpt.
-void ItemDelegate::paintFoot(QPainter& painter, const QRect& inner, const model::ItemRow& item) const {
+void ItemDelegate::paintFoot(QPainter& painter, const QRect& inner,
+                             const model::ItemRow& item) const {
     const QFont font = m_theme.font(TextRole::Small);
     const bool chips = !item.halfDays.empty() || !item.tags.empty();
     const int room = inner.height() / lineHeight(font) - (chips ? 1 : 0);
     int y = inner.top();
     if (room > 0) {
         painter.setPen(m_theme.color(Tone::Text2));
-        y = paintLines(painter, inner, font, m_theme.shown(toQt(item.excerpt)), std::min(room, 2)) + kGap;
+        y = paintLines(painter, inner, font, m_theme.shown(toQt(item.excerpt)), std::min(room, 2)) +
+            kGap;
     }
     int x = inner.left();
     for (const std::string& key : item.halfDays)
@@ -172,7 +179,8 @@ int ItemDelegate::paintChip(QPainter& painter, QPoint at, int room, const QStrin
     painter.drawRoundedRect(box, box.height() / 2.0, box.height() / 2.0);
     if (icon)
         m_theme.icon("link", Tone::Session)
-            .paint(&painter, QRect(box.left() + kChipPadding, box.center().y() - icon / 2, icon, icon));
+            .paint(&painter,
+                   QRect(box.left() + kChipPadding, box.center().y() - icon / 2, icon, icon));
     painter.setFont(font);
     painter.setPen(m_theme.color(session ? Tone::Session : Tone::Text2));
     painter.drawText(box.adjusted(kChipPadding + (icon ? icon + 4 : 0), 0, 0, 0), Qt::AlignVCenter,

@@ -11,9 +11,8 @@ namespace musette::gui {
 class ItemListModel;
 class Theme;
 
-/// Paints a row of the list: dot, source, date, title on two lines at most, excerpt, chips. All rows
-/// have one height, so that a list of a million rows is laid out at once.
-/// Thread: GUI.
+/// Paints a row of the list: dot, source, date, title on two lines at most, excerpt, chips. All
+/// rows have one height, so that a list of a million rows is laid out at once. Thread: GUI.
 class ItemDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -3,7 +3,6 @@
 #include "../app/bridge.h"
 #include "../app/text.h"
 #include "../look/words.h"
-#include "../look/words.h"
 #include "item_words.h"
 
 #include <algorithm>
@@ -34,8 +33,8 @@ base::Result<Answer> readView(service::LibraryReader& reader, const model::ItemQ
         return std::unexpected(ids.error());
     Answer answer{*std::move(ids), {}};
     if (anew) {
-        auto rows = reader.itemRows(std::span(answer.ids).first(
-            std::min<std::size_t>(answer.ids.size(), kBlock)));
+        auto rows = reader.itemRows(
+            std::span(answer.ids).first(std::min<std::size_t>(answer.ids.size(), kBlock)));
         if (!rows)
             return std::unexpected(rows.error());
         answer.first = *std::move(rows);
@@ -146,7 +145,7 @@ void ItemListModel::merge(Ids ids) {
     std::unordered_set<model::ItemId> wanted(ids.begin(), ids.end());
     Ids merged;
     merged.reserve(ids.size() + m_sticky.size());
-    std::unordered_map<model::ItemId, Ids> stickyAfter;  // by the item they stood behind
+    std::unordered_map<model::ItemId, Ids> stickyAfter; // by the item they stood behind
     model::ItemId before;
     for (const model::ItemId id : m_ids) {
         if ((m_sticky.contains(id) || id == m_held) && !wanted.contains(id))
@@ -287,8 +286,7 @@ void ItemListModel::fetchAround(int row) const {
     auto* self = const_cast<ItemListModel*>(this);
     const Ids asked(first, first + size);
     m_bridge.read(
-        self,
-        [asked](service::LibraryReader& reader) { return reader.itemRows(asked); },
+        self, [asked](service::LibraryReader& reader) { return reader.itemRows(asked); },
         [self, asked](base::Result<std::vector<model::ItemRow>> rows) {
             if (!rows) {
                 emit self->failed(rows.error());

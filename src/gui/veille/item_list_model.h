@@ -15,8 +15,8 @@ namespace musette::gui {
 
 class Bridge;
 
-/// The items of a view: the ordered ids of its query and a cache of the rows that were looked at, so
-/// a million items cost 8 bytes each. Rows arrive from the reader executor; until then a row is
+/// The items of a view: the ordered ids of its query and a cache of the rows that were looked at,
+/// so a million items cost 8 bytes each. Rows arrive from the reader executor; until then a row is
 /// blank. While a view is shown, items may enter it, but one that stops matching through the
 /// reader's own decision stays until the view is chosen anew, unless `dismiss` takes it out.
 /// Thread: GUI.
@@ -73,13 +73,13 @@ private:
     model::ItemQuery m_query;
     std::vector<model::ItemId> m_ids;
     std::unordered_map<model::ItemId, int> m_rows;
-    std::unordered_set<model::ItemId> m_sticky;  ///< stay although they match no more
+    std::unordered_set<model::ItemId> m_sticky; ///< stay although they match no more
     mutable std::unordered_map<model::ItemId, model::ItemRow> m_cache;
     mutable std::unordered_set<int> m_blocksAsked;
-    std::unordered_set<model::ItemId> m_stale;  ///< cached, but changed since
+    std::unordered_set<model::ItemId> m_stale; ///< cached, but changed since
     model::ItemId m_held;
     int m_generation = 0;
-    bool m_anew = false;  ///< the next answer replaces what is shown
+    bool m_anew = false; ///< the next answer replaces what is shown
 };
 
 } // namespace musette::gui

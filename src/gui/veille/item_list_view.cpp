@@ -62,7 +62,9 @@ void ItemListView::choose(model::ItemId id) {
     setCurrentIndex(row < 0 ? QModelIndex() : m_model.index(row));
 }
 
-model::ItemId ItemListView::chosen() const { return m_model.idAt(currentIndex().row()); }
+model::ItemId ItemListView::chosen() const {
+    return m_model.idAt(currentIndex().row());
+}
 
 void ItemListView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QListView::currentChanged(current, previous);

@@ -9,9 +9,8 @@ namespace musette::gui {
 class ItemListModel;
 class Theme;
 
-/// The list of a view's items. Letters are commands here and do not search; rows that enter or leave
-/// above do not move what is on the screen.
-/// Thread: GUI.
+/// The list of a view's items. Letters are commands here and do not search; rows that enter or
+/// leave above do not move what is on the screen. Thread: GUI.
 class ItemListView final : public QListView {
     Q_OBJECT
 

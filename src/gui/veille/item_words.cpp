@@ -11,7 +11,9 @@
 namespace musette::gui {
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("ItemWords", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("ItemWords", text);
+}
 
 } // namespace
 

@@ -36,8 +36,8 @@ protected:
         painter.setBrush(m_theme.color(Tone::Sunken));
         for (int y = 14; y < height(); y += kRow) {
             for (int line = 0; line < 3; ++line)
-                painter.drawRoundedRect(QRect(28, y + line * 24, (width() - 44) * (4 - line) / 5, 12),
-                                        4, 4);
+                painter.drawRoundedRect(
+                    QRect(28, y + line * 24, (width() - 44) * (4 - line) / 5, 12), 4, 4);
         }
     }
 
@@ -114,7 +114,9 @@ void ListColumn::updatePage() {
 }
 
 /// The pages hand the focus on to each other as they change.
-void ListColumn::focusArticles() { enterArea(*m_pages->currentWidget()); }
+void ListColumn::focusArticles() {
+    enterArea(*m_pages->currentWidget());
+}
 
 void ListColumn::sayEmpty() {
     const auto offer = [this](Act act, const QString& text) {
@@ -153,9 +155,8 @@ void ListColumn::sayEmpty() {
     case ViewKind::Folder:
     case ViewKind::Feed:
         content.text = tr("No article has come yet.");
-        content.choices = {offer(m_choice.kind == ViewKind::Feed ? Act::RefreshFeed
-                                                                 : Act::RefreshAll,
-                                 tr("Refresh"))};
+        content.choices = {offer(
+            m_choice.kind == ViewKind::Feed ? Act::RefreshFeed : Act::RefreshAll, tr("Refresh"))};
         break;
     case ViewKind::Tag:
         content.text = tr("No article has this tag. The key T tags the article shown.");

@@ -15,9 +15,8 @@ class ItemListModel;
 class ItemListView;
 class ListHeader;
 
-/// The column of the article list: its head, the list, and what stands there while a view is loading
-/// or holds nothing.
-/// Thread: GUI.
+/// The column of the article list: its head, the list, and what stands there while a view is
+/// loading or holds nothing. Thread: GUI.
 class ListColumn final : public QWidget {
     Q_OBJECT
 

@@ -75,8 +75,8 @@ void ListHeader::addMenus() {
         connect(action, &QAction::triggered, this, [this] {
             m_choice.unreadOnly = m_unread->isChecked();
             m_choice.starredOnly = m_starred->isChecked();
-            m_choice.sort = m_arrived->isChecked() ? model::ItemSort::Arrived
-                                                   : model::ItemSort::Published;
+            m_choice.sort =
+                m_arrived->isChecked() ? model::ItemSort::Arrived : model::ItemSort::Published;
             tellChoice();
             emit choiceChanged();
         });
@@ -117,10 +117,20 @@ void ListHeader::setTitle(const QString& title) {
     m_title->setToolTip(title);
 }
 
-void ListHeader::setCounts(const QString& text) { m_counts->setText(text); }
-void ListHeader::setTriageOffered(bool offered) { m_triage->setVisible(offered); }
-void ListHeader::setSideBarOffered(bool offered) { m_sideBar->setVisible(offered); }
-QString ListHeader::title() const { return m_title->text(); }
-QString ListHeader::counts() const { return m_counts->text(); }
+void ListHeader::setCounts(const QString& text) {
+    m_counts->setText(text);
+}
+void ListHeader::setTriageOffered(bool offered) {
+    m_triage->setVisible(offered);
+}
+void ListHeader::setSideBarOffered(bool offered) {
+    m_sideBar->setVisible(offered);
+}
+QString ListHeader::title() const {
+    return m_title->text();
+}
+QString ListHeader::counts() const {
+    return m_counts->text();
+}
 
 } // namespace musette::gui

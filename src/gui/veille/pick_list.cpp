@@ -20,12 +20,13 @@ namespace {
 constexpr int kWidth = 300;
 constexpr int kListHeight = 190;
 
-std::string folded(const QString& text) { return base::foldForSearch(fromQt(text.simplified())); }
+std::string folded(const QString& text) {
+    return base::foldForSearch(fromQt(text.simplified()));
+}
 
 } // namespace
 
-PickList::PickList(const QString& purpose, const QString& placeholder, Typed typed,
-                   QWidget* parent)
+PickList::PickList(const QString& purpose, const QString& placeholder, Typed typed, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_typed(typed), m_field(new QLineEdit), m_list(new QListWidget) {
     setObjectName("pickList");
     setAttribute(Qt::WA_DeleteOnClose);

@@ -24,7 +24,7 @@ public:
         QVariant value;
         bool checked = false;
     };
-    enum class Typed { MustMatch, MayBeNew };  ///< whether Enter takes a text that no line has
+    enum class Typed { MustMatch, MayBeNew }; ///< whether Enter takes a text that no line has
 
     PickList(const QString& purpose, const QString& placeholder, Typed typed, QWidget* parent);
 

@@ -50,9 +50,15 @@ struct Named {
 
 // Longer names before those they begin with.
 constexpr Named kNames[] = {
-    {"@accentSoft", Tone::AccentSoft}, {"@accentInk", Tone::AccentInk}, {"@accent", Tone::Accent},
-    {"@text2", Tone::Text2}, {"@text", Tone::Text}, {"@sunken", Tone::Sunken},
-    {"@window", Tone::Window}, {"@outline", Tone::Outline}, {"@border", Tone::Border},
+    {"@accentSoft", Tone::AccentSoft},
+    {"@accentInk", Tone::AccentInk},
+    {"@accent", Tone::Accent},
+    {"@text2", Tone::Text2},
+    {"@text", Tone::Text},
+    {"@sunken", Tone::Sunken},
+    {"@window", Tone::Window},
+    {"@outline", Tone::Outline},
+    {"@border", Tone::Border},
     {"@mark", Tone::Mark},
 };
 

@@ -20,7 +20,7 @@ constexpr int kCompactBelow = 560;
 constexpr int kSmallestText = 13;
 constexpr int kLargestText = 26;
 constexpr int kSideMargin = 24;
-constexpr int kOverlap = 40;  ///< of two screens, so that no line is lost
+constexpr int kOverlap = 40; ///< of two screens, so that no line is lost
 constexpr qsizetype kLargestPicture = qsizetype{8} << 20;
 
 /// A picture that the article carries in itself ("data:image/png;base64,…"), no larger than the
@@ -82,7 +82,9 @@ int ReadingView::pixelSize() const {
                       kLargestText);
 }
 
-QString ReadingView::styleSheetText() const { return readingStyle(m_theme, pixelSize()); }
+QString ReadingView::styleSheetText() const {
+    return readingStyle(m_theme, pixelSize());
+}
 
 void ReadingView::showHtml(const QString& html) {
     m_html = html;

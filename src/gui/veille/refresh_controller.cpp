@@ -63,7 +63,9 @@ void RefreshController::startSchedule() {
         start({}, Wish::Scheduled);
 }
 
-void RefreshController::setAutomatic(bool automatic) { m_automatic = automatic; }
+void RefreshController::setAutomatic(bool automatic) {
+    m_automatic = automatic;
+}
 
 void RefreshController::start(service::RefreshOptions options, Wish wish) {
     if (m_running)

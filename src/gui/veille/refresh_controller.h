@@ -16,9 +16,8 @@ namespace musette::gui {
 class Bridge;
 class Messages;
 
-/// Refreshes on demand and, every few minutes, what is due; tells its course in the status strip and
-/// keeps the outcomes of the last run for the journal of feeds.
-/// Thread: GUI.
+/// Refreshes on demand and, every few minutes, what is due; tells its course in the status strip
+/// and keeps the outcomes of the last run for the journal of feeds. Thread: GUI.
 class RefreshController final : public QObject {
     Q_OBJECT
 
@@ -60,7 +59,7 @@ private:
     std::unique_ptr<service::Job> m_job;
     Wish m_wish = Wish::Asked;
     bool m_running = false;
-    bool m_dueWaits = false;  ///< asked for while another refresh ran
+    bool m_dueWaits = false; ///< asked for while another refresh ran
     QDateTime m_lastRefresh;
     std::vector<service::FeedOutcome> m_outcomes;
     QTimer m_schedule;

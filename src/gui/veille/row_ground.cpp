@@ -11,8 +11,9 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
     const QRect& rect = option.rect;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    painter.fillRect(rect, theme.color(selected ? Tone::AccentSoft
-                                       : hovered ? Tone::Window : Tone::Base));
+    painter.fillRect(rect, theme.color(selected  ? Tone::AccentSoft
+                                       : hovered ? Tone::Window
+                                                 : Tone::Base));
     painter.fillRect(QRect(rect.left() + (selected ? 0 : 16), rect.bottom(), rect.width(), 1),
                      theme.color(Tone::Border));
     if (selected)

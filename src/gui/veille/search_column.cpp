@@ -126,7 +126,8 @@ void SearchColumn::restyle() {
                     " background: %1; color: %2; border: 1px solid transparent; }"
                     "QToolButton:checked { background: %3; color: %4; }"
                     "QToolButton:focus { border: 1px solid %5; }")
-                .arg(m_with.theme.color(Tone::Window).name(), m_with.theme.color(Tone::Text2).name(),
+                .arg(m_with.theme.color(Tone::Window).name(),
+                     m_with.theme.color(Tone::Text2).name(),
                      m_with.theme.color(Tone::AccentSoft).name(),
                      m_with.theme.color(Tone::AccentInk).name(),
                      m_with.theme.color(Tone::Accent).name()));
@@ -237,6 +238,8 @@ bool SearchColumn::handleKey(QKeyEvent& event) {
     }
 }
 
-QString SearchColumn::title() const { return m_title->text(); }
+QString SearchColumn::title() const {
+    return m_title->text();
+}
 
 } // namespace musette::gui

@@ -50,7 +50,8 @@ SearchDelegate::Face SearchDelegate::faceOf(int row) const {
         }
         face.where = toQt(item->sourceName);
         if (item->published)
-            face.when = relativeDate(toQt(*item->published), QDateTime::currentDateTime(), QLocale());
+            face.when =
+                relativeDate(toQt(*item->published), QDateTime::currentDateTime(), QLocale());
         face.title = m_theme.shown(toQt(item->title));
         face.excerpt = m_theme.shown(toQt(item->excerpt));
         return face;
@@ -83,9 +84,8 @@ int SearchDelegate::paintMarked(QPainter& painter, const QRect& box, const QFont
         QTextLine first = whole.createLine();
         first.setLineWidth(box.width());
         whole.endLayout();
-        const QString line = count == lines
-                                 ? metrics.elidedText(shown, Qt::ElideRight, box.width())
-                                 : shown.left(first.textLength());
+        const QString line = count == lines ? metrics.elidedText(shown, Qt::ElideRight, box.width())
+                                            : shown.left(first.textLength());
         QTextLayout layout(line, font);
         layout.setFormats(searchMarks(line, m_model.results().words, mark));
         layout.beginLayout();

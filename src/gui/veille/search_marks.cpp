@@ -19,8 +19,8 @@ std::vector<Word> wordsOf(const QString& text) {
     std::vector<Word> words;
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = at;
-        while (end < text.size() && (text[end].isLetterOrNumber() || text[end].isMark() ||
-                                     text[end].isSurrogate()))
+        while (end < text.size() &&
+               (text[end].isLetterOrNumber() || text[end].isMark() || text[end].isSurrogate()))
             ++end;
         if (end > at)
             words.push_back({at, end - at, base::foldForSearch(fromQt(text.mid(at, end - at)))});

@@ -21,10 +21,10 @@ namespace musette::gui {
 /// What a search found: articles by how well they match, then notes.
 struct SearchResults {
     QString words;
-    std::vector<model::ItemRow> articles;  ///< the best ones
+    std::vector<model::ItemRow> articles; ///< the best ones
     std::vector<FoundNote> notes;
-    int articleCount = 0;  ///< all that match, without what was let go unless that was asked for
-    int letGoCount = 0;    ///< matches among what was let go
+    int articleCount = 0; ///< all that match, without what was let go unless that was asked for
+    int letGoCount = 0;   ///< matches among what was let go
     bool withLetGo = false;
 };
 

@@ -10,7 +10,7 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kMarkWidth = 24;  ///< of the icon of a folder, which opens and closes it
+constexpr int kMarkWidth = 24; ///< of the icon of a folder, which opens and closes it
 constexpr int kEdge = 9;
 
 } // namespace
@@ -23,7 +23,7 @@ SideBar::SideBar(FeedTreeModel& model, const Theme& theme, QWidget* parent)
     setItemDelegate(new SideBarDelegate(theme, this));
     setHeaderHidden(true);
     setRootIsDecorated(false);
-    setIndentation(0);  // the delegate indents: Qt would paint its own selection beside the row
+    setIndentation(0); // the delegate indents: Qt would paint its own selection beside the row
     setProperty("ground", "side");
     setFrameShape(QFrame::NoFrame);
     setViewportMargins(0, kEdge, 0, kEdge);
@@ -117,7 +117,8 @@ void SideBar::mouseReleaseEvent(QMouseEvent* event) {
     if (view.kind == ViewKind::Section &&
         SideBarDelegate::plusRect(visualRect(index), viewport()->width()).contains(event->pos()))
         emit addWanted(view.key);
-    else if (view.kind == ViewKind::Folder && event->pos().x() < SideBarDelegate::leftOf(index) + kMarkWidth)
+    else if (view.kind == ViewKind::Folder &&
+             event->pos().x() < SideBarDelegate::leftOf(index) + kMarkWidth)
         setExpanded(index, !isExpanded(index));
     else if (view.kind != ViewKind::Section)
         emit listWanted();
@@ -130,8 +131,8 @@ void SideBar::focusInEvent(QFocusEvent* event) {
 }
 
 void SideBar::contextMenuEvent(QContextMenuEvent* event) {
-    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex()
-                                                                             : indexAt(event->pos());
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     if (!index.isValid() || m_model.choiceAt(index).kind == ViewKind::Section)
         return;
     setCurrentIndex(index);

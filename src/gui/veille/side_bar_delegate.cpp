@@ -42,7 +42,8 @@ int SideBarDelegate::leftOf(const QModelIndex& index) {
     return kLeft + std::max(depth, 0) * kIndent;
 }
 
-QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
     const int text = QFontMetrics(m_theme.font(TextRole::Ui)).height() + 10;
     const bool section = kindOf(index) == ViewKind::Section;
     return {option.rect.width(), std::max(section ? kSection : kRow, text)};
@@ -79,8 +80,8 @@ void SideBarDelegate::paintMark(QPainter& painter, const QRect& box, const QMode
     case ViewKind::Section: return;
     case ViewKind::Session:
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(index.data(FeedTreeModel::CurrentRole).toBool()
-                                           ? Tone::SessionFill : Tone::Outline));
+        painter.setBrush(m_theme.color(
+            index.data(FeedTreeModel::CurrentRole).toBool() ? Tone::SessionFill : Tone::Outline));
         painter.drawEllipse(QPointF(box.center()), 4, 4);
         return;
     case ViewKind::Feed: {
@@ -143,9 +144,9 @@ void SideBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(font);
     painter->setPen(m_theme.color(selected ? Tone::AccentInk : Tone::Text));
     const QRect text(left + kIcon + 9, row.top(), right - left - kIcon - 9, row.height());
-    painter->drawText(text, Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
-                                                    text.width()));
+    painter->drawText(
+        text, Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     painter->restore();
 }
 

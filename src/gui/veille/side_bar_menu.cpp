@@ -20,16 +20,17 @@ SideBarMenu::SideBarMenu(const Surroundings& surroundings, const FeedTreeModel& 
     : QObject(window), m_with(surroundings), m_feeds(feeds), m_window(window) {}
 
 void SideBarMenu::follow(const ViewChoice& view) {
-    for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::Unsubscribe,
-                          Act::MarkAllRead})
+    for (const Act act :
+         {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::Unsubscribe, Act::MarkAllRead})
         m_with.actions[act].setEnabled(view.kind == ViewKind::Feed);
 }
 
 void SideBarMenu::open(const ViewChoice& view, const QPoint& at) {
     auto* menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const model::Feed* feed =
-        view.kind == ViewKind::Feed ? m_feeds.feed(view.query.feed.value_or(model::FeedId{})) : nullptr;
+    const model::Feed* feed = view.kind == ViewKind::Feed
+                                  ? m_feeds.feed(view.query.feed.value_or(model::FeedId{}))
+                                  : nullptr;
     if (feed != nullptr) {
         for (const Act act : {Act::RefreshFeed, Act::MarkAllRead, Act::RenameFeed, Act::MoveFeed})
             menu->addAction(&m_with.actions[act]);

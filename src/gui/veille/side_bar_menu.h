@@ -12,9 +12,9 @@ namespace musette::gui {
 struct Surroundings;
 class FeedTreeModel;
 
-/// The context menu of the sidebar: the commands of the menu «Feeds» for a feed, which is shown when
-/// its menu opens; the name of a folder; a session to write in.
-/// Thread: GUI. Errors: told by Messages.
+/// The context menu of the sidebar: the commands of the menu «Feeds» for a feed, which is shown
+/// when its menu opens; the name of a folder; a session to write in. Thread: GUI. Errors: told by
+/// Messages.
 class SideBarMenu final : public QObject {
     Q_OBJECT
 

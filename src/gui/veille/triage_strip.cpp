@@ -78,6 +78,8 @@ void TriageStrip::showProgress(int sorted, int total) {
     m_bar->setValue(sorted);
 }
 
-QString TriageStrip::progress() const { return m_progress->text(); }
+QString TriageStrip::progress() const {
+    return m_progress->text();
+}
 
 } // namespace musette::gui

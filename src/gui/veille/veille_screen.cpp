@@ -44,8 +44,7 @@ constexpr int kShortestSearch = 2;
 VeilleScreen::VeilleScreen(const Surroundings& surroundings, RefreshController& refresh,
                            QWidget* parent)
     : QWidget(parent), m_with(surroundings), m_refresh(refresh),
-      m_item(new ChosenItem(m_with.bridge, this)),
-      m_feeds(new FeedTreeModel(m_with.bridge, this)),
+      m_item(new ChosenItem(m_with.bridge, this)), m_feeds(new FeedTreeModel(m_with.bridge, this)),
       m_sideBar(new SideBar(*m_feeds, m_with.theme)), m_list(new ListColumn(m_with)),
       m_search(new SearchColumn(m_with)), m_lists(new QStackedWidget),
       m_pane(new ArticlePane(m_with, *m_item)), m_panel(new SessionPanel(m_with)),
@@ -195,7 +194,8 @@ void VeilleScreen::connectActions() {
     };
     auto* actions = new ItemActions(m_with, *m_item, std::move(places), this);
     connect(actions, &ItemActions::decided, this, &VeilleScreen::follow);
-    connect(actions, &ItemActions::linked, this, [this](model::ItemId id) { m_run.recordLink(id); });
+    connect(actions, &ItemActions::linked, this,
+            [this](model::ItemId id) { m_run.recordLink(id); });
     connect(&m_with.items, &ItemCommands::sessionWanted, this, &VeilleScreen::sessionWanted);
     for (QWidget* place : {static_cast<QWidget*>(m_lists), static_cast<QWidget*>(m_pane)})
         m_with.actions.bindLetters(*place);
@@ -262,16 +262,18 @@ void VeilleScreen::restoreChoice() {
         m_item->choose({});
 }
 
-QString VeilleScreen::viewKey() const { return m_list->choice().key; }
+QString VeilleScreen::viewKey() const {
+    return m_list->choice().key;
+}
 
 void VeilleScreen::followFeeds() {
     if (!m_awaited.isEmpty() && m_feeds->indexOf(m_awaited).isValid())
         showView(std::exchange(m_awaited, {}));
     const QModelIndex row = m_feeds->indexOf(viewKey());
     const ViewKind kind = m_list->choice().kind;
-    if (!row.isValid() && (kind == ViewKind::Feed || kind == ViewKind::Folder ||
-                           kind == ViewKind::Session)) {
-        showView(inboxView().key);  // what was shown is no longer in the library
+    if (!row.isValid() &&
+        (kind == ViewKind::Feed || kind == ViewKind::Folder || kind == ViewKind::Session)) {
+        showView(inboxView().key); // what was shown is no longer in the library
         return;
     }
     if (row.isValid())
@@ -303,8 +305,9 @@ void VeilleScreen::updatePane() {
     const bool done = allSorted();
     setListShown(!done);
     const ViewChoice& view = m_list->choice();
-    const model::Feed* feed =
-        view.kind == ViewKind::Feed ? m_feeds->feed(view.query.feed.value_or(model::FeedId{})) : nullptr;
+    const model::Feed* feed = view.kind == ViewKind::Feed
+                                  ? m_feeds->feed(view.query.feed.value_or(model::FeedId{}))
+                                  : nullptr;
     const bool broken = feed != nullptr && (feed->status == model::FeedStatus::Error ||
                                             feed->status == model::FeedStatus::Gone);
     if (broken && !searching()) {
@@ -343,9 +346,9 @@ void VeilleScreen::setListShown(bool shown) {
 void VeilleScreen::openItemMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Act act : {Act::Keep, Act::Watch, Act::LetGo, Act::Link, Act::LinkElsewhere, Act::Tag,
-                          Act::NoteAboutItem, Act::ToggleRead, Act::Star, Act::OpenInBrowser,
-                          Act::CopyLink})
+    for (const Act act :
+         {Act::Keep, Act::Watch, Act::LetGo, Act::Link, Act::LinkElsewhere, Act::Tag,
+          Act::NoteAboutItem, Act::ToggleRead, Act::Star, Act::OpenInBrowser, Act::CopyLink})
         menu->addAction(&m_with.actions[act]);
     menu->popup(at);
 }
@@ -394,7 +397,9 @@ void VeilleScreen::leaveList() {
     }
 }
 
-bool VeilleScreen::searching() const { return m_lists->currentWidget() == m_search; }
+bool VeilleScreen::searching() const {
+    return m_lists->currentWidget() == m_search;
+}
 
 void VeilleScreen::search(const QString& words) {
     if (words.trimmed().size() >= kShortestSearch) {

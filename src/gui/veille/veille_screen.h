@@ -32,7 +32,8 @@ public:
                  QWidget* parent = nullptr);
     ~VeilleScreen() override;
 
-    /// By the key of its row in the sidebar, or "let-go". One that is not known yet is shown when it is.
+    /// By the key of its row in the sidebar, or "let-go". One that is not known yet is shown when
+    /// it is.
     void showView(const QString& key);
     void showItem(model::ItemId id);
     /// What stands in the search field, at each key; fewer than two letters end the search.
@@ -96,11 +97,11 @@ private:
     SessionPanel* m_panel;
     TriageStrip* m_strip;
     Columns* m_columns;
-    QString m_awaited;          ///< a view whose row the sidebar has not got yet
-    model::ItemId m_toChoose;   ///< when the list is there
+    QString m_awaited;        ///< a view whose row the sidebar has not got yet
+    model::ItemId m_toChoose; ///< when the list is there
     TriageRun m_run;
     bool m_triage = false;
-    bool m_runAwaited = false;  ///< the inbox is being read for a new run
+    bool m_runAwaited = false; ///< the inbox is being read for a new run
 };
 
 } // namespace musette::gui

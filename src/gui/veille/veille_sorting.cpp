@@ -70,9 +70,9 @@ void VeilleScreen::startRun() {
     updateCounts();
 }
 
-/// The run follows the rows: what was taken back is in the inbox again, what was decided is not. A row
-/// may still be the one from before a decision; the fresh one that follows sets it right. Articles may
-/// have come meanwhile.
+/// The run follows the rows: what was taken back is in the inbox again, what was decided is not. A
+/// row may still be the one from before a decision; the fresh one that follows sets it right.
+/// Articles may have come meanwhile.
 void VeilleScreen::syncRun() {
     if (!m_triage || m_runAwaited)
         return;

@@ -5,7 +5,9 @@
 namespace musette::gui {
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("Views", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("Views", text);
+}
 
 ViewChoice triageView(ViewKind kind, const QString& key, const QString& title,
                       model::Triage state) {

@@ -13,7 +13,7 @@ enum class ViewKind { Inbox, Kept, Watch, All, Section, Session, Folder, Feed, T
 /// again at the next start.
 struct ViewChoice {
     ViewKind kind = ViewKind::Inbox;
-    QString key;    ///< "inbox", "feed:12", "tag:éthique"
+    QString key; ///< "inbox", "feed:12", "tag:éthique"
     QString title;
     model::ItemQuery query;
 };

@@ -44,7 +44,7 @@ base::Result<model::SessionId> exampleSession(const service::LibraryReader& read
     const auto sessions = reader.sessions();
     if (!sessions)
         return std::unexpected(sessions.error());
-    const bool present = 
+    const bool present =
         std::ranges::find(*sessions, id, &model::SessionSummary::id) != sessions->end();
     return present ? id : model::SessionId{};
 }

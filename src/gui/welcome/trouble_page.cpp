@@ -60,7 +60,7 @@ TroublePage::TroublePage(const Theme& theme, QWidget* parent)
 void TroublePage::show(const LibraryTrouble& trouble) {
     using enum base::ErrorCode;
     const base::ErrorCode code = trouble.error.code;
-    m_title->setText(code == LibraryTooNew  ? tr("This library comes from a newer version")
+    m_title->setText(code == LibraryTooNew ? tr("This library comes from a newer version")
                      : code == LibraryBusy ? tr("This library is open elsewhere")
                                            : tr("This library cannot be opened"));
     const bool here = trouble.where.isEmpty() || trouble.where == QSysInfo::machineHostName();
@@ -83,6 +83,8 @@ void TroublePage::show(const LibraryTrouble& trouble) {
     setAccessibleDescription(m_text->text());
 }
 
-QString TroublePage::text() const { return m_title->text() + '\n' + m_text->text(); }
+QString TroublePage::text() const {
+    return m_title->text() + '\n' + m_text->text();
+}
 
 } // namespace musette::gui

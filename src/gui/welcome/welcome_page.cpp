@@ -122,8 +122,8 @@ QWidget* WelcomePage::buildChoices() {
     cards->setSpacing(10);
     auto* import = new ChoiceCard(m_theme, "upload", Tone::Accent, tr("Import my feeds"),
                                   tr("An OPML file of another reader"));
-    auto* session = new ChoiceCard(m_theme, "graduation-cap", Tone::Session,
-                                   tr("Create a session"), tr("Dates, half-days, speakers"));
+    auto* session = new ChoiceCard(m_theme, "graduation-cap", Tone::Session, tr("Create a session"),
+                                   tr("Dates, half-days, speakers"));
     auto* example = new ChoiceCard(m_theme, "book-open", Tone::Ok, tr("See an example"),
                                    tr("An invented session, without a connection"));
     import->setObjectName("firstImport");
@@ -138,8 +138,8 @@ QWidget* WelcomePage::buildChoices() {
 }
 
 void WelcomePage::restyle() {
-    m_bag->setPixmap(QIcon(":/product/org.musette.Musette.svg")
-                         .pixmap(QSize(kBag, kBag), devicePixelRatioF()));
+    m_bag->setPixmap(
+        QIcon(":/product/org.musette.Musette.svg").pixmap(QSize(kBag, kBag), devicePixelRatioF()));
 }
 
 void WelcomePage::begin() {

@@ -7,7 +7,6 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QProcessEnvironment>
-
 #include <sqlite3.h>
 
 namespace musette::test {
@@ -51,10 +50,12 @@ TEST_CASE("A draft goes to the library while one types on, not only when the key
     Keyboard::press(Qt::Key_N, Qt::ControlModifier);
     REQUIRE(Keyboard::isIn("captureText"));
     // A key every few milliseconds, never a rest.
-    CHECK(waitUntil([&] {
-        Keyboard::type("a");
-        return !storedDraft(run.file("library.db")).empty();
-    }, std::chrono::seconds(5)));
+    CHECK(waitUntil(
+        [&] {
+            Keyboard::type("a");
+            return !storedDraft(run.file("library.db")).empty();
+        },
+        std::chrono::seconds(5)));
 }
 
 // Runs in a process of its own, see below: types a draft and goes on until it is killed.
@@ -63,9 +64,9 @@ TEST_CASE("(typist)", "[.typist]") {
     REQUIRE(std::filesystem::exists(folder / "library.db"));
     auto clock =
         std::make_shared<base::FixedClock>(*base::parseRfc3339("2026-11-24T10:30:00+01:00"));
-    gui::Composition program(
-        *qApp, {folder / "library.db", QString::fromStdString((folder / "typist.ini").string()),
-                std::move(clock)});
+    gui::Composition program(*qApp, {folder / "library.db",
+                                     QString::fromStdString((folder / "typist.ini").string()),
+                                     std::move(clock)});
     program.begin();
     REQUIRE(waitUntil([&] { return program.surroundings().session.exists(); }));
     Keyboard::press(Qt::Key_N, Qt::ControlModifier);
@@ -85,9 +86,8 @@ TEST_CASE("A draft is there again after the program was killed", "[gui]") {
     typist.setStandardOutputFile(QProcess::nullDevice());
     typist.start(QCoreApplication::applicationFilePath(), {"[typist]"});
     REQUIRE(typist.waitForStarted());
-    CHECK(waitUntil([&] {
-        return storedDraft(run.file("library.db")).ends_with(kDraft);
-    }, std::chrono::seconds(30)));
+    CHECK(waitUntil([&] { return storedDraft(run.file("library.db")).ends_with(kDraft); },
+                    std::chrono::seconds(30)));
     typist.kill();
     REQUIRE(typist.waitForFinished());
 

@@ -1,9 +1,8 @@
 #include "gui/dialogs/add_feed_dialog.h"
 #include "gui/look/banner.h"
 #include "gui/welcome/welcome_page.h"
-#include "support/running_program.h"
-
 #include "support/http_server.h"
+#include "support/running_program.h"
 
 #include <QClipboard>
 #include <QLineEdit>
@@ -24,7 +23,8 @@ bool welcomes(RunningProgram& run) {
 
 } // namespace
 
-TEST_CASE("An empty library shows the first-run page alone, with the address field focused", "[gui]") {
+TEST_CASE("An empty library shows the first-run page alone, with the address field focused",
+          "[gui]") {
     RunningProgram run;
     REQUIRE(waitUntil([&] { return run.program().library().isOpen(); }));
 
@@ -47,7 +47,8 @@ TEST_CASE("The first address leads to an article, by the keyboard alone", "[gui]
     CHECK(waitUntil([&] { return run.window().showsScreen(); }));
     CHECK(run.find<QTabBar>("screens")->isVisible());
     REQUIRE(waitUntil([&] {
-        const auto overview = run.read([](service::LibraryReader& reader) { return reader.overview(); });
+        const auto overview =
+            run.read([](service::LibraryReader& reader) { return reader.overview(); });
         return overview && overview->counts.all == 1;
     }));
 }
@@ -78,7 +79,8 @@ TEST_CASE("The example can be looked at, removed with its articles, and brought 
     RunningProgram run;
     REQUIRE(waitUntil([&] { return welcomes(run); }));
     const auto counts = [&] {
-        const auto overview = run.read([](service::LibraryReader& reader) { return reader.overview(); });
+        const auto overview =
+            run.read([](service::LibraryReader& reader) { return reader.overview(); });
         REQUIRE(overview.has_value());
         return std::pair(overview->sessions.size(), overview->counts.all);
     };

@@ -19,13 +19,15 @@ constexpr int kFeeds = 200;
 constexpr int kArticlesEach = 10;
 
 std::string feed(const std::string& name, int articles) {
-    std::string xml = R"(<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>)" +
-                      name + "</title>";
+    std::string xml =
+        R"(<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>)" + name +
+        "</title>";
     for (int article = 0; article < articles; ++article)
-        xml += "<item><guid isPermaLink=\"false\">" + name + std::to_string(article) +
-               "</guid><title>Article " + std::to_string(article) + " de " + name +
-               "</title><pubDate>Tue, 24 Nov 2026 08:00:00 +0100</pubDate><description>" +
-               "&lt;p&gt;Un texte de quelques mots, pour la recherche.&lt;/p&gt;</description></item>";
+        xml +=
+            "<item><guid isPermaLink=\"false\">" + name + std::to_string(article) +
+            "</guid><title>Article " + std::to_string(article) + " de " + name +
+            "</title><pubDate>Tue, 24 Nov 2026 08:00:00 +0100</pubDate><description>" +
+            "&lt;p&gt;Un texte de quelques mots, pour la recherche.&lt;/p&gt;</description></item>";
     return xml + "</channel></rss>";
 }
 
@@ -61,8 +63,8 @@ TEST_CASE("While two hundred feeds are refreshed, articles are read and words ar
     REQUIRE(waitUntil([&] { return run.program().library().isOpen(); }));
     const auto added = run.edit([&](service::LibraryEditor& editor) -> base::Status {
         for (int page = 0; page < 40; ++page) {
-            const auto id = editor.items.addPage(
-                "https://site.example/" + std::to_string(page), "Page " + std::to_string(page));
+            const auto id = editor.items.addPage("https://site.example/" + std::to_string(page),
+                                                 "Page " + std::to_string(page));
             if (!id)
                 return std::unexpected(id.error());
         }
@@ -80,9 +82,8 @@ TEST_CASE("While two hundred feeds are refreshed, articles are read and words ar
 
     Watch watch;
     bool ended = false;
-    QObject::connect(&run.action(gui::Act::CancelRefresh), &QAction::changed, &list, [&] {
-        ended = !run.action(gui::Act::CancelRefresh).isEnabled();
-    });
+    QObject::connect(&run.action(gui::Act::CancelRefresh), &QAction::changed, &list,
+                     [&] { ended = !run.action(gui::Act::CancelRefresh).isEnabled(); });
     Keyboard::press(Qt::Key_F5);
     REQUIRE(run.action(gui::Act::CancelRefresh).isEnabled());
     int chosen = 0;
@@ -113,7 +114,8 @@ TEST_CASE("While two hundred feeds are refreshed, articles are read and words ar
     CHECK(chosen > 10);
     CHECK(typed > 0);
     CHECK(waitUntil([&] {
-        const auto overview = run.read([](service::LibraryReader& reader) { return reader.overview(); });
+        const auto overview =
+            run.read([](service::LibraryReader& reader) { return reader.overview(); });
         return overview && overview->counts.all == 40 + kFeeds * kArticlesEach;
     }));
 }

@@ -46,7 +46,9 @@ constexpr const char* kPublicNote = "La veille se partage à l’écrit.";
 /// The steps of the job, each with what shows that it was done.
 class Trainer {
 public:
-    void start() { REQUIRE(waitUntil([&] { return m_run.program().library().isOpen(); })); }
+    void start() {
+        REQUIRE(waitUntil([&] { return m_run.program().library().isOpen(); }));
+    }
     void addFeedByPage();
     void readFirstArticle();
     void keepAndTag();
@@ -213,9 +215,8 @@ TEST_CASE("What was done by keys is there after a restart, and the keyboard is i
 
     REQUIRE(Keyboard::isIn("items"));
     const auto& list = trainer.run().await<QListView>("items");
-    REQUIRE(waitUntil([&] {
-        return list.currentIndex().data().toString() == "Veiller à plusieurs";
-    }));
+    REQUIRE(
+        waitUntil([&] { return list.currentIndex().data().toString() == "Veiller à plusieurs"; }));
     Keyboard::press(Qt::Key_Down);
     CHECK(waitUntil([&] { return list.currentIndex().data().toString() == "Évaluer autrement"; }));
     CHECK(waitUntil([&] { return trainer.run().surroundings().session.exists(); }));

@@ -40,9 +40,8 @@ void fill(RunningProgram& run) {
         return id ? base::Status{} : std::unexpected(id.error());
     });
     REQUIRE(filled.has_value());
-    REQUIRE(waitUntil([&] {
-        return run.window().showsScreen() && run.surroundings().session.exists();
-    }));
+    REQUIRE(waitUntil(
+        [&] { return run.window().showsScreen() && run.surroundings().session.exists(); }));
     const auto half = run.surroundings().session.halfDay();
     const auto sequence = run.edit([half](service::LibraryEditor& editor) {
         model::Sequence opening;
@@ -138,7 +137,8 @@ TEST_CASE("At the start the keyboard is in the articles, and ↓ chooses the fir
     CHECK(Keyboard::isIn("items"));
 }
 
-TEST_CASE("Each screen has the keyboard where its work is, and gets it back where it was", "[gui]") {
+TEST_CASE("Each screen has the keyboard where its work is, and gets it back where it was",
+          "[gui]") {
     RunningProgram run;
     fill(run);
     REQUIRE(Keyboard::isIn("items"));
@@ -214,8 +214,10 @@ TEST_CASE("F6 reaches the session panel where it lies over the text", "[gui]") {
     RunningProgram run;
     fill(run);
     run.window().resize(1000, 640);
-    REQUIRE(waitUntil([&] { return !run.await<QWidget>("items").isHidden() &&
-                                   !run.action(Act::SessionPanel).isChecked(); }));
+    REQUIRE(waitUntil([&] {
+        return !run.await<QWidget>("items").isHidden() &&
+               !run.action(Act::SessionPanel).isChecked();
+    }));
     Keyboard::press(Qt::Key_F9);
     REQUIRE(run.action(Act::SessionPanel).isChecked());
     bool reached = false;

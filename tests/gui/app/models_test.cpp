@@ -1,9 +1,8 @@
 #include "gui/session/timeline_model.h"
 #include "gui/veille/feed_tree_model.h"
 #include "gui/veille/item_list_model.h"
-#include "support/stage.h"
-
 #include "support/http_server.h"
+#include "support/stage.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -53,9 +52,8 @@ TEST_CASE("The time line keeps the rules of item models while notes come and go"
     const StageSession made = stage.addSession();
     gui::TimelineModel model(gui::TimelineHeadings::Shown);
     QAbstractItemModelTester tester(&model, kStrict);
-    QObject::connect(&stage.session, &gui::CurrentSession::changed, &model, [&] {
-        model.show(stage.session.content(), stage.session.halfDay());
-    });
+    QObject::connect(&stage.session, &gui::CurrentSession::changed, &model,
+                     [&] { model.show(stage.session.content(), stage.session.halfDay()); });
     model.show(stage.session.content(), stage.session.halfDay());
     REQUIRE(model.rowCount() == 1);
 
@@ -65,8 +63,8 @@ TEST_CASE("The time line keeps the rules of item models while notes come and go"
     note.sequence = made.sequence;
     note.body = "Une idée";
     note.at = stage.clock->now();
-    const auto added = stage.edit(
-        [&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); });
+    const auto added =
+        stage.edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); });
     REQUIRE(added.has_value());
     REQUIRE(waitUntil([&] { return model.rowCount() == 2; }));
     CHECK(model.noteAt(1)->body == "Une idée");

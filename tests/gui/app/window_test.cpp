@@ -12,7 +12,6 @@
 #include <QTabBar>
 #include <QTranslator>
 #include <QTreeWidget>
-
 #include <sqlite3.h>
 
 namespace musette::test {
@@ -70,7 +69,8 @@ TEST_CASE("Every command is in a menu, and mnemonics are unique in each, in Fren
     }
 }
 
-TEST_CASE("A letter typed into the menus is the key of an entry and decides on no article", "[gui]") {
+TEST_CASE("A letter typed into the menus is the key of an entry and decides on no article",
+          "[gui]") {
     RunningProgram run;
     fill(run);
     run.window().activateWindow();
@@ -90,8 +90,9 @@ TEST_CASE("A letter typed into the menus is the key of an entry and decides on n
     CHECK(decided.count() == 0);
 }
 
-TEST_CASE("Ctrl+1, 2 and 3 change the screen, also as the digit row of a French keyboard gives them",
-          "[gui]") {
+TEST_CASE(
+    "Ctrl+1, 2 and 3 change the screen, also as the digit row of a French keyboard gives them",
+    "[gui]") {
     RunningProgram run;
     fill(run);
     run.window().activateWindow();
@@ -106,7 +107,8 @@ TEST_CASE("Ctrl+1, 2 and 3 change the screen, also as the digit row of a French 
     CHECK(run.find<QTabBar>("screens")->currentIndex() == 0);
 }
 
-TEST_CASE("Ctrl+F goes to the search, and what is typed is looked for once the keys rest", "[gui]") {
+TEST_CASE("Ctrl+F goes to the search, and what is typed is looked for once the keys rest",
+          "[gui]") {
     RunningProgram run;
     fill(run);
     REQUIRE(QTest::qWaitForWindowActive(&run.window()));
@@ -143,8 +145,9 @@ TEST_CASE("F6 walks through top bar, panes and status in the order of the eye, a
     CHECK(QApplication::focusWidget() == fields[2]);
 }
 
-TEST_CASE("While the inbox is sorted its keys stand in the place of the status, in its screen alone",
-          "[gui]") {
+TEST_CASE(
+    "While the inbox is sorted its keys stand in the place of the status, in its screen alone",
+    "[gui]") {
     RunningProgram run;
     fill(run);
     const auto& status = run.await<QWidget>("status");
@@ -176,7 +179,8 @@ TEST_CASE("A step is taken back by Ctrl+Z, and from the history after a restart"
     RunningProgram run;
     fill(run);
     const auto all = [&] {
-        const auto overview = run.read([](service::LibraryReader& reader) { return reader.overview(); });
+        const auto overview =
+            run.read([](service::LibraryReader& reader) { return reader.overview(); });
         return overview ? overview->counts.all : -1;
     };
     const auto second = run.edit([](service::LibraryEditor& editor) {
@@ -199,7 +203,8 @@ TEST_CASE("A step is taken back by Ctrl+Z, and from the history after a restart"
     CHECK(waitUntil([&] { return all() == 0; }));
 }
 
-TEST_CASE("A library of a newer version is left untouched and the window says what to do", "[gui]") {
+TEST_CASE("A library of a newer version is left untouched and the window says what to do",
+          "[gui]") {
     RunningProgram run;
     fill(run);
     run.stop();
@@ -237,8 +242,9 @@ TEST_CASE("A file that is no library is left untouched and the window says so", 
 TEST_CASE("A second window on the same library says where it is open", "[gui]") {
     RunningProgram run;
     fill(run);
-    gui::Composition second(*qApp, {run.file("library.db"),
-                                    QString::fromStdString(run.file("second.ini").string()), {}});
+    gui::Composition second(
+        *qApp,
+        {run.file("library.db"), QString::fromStdString(run.file("second.ini").string()), {}});
     second.begin();
 
     REQUIRE(waitUntil([&] { return second.window().trouble().isVisible(); }));

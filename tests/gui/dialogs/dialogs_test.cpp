@@ -5,10 +5,9 @@
 #include "gui/dialogs/pack_dialog.h"
 #include "gui/dialogs/settings_dialog.h"
 #include "gui/veille/reading_view.h"
+#include "support/http_server.h"
 #include "support/running_program.h"
 #include "support/stage.h"
-
-#include "support/http_server.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,9 +39,9 @@ TEST_CASE("A proposed feed is asked for when it is ticked, and only then", "[gui
     Stage stage;
     const QString good = QString::fromStdString(server.url("/flux"));
     const QString dead = QString::fromStdString(server.url("/mort"));
-    gui::PackDialog dialog(stage.bridge, stage.theme,
-                           {"Premiers flux", "", {{"Un", good, "Droit", ""},
-                                                  {"Deux", dead, "Droit", ""}}});
+    gui::PackDialog dialog(
+        stage.bridge, stage.theme,
+        {"Premiers flux", "", {{"Un", good, "Droit", ""}, {"Deux", dead, "Droit", ""}}});
     dialog.show();
     auto& tree = *dialog.findChild<QTreeWidget*>("packTree");
     auto& accept = *dialog.findChild<QPushButton*>("accept");
@@ -155,7 +154,8 @@ TEST_CASE("Settings apply at once, are kept, and a page can be put back", "[gui]
     run.surroundings().preferences.setScheme(gui::SchemeWish::Light);
 }
 
-TEST_CASE("The spaces of an article in French are shown right, as long as that is wished", "[gui]") {
+TEST_CASE("The spaces of an article in French are shown right, as long as that is wished",
+          "[gui]") {
     RunningProgram run;
     REQUIRE(waitUntil([&] { return run.program().library().isOpen(); }));
     const QLocale before;

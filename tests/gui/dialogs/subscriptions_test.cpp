@@ -1,8 +1,7 @@
 #include "gui/dialogs/subscription_commands.h"
 #include "gui/look/notice_bar.h"
-#include "support/running_program.h"
-
 #include "support/http_server.h"
+#include "support/running_program.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -96,7 +95,9 @@ TEST_CASE("A page without a feed tells what was tried, and can be kept as a link
     HttpServer server([](const RecordedRequest& asked) {
         if (asked.target != "/contact")
             return statusReply(404);
-        return Reply{200, {{"Content-Type", "text/html"}}, "<title>Contact</title><p>Bonjour</p>",
+        return Reply{200,
+                     {{"Content-Type", "text/html"}},
+                     "<title>Contact</title><p>Bonjour</p>",
                      Reply::Framing::Length};
     });
     RunningProgram run;
@@ -113,9 +114,8 @@ TEST_CASE("A page without a feed tells what was tried, and can be kept as a link
 
     QTest::mouseClick(&keep, Qt::LeftButton);
     const auto pages = [&] {
-        const auto ids = run.read([](service::LibraryReader& reader) {
-            return reader.itemIds(model::ItemQuery{});
-        });
+        const auto ids = run.read(
+            [](service::LibraryReader& reader) { return reader.itemIds(model::ItemQuery{}); });
         return ids ? ids->size() : 0;
     };
     CHECK(waitUntil([&] { return pages() == 1; }));

@@ -1,7 +1,6 @@
 // The report of the current session on its screen, and what of it leaves the program.
 
 #include "../session/day.h"
-
 #include "gui/app/text.h"
 #include "gui/rapport/preview_html.h"
 #include "gui/rapport/rapport_screen.h"
@@ -21,9 +20,9 @@
 #include <QTreeWidgetItemIterator>
 
 using namespace musette;
+using gui::RapportScreen;
 using test::Stage;
 using test::waitUntil;
-using gui::RapportScreen;
 
 namespace {
 
@@ -31,7 +30,8 @@ constexpr const char* kCanary = "zibeline";
 
 /// A session with a public note, one for the team and a private one, and its report on the screen.
 struct ReportShown {
-    ReportShown() : made(stage.addSession("Le compte rendu")), screen(stage.surroundings(), &window) {
+    ReportShown()
+        : made(stage.addSession("Le compte rendu")), screen(stage.surroundings(), &window) {
         add("tout le monde", model::Visibility::Public);
         add("entre nous", model::Visibility::Team);
         add(kCanary, model::Visibility::Private);
@@ -49,9 +49,10 @@ struct ReportShown {
         note.sequence = made.sequence;
         note.body = body;
         note.visibility = visibility;
-        REQUIRE(stage.edit([&](service::LibraryEditor& editor) {
-            return editor.sessions.addNote(note);
-        }).has_value());
+        REQUIRE(
+            stage
+                .edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); })
+                .has_value());
     }
     template <class Widget>
     Widget& find(const char* name) {
@@ -186,9 +187,8 @@ TEST_CASE("an export that fails says why in a bar and offers another folder") {
 TEST_CASE("the HTML that is copied is the page that would be exported") {
     ReportShown report;
     report.find<QToolButton>("copy").click();
-    REQUIRE(waitUntil([&] {
-        return QApplication::clipboard()->text().startsWith("<!DOCTYPE html>");
-    }));
+    REQUIRE(
+        waitUntil([&] { return QApplication::clipboard()->text().startsWith("<!DOCTYPE html>"); }));
     CHECK(QApplication::clipboard()->text().contains("tout le monde"));
     CHECK_FALSE(QApplication::clipboard()->text().contains(kCanary));
 }
@@ -213,7 +213,8 @@ TEST_CASE("for whom, language and what is left out are kept with the session") {
     CHECK(gui::optionsFor(document, wishes).leftOut == std::set<std::string>{"suites"});
 }
 
-TEST_CASE("the preview keeps text, links and places of the page and drops what a page alone needs") {
+TEST_CASE(
+    "the preview keeps text, links and places of the page and drops what a page alone needs") {
     const QString html = gui::previewHtml(
         "<html><head><style>p{}</style></head><body><a class=\"skip\" href=\"#c\">Aller</a>"
         "<nav><ul><li>Sommaire</li></ul></nav><section id=\"seq-1\"><h3>Titre</h3>"

@@ -1,7 +1,6 @@
 // Writing notes in the capture field, by keys.
 
 #include "day.h"
-
 #include "gui/app/text.h"
 #include "gui/session/journee_screen.h"
 #include "gui/session/session_panel.h"
@@ -9,12 +8,12 @@
 #include <QToolButton>
 
 using namespace musette;
+using gui::JourneeScreen;
+using gui::SessionPanel;
 using test::settle;
 using test::Shown;
 using test::Stage;
 using test::waitUntil;
-using gui::JourneeScreen;
-using gui::SessionPanel;
 
 TEST_CASE("Enter records a private note with the time and the speaker, and keeps the focus") {
     Stage stage;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "../support/stage.h"
-
 #include "gui/session/session_commands.h"
 #include "gui/session/session_content.h"
 

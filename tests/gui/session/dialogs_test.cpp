@@ -1,7 +1,6 @@
 // Sessions, days and sequences made and changed through their dialogs.
 
 #include "day.h"
-
 #include "gui/app/text.h"
 #include "gui/dialogs/session_dialog.h"
 #include "gui/session/half_day_grid.h"
@@ -21,13 +20,13 @@
 #include <QTreeWidget>
 
 using namespace musette;
+using gui::Act;
+using gui::JourneeScreen;
+using gui::SessionPanel;
 using test::openDialog;
 using test::Shown;
 using test::Stage;
 using test::waitUntil;
-using gui::Act;
-using gui::JourneeScreen;
-using gui::SessionPanel;
 
 namespace {
 
@@ -122,9 +121,8 @@ TEST_CASE("a sequence is added and changed through its dialog, with its speakers
     auto& who = in<QComboBox>(dialog, "visibility");
     who.setCurrentIndex(who.findData(static_cast<int>(model::Visibility::Private)));
     in<QPushButton>(dialog, "accept").click();
-    REQUIRE(waitUntil([&] {
-        return document(stage).sequences.at(1).visibility == model::Visibility::Private;
-    }));
+    REQUIRE(waitUntil(
+        [&] { return document(stage).sequences.at(1).visibility == model::Visibility::Private; }));
 }
 
 TEST_CASE("a day is added with an evening, and its hours and presence are changed") {

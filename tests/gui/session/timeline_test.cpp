@@ -1,7 +1,6 @@
 // Notes that stand in the time line: edited, moved, removed, made visible.
 
 #include "day.h"
-
 #include "gui/session/journee_screen.h"
 #include "gui/session/note_commands.h"
 #include "gui/session/timeline_model.h"
@@ -9,10 +8,10 @@
 #include <QAbstractItemModelTester>
 
 using namespace musette;
+using gui::JourneeScreen;
 using test::Shown;
 using test::Stage;
 using test::waitUntil;
-using gui::JourneeScreen;
 
 namespace {
 
@@ -190,11 +189,12 @@ TEST_CASE("the time line is a sound model while notes come and go") {
     note.halfDay = made.morning;
     note.sequence = made.sequence;
     note.body = "une";
-    const auto id = stage.edit(
-        [&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); });
+    const auto id =
+        stage.edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); });
     REQUIRE(waitUntil([&] { return timeline.rowCount() == 2; }));
     CHECK(timeline.rowOf(*id) == 1);
     CHECK(timeline.data(timeline.index(1), Qt::AccessibleTextRole).toString().contains("Private"));
-    (void)stage.edit([&](service::LibraryEditor& editor) { return editor.sessions.removeNote(*id); });
+    (void)stage.edit(
+        [&](service::LibraryEditor& editor) { return editor.sessions.removeNote(*id); });
     REQUIRE(waitUntil([&] { return timeline.rowCount() == 1; }));
 }

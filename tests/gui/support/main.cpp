@@ -23,8 +23,8 @@
 namespace {
 
 std::mutex g_mutex;
-std::string g_test;                     ///< the test that runs
-std::vector<std::string> g_complaints;  ///< what Qt warned about, with the test
+std::string g_test;                    ///< the test that runs
+std::vector<std::string> g_complaints; ///< what Qt warned about, with the test
 
 /// Shortcomings of the offscreen platform and of the machine, no defects of the program.
 bool isNoise(const QString& text) {

@@ -43,7 +43,9 @@ public:
         start();
     }
 
-    [[nodiscard]] std::filesystem::path file(std::string_view name) const { return m_folder / name; }
+    [[nodiscard]] std::filesystem::path file(std::string_view name) const {
+        return m_folder / name;
+    }
     [[nodiscard]] QString memoryFile() const {
         return QString::fromStdString((m_folder / "window.ini").string());
     }

@@ -7,20 +7,20 @@
 namespace musette::test {
 namespace {
 
-base::Instant stageStart() { return *base::parseRfc3339("2026-11-24T10:30:00+01:00"); }
+base::Instant stageStart() {
+    return *base::parseRfc3339("2026-11-24T10:30:00+01:00");
+}
 
 } // namespace
 
 Stage::Stage()
     : theme(*qApp), memory(gui::toQt((m_folder / "window.ini").string())), preferences(memory),
       session(bridge), draft(bridge, session, messages), items(bridge, session, messages),
-      m_surroundings{bridge, theme, actions, messages, memory, session, draft, items,
-                     preferences} {
+      m_surroundings{bridge, theme, actions, messages, memory, session, draft, items, preferences} {
     clock->set(stageStart());
-    QObject::connect(&messages, &gui::Messages::noticed, &messages,
-                     [this](const gui::Messages::Notice& notice) {
-                         m_notices.push_back(notice.text);
-                     });
+    QObject::connect(
+        &messages, &gui::Messages::noticed, &messages,
+        [this](const gui::Messages::Notice& notice) { m_notices.push_back(notice.text); });
     QObject::connect(&bridge, &gui::Bridge::editFailed, &messages, &gui::Messages::fail);
     open();
 }
@@ -52,16 +52,16 @@ void Stage::reopen() {
 }
 
 model::FeedId Stage::follow(const std::string& url, const std::string& folder) {
-    const auto feed = edit([&](service::LibraryEditor& editor) {
-        return editor.feeds.add({url, {}, folder});
-    });
+    const auto feed =
+        edit([&](service::LibraryEditor& editor) { return editor.feeds.add({url, {}, folder}); });
     REQUIRE(feed.has_value());
     service::RefreshOptions options;
     options.feed = *feed;
     options.force = true;
     bool done = false;
-    const auto job = bridge.refresh(&bridge, options, [](const service::RefreshProgress&) {},
-                                    [&](const base::Result<service::RefreshSummary>&) { done = true; });
+    const auto job = bridge.refresh(
+        &bridge, options, [](const service::RefreshProgress&) {},
+        [&](const base::Result<service::RefreshSummary>&) { done = true; });
     REQUIRE(waitUntil([&] { return done; }));
     return *feed;
 }
@@ -70,9 +70,9 @@ service::RefreshSummary Stage::refreshAll() {
     service::RefreshOptions options;
     options.force = true;
     std::optional<base::Result<service::RefreshSummary>> summary;
-    const auto job =
-        bridge.refresh(&bridge, options, [](const service::RefreshProgress&) {},
-                       [&](const base::Result<service::RefreshSummary>& got) { summary = got; });
+    const auto job = bridge.refresh(
+        &bridge, options, [](const service::RefreshProgress&) {},
+        [&](const base::Result<service::RefreshSummary>& got) { summary = got; });
     REQUIRE(waitUntil([&] { return summary.has_value(); }));
     REQUIRE(summary->has_value());
     return **summary;
@@ -99,7 +99,8 @@ StageSession Stage::addSession(const std::string& title) {
     wanted.organiser = "Organisme";
     wanted.startsOn = first;
     wanted.endsOn = std::chrono::year{2026} / 11 / 25;
-    const auto id = edit([&](service::LibraryEditor& editor) { return editor.sessions.create(wanted); });
+    const auto id =
+        edit([&](service::LibraryEditor& editor) { return editor.sessions.create(wanted); });
     REQUIRE(id.has_value());
     made.session = *id;
     const auto document =
@@ -116,9 +117,8 @@ StageSession Stage::addSession(const std::string& title) {
         edit([&](service::LibraryEditor& editor) { return editor.sessions.addSequence(sequence); });
     REQUIRE(added.has_value());
     made.sequence = *added;
-    REQUIRE(waitUntil([&] {
-        return session.halfDay() == made.morning && session.sequence() == made.sequence;
-    }));
+    REQUIRE(waitUntil(
+        [&] { return session.halfDay() == made.morning && session.sequence() == made.sequence; }));
     return made;
 }
 

@@ -41,9 +41,9 @@ private:
 /// A session as tests of screens want it: two days, today being the first, one sequence.
 struct StageSession {
     model::SessionId session;
-    model::HalfDayId morning;    ///< 09:00–12:30 on the first day: the current one
+    model::HalfDayId morning; ///< 09:00–12:30 on the first day: the current one
     model::HalfDayId afternoon;
-    model::SequenceId sequence;  ///< in the morning, public
+    model::SequenceId sequence; ///< in the morning, public
 };
 
 /// Everything a screen is handed, over a real library in a folder of its own. The clock stands at
@@ -57,7 +57,9 @@ public:
     Stage& operator=(const Stage&) = delete;
 
     [[nodiscard]] const gui::Surroundings& surroundings() const { return m_surroundings; }
-    [[nodiscard]] std::filesystem::path file(std::string_view name) const { return m_folder / name; }
+    [[nodiscard]] std::filesystem::path file(std::string_view name) const {
+        return m_folder / name;
+    }
     [[nodiscard]] service::Library& library() { return *m_library; }
 
     /// Runs on the library executor; the test goes on when it is done and told to the window.

@@ -29,12 +29,14 @@ TEST_CASE("R keeps the article, and R again takes it back to the inbox", "[gui]"
     chooseFirst(room);
 
     room.key(Qt::Key_R);
-    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::Kept; }));
+    CHECK(room.waitForRow("Premier",
+                          [](const auto& row) { return row.triage == model::Triage::Kept; }));
     CHECK(said(room, "Kept"));
     CHECK(room.chosenTitle() == "Premier");
 
     room.key(Qt::Key_R);
-    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::Inbox; }));
+    CHECK(room.waitForRow("Premier",
+                          [](const auto& row) { return row.triage == model::Triage::Inbox; }));
 }
 
 TEST_CASE("R twice in a row, faster than the library writes, is no decision", "[gui]") {
@@ -54,12 +56,14 @@ TEST_CASE("S watches and says when the article comes back", "[gui]") {
 
     room.key(Qt::Key_S);
 
-    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::Watch; }));
+    CHECK(room.waitForRow("Premier",
+                          [](const auto& row) { return row.triage == model::Triage::Watch; }));
     CHECK(said(room, "back on December 8"));
 }
 
-TEST_CASE("P and Delete let go: the article leaves the inbox, the next one follows, undo brings it back",
-          "[gui]") {
+TEST_CASE(
+    "P and Delete let go: the article leaves the inbox, the next one follows, undo brings it back",
+    "[gui]") {
     const Qt::Key key = GENERATE(Qt::Key_P, Qt::Key_Delete);
     ReadingRoom room(threeArticles());
     chooseFirst(room);
@@ -67,7 +71,8 @@ TEST_CASE("P and Delete let go: the article leaves the inbox, the next one follo
     room.key(key);
     CHECK(room.chosenTitle() == "Deuxième");
     CHECK(room.rows() == 2);
-    CHECK(room.waitForRow("Premier", [](const auto& row) { return row.triage == model::Triage::LetGo; }));
+    CHECK(room.waitForRow("Premier",
+                          [](const auto& row) { return row.triage == model::Triage::LetGo; }));
 
     room.undo();
     room.waitForRows(3);
@@ -95,9 +100,8 @@ TEST_CASE("L links to the current half-day, and L again unlinks", "[gui]") {
     room.key(Qt::Key_L);
     CHECK(room.waitForRow("Premier", [](const auto& row) { return row.halfDays.size() == 1; }));
     CHECK(said(room, "Article linked to D1 · morning"));
-    REQUIRE(waitUntil([&] {
-        return room.stage.items.currentLink(room.row("Premier").id) != nullptr;
-    }));
+    REQUIRE(
+        waitUntil([&] { return room.stage.items.currentLink(room.row("Premier").id) != nullptr; }));
 
     room.key(Qt::Key_L);
     CHECK(room.waitForRow("Premier", [](const auto& row) { return row.halfDays.empty(); }));
@@ -170,9 +174,8 @@ TEST_CASE("C makes the marked words a quotation of the half-day, with the articl
     room.key(Qt::Key_C);
 
     const auto content = [&] {
-        return *room.stage.read([&](service::LibraryReader& reader) {
-            return reader.session(session.session);
-        });
+        return *room.stage.read(
+            [&](service::LibraryReader& reader) { return reader.session(session.session); });
     };
     REQUIRE(waitUntil([&] { return content().notes.size() == 1; }));
     CHECK(content().notes.front().kind == model::NoteKind::Quote);

@@ -30,7 +30,8 @@ std::string documentOf(const std::vector<FedArticle>& articles) {
  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Formation Actu</title>)";
     for (const FedArticle& article : articles)
         xml += "<item><guid isPermaLink=\"false\">" + article.title + "</guid><title>" +
-               article.title + "</title><link>https://exemple.test/a?utm_source=flux</link><pubDate>" +
+               article.title +
+               "</title><link>https://exemple.test/a?utm_source=flux</link><pubDate>" +
                article.date + "</pubDate><content:encoded><![CDATA[" + article.html +
                "]]></content:encoded></item>";
     return xml + "</channel></rss>";
@@ -74,11 +75,19 @@ void ReadingRoom::breakServer() {
     m_pages->broken = true;
 }
 
-void ReadingRoom::refresh() { (void)stage.refreshAll(); }
+void ReadingRoom::refresh() {
+    (void)stage.refreshAll();
+}
 
-gui::ItemListView& ReadingRoom::list() { return part<gui::ItemListView>("items"); }
-gui::ReadingView& ReadingRoom::article() { return part<gui::ReadingView>("article"); }
-gui::SideBar& ReadingRoom::sideBar() { return part<gui::SideBar>("sidebar"); }
+gui::ItemListView& ReadingRoom::list() {
+    return part<gui::ItemListView>("items");
+}
+gui::ReadingView& ReadingRoom::article() {
+    return part<gui::ReadingView>("article");
+}
+gui::SideBar& ReadingRoom::sideBar() {
+    return part<gui::SideBar>("sidebar");
+}
 
 QString ReadingRoom::titleAt(int row) {
     return list().model()->index(row, 0).data(Qt::DisplayRole).toString();
@@ -88,7 +97,9 @@ QString ReadingRoom::chosenTitle() {
     return list().currentIndex().data(Qt::DisplayRole).toString();
 }
 
-int ReadingRoom::rows() { return list().model()->rowCount(); }
+int ReadingRoom::rows() {
+    return list().model()->rowCount();
+}
 
 void ReadingRoom::waitForRows(int count) {
     INFO("rows: " << rows());
@@ -105,9 +116,8 @@ void ReadingRoom::waitForRows(int count) {
 
 void ReadingRoom::waitForArticle(const QString& title) {
     INFO(article().toPlainText().toStdString());
-    REQUIRE(waitUntil([&] {
-        return article().isVisible() && article().toPlainText().contains(title);
-    }));
+    REQUIRE(waitUntil(
+        [&] { return article().isVisible() && article().toPlainText().contains(title); }));
 }
 
 model::ItemRow ReadingRoom::row(const std::string& title) {
@@ -130,8 +140,9 @@ bool ReadingRoom::waitForRow(const std::string& title,
 }
 
 void ReadingRoom::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QWidget* at = QApplication::activePopupWidget() ? QApplication::activePopupWidget()->focusWidget()
-                                                    : screen->focusWidget();
+    QWidget* at = QApplication::activePopupWidget()
+                      ? QApplication::activePopupWidget()->focusWidget()
+                      : screen->focusWidget();
     REQUIRE(at != nullptr);
     QTest::keyClick(at, key, modifiers);
 }
@@ -144,8 +155,7 @@ void ReadingRoom::type(const QString& text) {
 }
 
 void ReadingRoom::undo() {
-    const auto undone =
-        stage.edit([](service::LibraryEditor& editor) { return editor.undo(); });
+    const auto undone = stage.edit([](service::LibraryEditor& editor) { return editor.undo(); });
     REQUIRE(undone.has_value());
 }
 

@@ -15,7 +15,7 @@ namespace musette::gui {
 class ItemListView;
 class ReadingView;
 class SideBar;
-}
+} // namespace musette::gui
 
 namespace musette::test {
 

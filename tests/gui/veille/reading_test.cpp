@@ -102,7 +102,8 @@ TEST_CASE("Space reads on by screens, then goes to the next unread article", "[g
     CHECK(bar.value() == 0);
 }
 
-TEST_CASE("Links open in the browser, those of web and mail only, without their tracking", "[gui]") {
+TEST_CASE("Links open in the browser, those of web and mail only, without their tracking",
+          "[gui]") {
     Browser browser;
     ReadingRoom room(threeArticles());
     room.key(Qt::Key_Down);
@@ -115,8 +116,7 @@ TEST_CASE("Links open in the browser, those of web and mail only, without their 
     room.key(Qt::Key_O);
 
     CHECK(browser.opened == QStringList{"https://exemple.test/page?id=3",
-                                        "mailto:contact@exemple.test",
-                                        "https://exemple.test/a"});
+                                        "mailto:contact@exemple.test", "https://exemple.test/a"});
 }
 
 TEST_CASE("Tab walks the links of an article and shows where they lead", "[gui]") {
@@ -204,7 +204,8 @@ TEST_CASE("What comes in by a refresh moves neither the selection nor the text",
     room.key(Qt::Key_Down);
     room.waitForArticle("Le deuxième texte.");
 
-    articles.insert(articles.begin(), {"Nouveau", "<p>Neuf.</p>", "Tue, 24 Nov 2026 10:00:00 +0100"});
+    articles.insert(articles.begin(),
+                    {"Nouveau", "<p>Neuf.</p>", "Tue, 24 Nov 2026 10:00:00 +0100"});
     room.publish(articles);
     room.refresh();
 

@@ -79,12 +79,12 @@ TEST_CASE("All that takes the keyboard has a name for assistive tools", "[gui]")
 
 TEST_CASE("A row says all that it shows", "[gui]") {
     ReadingRoom room(threeArticles());
-    const QString said =
-        room.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    const QString said = room.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     CHECK(said.startsWith("Unread. Formation Actu. Premier"));
 }
 
-TEST_CASE("A narrow window calls the sidebar by a button, and lays the panel over the text", "[gui]") {
+TEST_CASE("A narrow window calls the sidebar by a button, and lays the panel over the text",
+          "[gui]") {
     ReadingRoom room(threeArticles());
     room.stage.addSession();
     room.screen->resize(960, 560);
@@ -167,7 +167,8 @@ TEST_CASE("Ten thousand articles are listed at once, and read at their end", "[g
     time.start();
     room.screen->showView("all");
     REQUIRE(waitUntil([&] {
-        return room.screen->viewKey() == "all" && room.rows() == 10'000 && !room.titleAt(0).isEmpty();
+        return room.screen->viewKey() == "all" && room.rows() == 10'000 &&
+               !room.titleAt(0).isEmpty();
     }));
     // A second is what a reader is promised; slow machines get room.
     CHECK(time.elapsed() < 3000);

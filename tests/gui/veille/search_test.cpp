@@ -47,7 +47,8 @@ TEST_CASE("Results take the place of the list while one types, without accents t
     room.key(Qt::Key_Down);
     room.waitForArticle("Cadre ethique.");
     room.key(Qt::Key_R);
-    CHECK(room.waitForRow("Le tutorat", [](const auto& row) { return row.triage == model::Triage::Kept; }));
+    CHECK(room.waitForRow("Le tutorat",
+                          [](const auto& row) { return row.triage == model::Triage::Kept; }));
 }
 
 TEST_CASE("Escape in the results goes back to where one was", "[gui]") {
@@ -78,7 +79,8 @@ TEST_CASE("A search finds notes too, and shows them without the marks of their M
     note.halfDay = session.morning;
     note.body = "**Éthique** : recueillir *moins*";
     note.at = room.stage.clock->now();
-    REQUIRE(room.stage.edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); }));
+    REQUIRE(room.stage.edit(
+        [&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); }));
 
     room.screen->search("éthique");
     waitForTitle(room, "3 result(s) for “éthique”");
@@ -90,9 +92,8 @@ TEST_CASE("A search finds notes too, and shows them without the marks of their M
     CHECK(model.index(0).data().toString() == "Éthique : recueillir moins");
 
     column(room).step(1);
-    CHECK(waitUntil([&] {
-        return room.article().toPlainText().contains("Éthique : recueillir moins");
-    }));
+    CHECK(waitUntil(
+        [&] { return room.article().toPlainText().contains("Éthique : recueillir moins"); }));
     CHECK_FALSE(room.stage.actions[gui::Act::Keep].isEnabled());
 }
 

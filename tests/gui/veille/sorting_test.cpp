@@ -65,7 +65,8 @@ TEST_CASE("While sorting, R, S and P go on to the next article, T and L do not",
     room.key(Qt::Key_P);
     CHECK(room.chosenTitle() == "Troisième");
     CHECK(room.part<gui::TriageStrip>("triageStrip").progress() == "2 of 3");
-    CHECK(room.waitForRow("Deuxième", [](const auto& row) { return row.triage == model::Triage::LetGo; }));
+    CHECK(room.waitForRow("Deuxième",
+                          [](const auto& row) { return row.triage == model::Triage::LetGo; }));
     CHECK(room.row("Premier").triage == model::Triage::Kept);
 }
 
@@ -81,15 +82,18 @@ TEST_CASE("When the last article is decided, all is sorted, and undo takes that 
     CHECK(shownPage(room)->text().contains("1 article(s) kept, 1 watched, 1 let go."));
     CHECK_FALSE(room.list().isVisible());
 
-    REQUIRE(room.waitForRow("Troisième", [](const auto& row) { return row.triage == model::Triage::LetGo; }));
+    REQUIRE(room.waitForRow("Troisième",
+                            [](const auto& row) { return row.triage == model::Triage::LetGo; }));
     room.undo();
     CHECK(waitUntil([&] { return room.list().isVisible(); }));
-    CHECK(waitUntil([&] { return room.part<gui::TriageStrip>("triageStrip").progress() == "2 of 3"; }));
+    CHECK(waitUntil(
+        [&] { return room.part<gui::TriageStrip>("triageStrip").progress() == "2 of 3"; }));
 }
 
 TEST_CASE("An inbox with nothing in it is all sorted, and leads to what was kept", "[gui]") {
     ReadingRoom room(threeArticles());
-    const auto ids = room.stage.read([](service::LibraryReader& reader) { return reader.itemIds({}); });
+    const auto ids =
+        room.stage.read([](service::LibraryReader& reader) { return reader.itemIds({}); });
     REQUIRE(room.stage.edit([&](service::LibraryEditor& editor) {
         return editor.items.triage(*ids, model::Triage::Kept);
     }));

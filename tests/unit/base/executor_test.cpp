@@ -1,6 +1,6 @@
-#include <musette/base/executor.h>
-
 #include "support/catch.h"
+
+#include <musette/base/executor.h>
 
 #include <algorithm>
 #include <atomic>

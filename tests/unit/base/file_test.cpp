@@ -1,18 +1,19 @@
+#include "support/catch.h"
+
 #include <musette/base/error.h>
 #include <musette/base/file.h>
 #include <musette/base/hash.h>
 
-#include "support/catch.h"
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace musette::base;
 namespace fs = std::filesystem;
@@ -53,9 +54,7 @@ public:
             m_old = old;
         value != nullptr ? ::setenv(name, value, 1) : ::unsetenv(name);
     }
-    ~Environment() {
-        m_old ? ::setenv(m_name, m_old->c_str(), 1) : ::unsetenv(m_name);
-    }
+    ~Environment() { m_old ? ::setenv(m_name, m_old->c_str(), 1) : ::unsetenv(m_name); }
     Environment(const Environment&) = delete;
     Environment& operator=(const Environment&) = delete;
 

@@ -1,7 +1,7 @@
+#include "support/catch.h"
+
 #include <musette/base/error.h>
 #include <musette/base/hash.h>
-
-#include "support/catch.h"
 
 #include <set>
 #include <string>

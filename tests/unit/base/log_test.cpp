@@ -1,11 +1,12 @@
+#include "support/catch.h"
+
 #include <musette/base/log.h>
 
-#include "support/catch.h"
+#include <unistd.h>
 
 #include <array>
 #include <cstdio>
 #include <string>
-#include <unistd.h>
 
 using namespace musette::base;
 

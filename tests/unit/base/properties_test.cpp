@@ -1,7 +1,7 @@
+#include "support/catch.h"
+
 #include <musette/base/text.h>
 #include <musette/base/url.h>
-
-#include "support/catch.h"
 
 #include <random>
 #include <string>
@@ -30,10 +30,12 @@ private:
 };
 
 Texts addresses() {
-    return Texts({"http://", "https://", "HTTP:", "feed:", "mailto:", "x:", "//", "/", "\\", ".", "..",
-                  "/./", "/../", "?", "#", "@", ":", ":80", ":443", "a", "B", "example.org", "é",
-                  "École", "xn--", "%e9", "%", "%2", " ", "\t", "\n", "[::1]", "&", "=", "|", "{",
-                  "\u00A0", "\uFF0F", "\xE9", "\x01"});
+    return Texts({"http://",     "https://", "HTTP:",  "feed:", "mailto:", "x:",   "//",
+                  "/",           "\\",       ".",      "..",    "/./",     "/../", "?",
+                  "#",           "@",        ":",      ":80",   ":443",    "a",    "B",
+                  "example.org", "é",        "École",  "xn--",  "%e9",     "%",    "%2",
+                  " ",           "\t",       "\n",     "[::1]", "&",       "=",    "|",
+                  "{",           "\u00A0",   "\uFF0F", "\xE9",  "\x01"});
 }
 
 } // namespace
@@ -89,9 +91,10 @@ TEST_CASE("what a user pastes is a web address or an error") {
 }
 
 TEST_CASE("French spacing and folding settle at once, whatever the text") {
-    Texts texts({"a", "mot", "É", " ", "  ", "\n", "?", "!", ":", ";", "«", "»", "%", "€", "h", "9",
-                 "12", "000", ",", ".", "(", ")", "-", "&", "\u00A0", "\u202F", "…", "http:", "<",
-                 "\xC2", "ﬁ", "\u0301", "\"", "“", "”", "’"});
+    Texts texts({"a",     "mot", "É",    " ", "  ",     "\n", "?",      "!",      ":",
+                 ";",     "«",   "»",    "%", "€",      "h",  "9",      "12",     "000",
+                 ",",     ".",   "(",    ")", "-",      "&",  "\u00A0", "\u202F", "…",
+                 "http:", "<",   "\xC2", "ﬁ", "\u0301", "\"", "“",      "”",      "’"});
     for (int i = 0; i < 50'000; ++i) {
         const std::string text = texts.next();
         INFO("<" << text << ">");

@@ -1,6 +1,6 @@
-#include <musette/base/text.h>
-
 #include "support/catch.h"
+
+#include <musette/base/text.h>
 
 using namespace musette::base;
 

@@ -1,6 +1,6 @@
-#include <musette/base/time.h>
-
 #include "support/catch.h"
+
+#include <musette/base/time.h>
 
 using namespace musette::base;
 using namespace std::chrono;
@@ -14,9 +14,9 @@ TEST_CASE("an instant is written and read as RFC 3339") {
 }
 
 TEST_CASE("what is no RFC 3339 date-time gives nothing") {
-    for (const char* text : {"", "2026-11-24", "2026-02-30T00:00:00Z", "2026-11-24T24:00:00Z",
-                             "2026-11-24T09:30:05", "2026-11-24T09:30:05.Z", "24/11/2026",
-                             "2026-11-24T09:30:05+1:00"}) {
+    for (const char* text :
+         {"", "2026-11-24", "2026-02-30T00:00:00Z", "2026-11-24T24:00:00Z", "2026-11-24T09:30:05",
+          "2026-11-24T09:30:05.Z", "24/11/2026", "2026-11-24T09:30:05+1:00"}) {
         INFO(text);
         CHECK_FALSE(parseRfc3339(text));
     }

@@ -1,6 +1,6 @@
-#include <musette/base/text.h>
-
 #include "support/catch.h"
+
+#include <musette/base/text.h>
 
 #include <array>
 #include <string>
@@ -65,12 +65,33 @@ TEST_CASE("French spacing joins numbers to their units and thousands") {
 }
 
 TEST_CASE("French spacing leaves what is no sentence alone") {
-    for (const char* text :
-         {"http://example.org/?a=1", "voir https://example.org/?a=b! et", "www.example.org:",
-          "http: et https:", "mailto:a@example.org?", "12:30", "content :-)", "clin ;)", ":)",
-          "AT&amp;T", "R&eacute;gion", "l&#39;eau", "std::vector", "std::", "a?b:c", "(?)", "[!]",
-          "2026 300 fois", "06 12 34 56 78", "9 heures", "v2 500", "utf%20x", "", " ", " ?",
-          "C'est 9h30", "a;b"}) {
+    for (const char* text : {"http://example.org/?a=1",
+                             "voir https://example.org/?a=b! et",
+                             "www.example.org:",
+                             "http: et https:",
+                             "mailto:a@example.org?",
+                             "12:30",
+                             "content :-)",
+                             "clin ;)",
+                             ":)",
+                             "AT&amp;T",
+                             "R&eacute;gion",
+                             "l&#39;eau",
+                             "std::vector",
+                             "std::",
+                             "a?b:c",
+                             "(?)",
+                             "[!]",
+                             "2026 300 fois",
+                             "06 12 34 56 78",
+                             "9 heures",
+                             "v2 500",
+                             "utf%20x",
+                             "",
+                             " ",
+                             " ?",
+                             "C'est 9h30",
+                             "a;b"}) {
         INFO(text);
         CHECK(frenchSpacing(text) == text);
     }

@@ -1,6 +1,6 @@
-#include <musette/base/url.h>
-
 #include "support/catch.h"
+
+#include <musette/base/url.h>
 
 #include <array>
 #include <string>
@@ -121,7 +121,8 @@ TEST_CASE("user information can be taken off") {
 
 TEST_CASE("a path is never read as a host") {
     CHECK(resolveUrl("", "x:/.//example.org") == "x:/.//example.org");
-    CHECK(resolveUrl("http://example.org/", "/.//example.net/") == "http://example.org//example.net/");
+    CHECK(resolveUrl("http://example.org/", "/.//example.net/") ==
+          "http://example.org//example.net/");
     CHECK_FALSE(isHttpUrl(resolveUrl("", "http:/.//example.net/")));
 }
 

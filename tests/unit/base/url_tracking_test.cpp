@@ -1,6 +1,6 @@
-#include <musette/base/url.h>
-
 #include "support/catch.h"
+
+#include <musette/base/url.h>
 
 using namespace musette::base;
 
@@ -30,7 +30,8 @@ TEST_CASE("an address without tracking parameters stays byte for byte") {
     for (const char* url :
          {"https://example.org/a?", "https://example.org/a#", "https://example.org/a?&&b=&",
           "https://example.org/a?source=x&ref=y&id=1", "https://example.org/utm_source=x",
-          "https://example.org/a?myutm_source=1", "https://example.org/a?fbclidx=1", "", "?", "#"}) {
+          "https://example.org/a?myutm_source=1", "https://example.org/a?fbclidx=1", "", "?",
+          "#"}) {
         INFO(url);
         CHECK(withoutTracking(url) == url);
     }

@@ -1,6 +1,6 @@
-#include <musette/base/url.h>
-
 #include "support/catch.h"
+
+#include <musette/base/url.h>
 
 #include <array>
 #include <utility>
@@ -39,11 +39,27 @@ TEST_CASE("what a user pastes becomes a fetchable address", "[wire:url-exact]") 
 }
 
 TEST_CASE("what is no web address is refused") {
-    for (const char* text :
-         {"", "veille", "two words.fr", "javascript:alert(1)", "javascript:alert.x(1)",
-          "mailto:ann@example.org", "ann@example.org", "data:text/html,a.b", "ftp://example.org/",
-          "file:///etc/hosts", "http://", "https:///", "http://:80/", "feed:", ".", ".fr", "<>",
-          "http://example.org:99999/", "<a href=\"http://example.org\">", "//", "/path"}) {
+    for (const char* text : {"",
+                             "veille",
+                             "two words.fr",
+                             "javascript:alert(1)",
+                             "javascript:alert.x(1)",
+                             "mailto:ann@example.org",
+                             "ann@example.org",
+                             "data:text/html,a.b",
+                             "ftp://example.org/",
+                             "file:///etc/hosts",
+                             "http://",
+                             "https:///",
+                             "http://:80/",
+                             "feed:",
+                             ".",
+                             ".fr",
+                             "<>",
+                             "http://example.org:99999/",
+                             "<a href=\"http://example.org\">",
+                             "//",
+                             "/path"}) {
         INFO(text);
         const auto url = urlFromUserInput(text);
         CHECK_FALSE(url);

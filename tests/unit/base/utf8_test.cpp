@@ -1,6 +1,6 @@
-#include <musette/base/text.h>
-
 #include "support/catch.h"
+
+#include <musette/base/text.h>
 
 #include <string>
 
@@ -8,9 +8,9 @@ using namespace musette::base;
 
 TEST_CASE("bytes that are not UTF-8 become replacement characters") {
     CHECK(toValidUtf8("caf\xE9!") == "caf\xEF\xBF\xBD!");
-    CHECK(toValidUtf8("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD"); // overlong
+    CHECK(toValidUtf8("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");                 // overlong
     CHECK(toValidUtf8("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"); // surrogate
-    CHECK(toValidUtf8("ok \xE2\x82") == "ok \xEF\xBF\xBD\xEF\xBF\xBD"); // cut off
+    CHECK(toValidUtf8("ok \xE2\x82") == "ok \xEF\xBF\xBD\xEF\xBF\xBD");           // cut off
     CHECK(toValidUtf8("été €") == "été €");
     CHECK(toValidUtf8("").empty());
 }

@@ -43,7 +43,9 @@ public:
     }
 
     [[nodiscard]] std::filesystem::path library() const { return m_folder / "library.db"; }
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return m_folder / name; }
+    [[nodiscard]] std::filesystem::path file(const std::string& name) const {
+        return m_folder / name;
+    }
 
 private:
     std::filesystem::path m_folder =

@@ -1,5 +1,4 @@
 #include "cli_call.h"
-
 #include "support/catch.h"
 
 #include <nlohmann/json.hpp>

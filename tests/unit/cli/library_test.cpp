@@ -1,5 +1,4 @@
 #include "cli_call.h"
-
 #include "support/catch.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +17,8 @@ using nlohmann::json;
 TEST_CASE("a feed is recorded once, without its password in any answer", "[wire:auth-hidden]") {
     CliCall call;
     CHECK(call({"feed", "add", "http://ann:secret@127.0.0.1:1/feed", "--folder", "Veille / Droit",
-                "--title", "Droit"}).code == 0);
+                "--title", "Droit"})
+              .code == 0);
     CHECK(call({"feed", "add", "http://ann:secret@127.0.0.1:1/feed"}).code == 0);
     const auto answer = call({"feed", "list", "--json"});
     REQUIRE(answer.code == 0);
@@ -57,7 +57,8 @@ TEST_CASE("items added by hand are tagged, kept, found and given back by undo") 
     const std::string id = std::to_string(listed[0]["id"].get<std::int64_t>());
     CHECK(call({"item", "tag", id, "éthique", "FOAD"}).code == 0);
     CHECK(call({"item", "mark", "--keep", id}).code == 0);
-    const auto kept = json::parse(call({"items", "--json", "--state", "kept", "--tag", "FOAD"}).out);
+    const auto kept =
+        json::parse(call({"items", "--json", "--state", "kept", "--tag", "FOAD"}).out);
     REQUIRE(kept.size() == 1);
     CHECK(kept[0]["tags"].size() == 2);
     CHECK(json::parse(call({"items", "--json", "--search", "evaluation"}).out).size() == 1);
@@ -74,14 +75,17 @@ TEST_CASE("a session is built, exported, imported elsewhere and reported") {
     REQUIRE(made.code == 0);
     const std::string id = std::to_string(json::parse(made.out)["id"].get<std::int64_t>());
     CHECK(call({"session", "sequence", id, "Veiller à plusieurs", "--day", "1", "--slot", "morning",
-                "--speaker", "| responsable de la veille | centre de ressources"}).code == 0);
+                "--speaker", "| responsable de la veille | centre de ressources"})
+              .code == 0);
     CHECK(call({"session", "note", id, "Borner la veille", "--day", "1", "--slot", "morning",
-                "--mark", "keep", "--visibility", "public"}).code == 0);
+                "--mark", "keep", "--visibility", "public"})
+              .code == 0);
     CHECK(call({"session", "note", id, "mot gardé", "--day", "1", "--slot", "morning"}).code == 0);
     REQUIRE(call({"item", "add", "https://example.org/page", "--title", "Page"}).code == 0);
     const auto items = json::parse(call({"items", "--json"}).out);
     CHECK(call({"session", "link", id, std::to_string(items[0]["id"].get<std::int64_t>()), "--day",
-                "1", "--slot", "morning"}).code == 0);
+                "1", "--slot", "morning"})
+              .code == 0);
 
     const auto report = call({"report", id, "-o", call.file("report.html").string()});
     CHECK(report.code == 0);
@@ -107,7 +111,8 @@ TEST_CASE("a failed export leaves nothing behind") {
 
 TEST_CASE("another program's file is refused and left as it is") {
     CliCall call;
-    std::ofstream(call.library()) << "just text, longer than a header of a database would be .....\n";
+    std::ofstream(call.library())
+        << "just text, longer than a header of a database would be .....\n";
     for (const char* command : {"items", "undo", "check", "refresh"}) {
         INFO(command);
         const auto answer = call({command});

@@ -18,13 +18,16 @@ bool guesses(std::string_view page, std::string_view feed) {
 
 TEST_CASE("Known sites have the feed of their own pattern first") {
     const std::pair<const char*, const char*> cases[] = {
-        {"https://www.youtube.com/channel/UCabc", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabc"},
-        {"https://www.youtube.com/playlist?list=PL1", "https://www.youtube.com/feeds/videos.xml?playlist_id=PL1"},
+        {"https://www.youtube.com/channel/UCabc",
+         "https://www.youtube.com/feeds/videos.xml?channel_id=UCabc"},
+        {"https://www.youtube.com/playlist?list=PL1",
+         "https://www.youtube.com/feeds/videos.xml?playlist_id=PL1"},
         {"https://github.com/equipe/projet", "https://github.com/equipe/projet/releases.atom"},
         {"https://www.reddit.com/r/france", "https://www.reddit.com/r/france/.rss"},
         {"https://mastodon.exemple/@ann", "https://mastodon.exemple/@ann.rss"},
         {"https://bsky.app/profile/ann.exemple", "https://bsky.app/profile/ann.exemple/rss"},
-        {"https://tube.exemple/c/cours", "https://tube.exemple/feeds/videos.xml?videoChannelName=cours"}};
+        {"https://tube.exemple/c/cours",
+         "https://tube.exemple/feeds/videos.xml?videoChannelName=cours"}};
     for (const auto& [page, feed] : cases) {
         INFO(page);
         const auto found = feed::guessedFeedUrls(page);
@@ -60,7 +63,8 @@ TEST_CASE("What is no address of a page has no guesses") {
 TEST_CASE("Announced feeds are absolute web addresses, those of comments last") {
     const std::string page =
         "<!doctype html><html><head>"
-        "<link rel=alternate type=\"application/rss+xml\" title=\"Commentaires\" href=\"/comments/feed/\">"
+        "<link rel=alternate type=\"application/rss+xml\" title=\"Commentaires\" "
+        "href=\"/comments/feed/\">"
         "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Articles\" href=\"/feed/\">"
         "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"javascript:alert(1)\">"
         "<link rel=\"alternate\" hreflang=\"en\" href=\"/en/\">"
@@ -73,23 +77,28 @@ TEST_CASE("Announced feeds are absolute web addresses, those of comments last") 
 }
 
 TEST_CASE("A page in an older encoding announces titles with their accents") {
-    const auto found = feed::announcedFeeds("<html><head><link rel=alternate type='application/rss+xml' "
-                                            "title='\xC9t\xE9' href='/f'></head></html>",
-                                            "text/html; charset=iso-8859-1", "https://exemple.fr/");
+    const auto found =
+        feed::announcedFeeds("<html><head><link rel=alternate type='application/rss+xml' "
+                             "title='\xC9t\xE9' href='/f'></head></html>",
+                             "text/html; charset=iso-8859-1", "https://exemple.fr/");
     REQUIRE(found.size() == 1);
     CHECK(found[0].title == "Été");
 }
 
-TEST_CASE("The feed of a Moodle forum is found in the page's link to it, the only place of its token") {
+TEST_CASE(
+    "The feed of a Moodle forum is found in the page's link to it, the only place of its token") {
     const std::string forum = "https://moodle.exemple.fr/mod/forum/view.php?id=12";
-    const std::string link = "<a href=\"https://moodle.exemple.fr/rss/file.php/340/5f2c/mod_forum/7/rss.xml\">"
-                             "RSS des messages</a>";
-    const auto found = feed::announcedFeeds("<html><body>" + link + "</body></html>", "text/html", forum);
+    const std::string link =
+        "<a href=\"https://moodle.exemple.fr/rss/file.php/340/5f2c/mod_forum/7/rss.xml\">"
+        "RSS des messages</a>";
+    const auto found =
+        feed::announcedFeeds("<html><body>" + link + "</body></html>", "text/html", forum);
     REQUIRE(found.size() == 1);
     CHECK(found[0].url == "https://moodle.exemple.fr/rss/file.php/340/5f2c/mod_forum/7/rss.xml");
     CHECK(feed::announcedFeeds("<a href=\"/rss.xml\">RSS</a>", "text/html", forum).empty());
 
-    const std::string announced = "<link rel=alternate type=\"application/rss+xml\" href=\"/autre.xml\">";
+    const std::string announced =
+        "<link rel=alternate type=\"application/rss+xml\" href=\"/autre.xml\">";
     const auto both = feed::announcedFeeds(link + announced, "text/html", forum);
     REQUIRE(both.size() == 2);
     CHECK(both[0].url == "https://moodle.exemple.fr/autre.xml");

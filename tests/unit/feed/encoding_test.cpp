@@ -15,8 +15,9 @@ std::string titleRead(const std::string& declaration, const std::string& title,
                       const std::string& contentType = {}) {
     feed::ParseOptions options;
     options.contentType = contentType;
-    const auto parsed = feed::parse(
-        declaration + "<rss version=\"2.0\"><channel><title>" + title + "</title></channel></rss>", options);
+    const auto parsed = feed::parse(declaration + "<rss version=\"2.0\"><channel><title>" + title +
+                                        "</title></channel></rss>",
+                                    options);
     REQUIRE(parsed.has_value());
     return parsed->title;
 }
@@ -36,8 +37,8 @@ TEST_CASE("Well-formed UTF-8 is read as such, whatever is declared", "[wire:char
 
 TEST_CASE("The HTTP charset goes before the declaration", "[wire:charset]") {
     CHECK(titleRead(declaring("utf-8"), "\xE9t\xE9", "text/xml; charset=iso-8859-1") == "été");
-    CHECK(titleRead(declaring("iso-8859-1"), "\xCF\xF0\xE8\xE2\xE5\xF2", "text/xml; charset=\"windows-1251\"") ==
-          "Привет");
+    CHECK(titleRead(declaring("iso-8859-1"), "\xCF\xF0\xE8\xE2\xE5\xF2",
+                    "text/xml; charset=\"windows-1251\"") == "Привет");
 }
 
 TEST_CASE("Latin-1 means windows-1252, as in a browser") {
@@ -46,7 +47,8 @@ TEST_CASE("Latin-1 means windows-1252, as in a browser") {
 }
 
 TEST_CASE("Bytes that are not in the declared UTF-8 are read as what they are") {
-    CHECK(titleRead(declaring("utf-8"), "Un \xE9l\xE8ve \xE0 l'\xE9" "cole, c'est d\xE9j\xE0 l'\xE9t\xE9") ==
+    CHECK(titleRead(declaring("utf-8"), "Un \xE9l\xE8ve \xE0 l'\xE9"
+                                        "cole, c'est d\xE9j\xE0 l'\xE9t\xE9") ==
           "Un élève à l'école, c'est déjà l'été");
 }
 
@@ -86,8 +88,9 @@ TEST_CASE("Whatever the bytes, the text is UTF-8") {
     for (int c = 0; c < 256; ++c) {
         all += static_cast<char>(c);
     }
-    for (const char* type : {"", "text/xml; charset=utf-8", "text/xml; charset=utf-16",
-                             "text/xml; charset=shift_jis", "text/xml; charset=", "charset=\"", "x"}) {
+    for (const char* type :
+         {"", "text/xml; charset=utf-8", "text/xml; charset=utf-16", "text/xml; charset=shift_jis",
+          "text/xml; charset=", "charset=\"", "x"}) {
         INFO(type);
         CHECK(base::isValidUtf8(feed::decodeToUtf8(all, type)));
     }
@@ -99,9 +102,18 @@ TEST_CASE("A sequence of UTF-8 is known for what it is at every place of a long 
     const std::string good[] = {"\xC2\x80"s,         "\xDF\xBF"s,         "\xE0\xA0\x80"s,
                                 "\xED\x9F\xBF"s,     "\xEE\x80\x80"s,     "\xEF\xBF\xBF"s,
                                 "\xF0\x90\x80\x80"s, "\xF3\xBF\xBF\xBF"s, "\xF4\x8F\xBF\xBF"s};
-    const std::string bad[] = {"\x80"s,         "\xC0\xAF"s,     "\xC1\xBF"s,         "\xC3"s,
-                               "\xE0\x9F\xBF"s, "\xED\xA0\x80"s, "\xE2\x82"s,         "\xF0\x8F\xBF\xBF"s,
-                               "\xF4\x90\x80\x80"s, "\xF5\x80\x80\x80"s, "\xFF"s, "\xC3\xA9\xA9"s};
+    const std::string bad[] = {"\x80"s,
+                               "\xC0\xAF"s,
+                               "\xC1\xBF"s,
+                               "\xC3"s,
+                               "\xE0\x9F\xBF"s,
+                               "\xED\xA0\x80"s,
+                               "\xE2\x82"s,
+                               "\xF0\x8F\xBF\xBF"s,
+                               "\xF4\x90\x80\x80"s,
+                               "\xF5\x80\x80\x80"s,
+                               "\xFF"s,
+                               "\xC3\xA9\xA9"s};
     const auto with = [&](std::size_t at, const std::string& sequence) {
         return plain.substr(0, at) + sequence + plain.substr(at);
     };

@@ -9,27 +9,31 @@ using musette::test::rss;
 namespace {
 
 std::string atom(std::string_view inside, std::string_view attributes = {}) {
-    return "<feed xmlns=\"http://www.w3.org/2005/Atom\"" + std::string(attributes) + "><title>V</title>" +
-           std::string(inside) + "</feed>";
+    return "<feed xmlns=\"http://www.w3.org/2005/Atom\"" + std::string(attributes) +
+           "><title>V</title>" + std::string(inside) + "</feed>";
 }
 
-constexpr std::string_view kSyndication = "<sy:updatePeriod xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">";
+constexpr std::string_view kSyndication =
+    "<sy:updatePeriod xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">";
 
 } // namespace
 
 TEST_CASE("RSS says how often and when it is worth asking") {
-    const auto hints = parsed(rss("<ttl>90</ttl><skipHours><hour>0</hour><hour>23</hour></skipHours>"
-                                  "<skipDays><day>Sunday</day><day>Saturday</day></skipDays>"))
-                           .hints;
+    const auto hints =
+        parsed(rss("<ttl>90</ttl><skipHours><hour>0</hour><hour>23</hour></skipHours>"
+                   "<skipDays><day>Sunday</day><day>Saturday</day></skipDays>"))
+            .hints;
     CHECK(hints.ttlMinutes == 90);
     CHECK(hints.skipHours == ((1U << 0U) | (1U << 23U)));
     CHECK(hints.skipDays == ((1U << 0U) | (1U << 6U)));
 }
 
 TEST_CASE("Hour 24 means midnight, what is no hour or day means nothing") {
-    const auto hints = parsed(rss("<ttl>-5</ttl><skipHours><hour>24</hour><hour>25</hour><hour>x</hour></skipHours>"
-                                  "<skipDays><day>dimanche?</day></skipDays>"))
-                           .hints;
+    const auto hints =
+        parsed(
+            rss("<ttl>-5</ttl><skipHours><hour>24</hour><hour>25</hour><hour>x</hour></skipHours>"
+                "<skipDays><day>dimanche?</day></skipDays>"))
+            .hints;
     CHECK_FALSE(hints.ttlMinutes.has_value());
     CHECK((hints.skipHours == 0 || hints.skipHours == 1));
     CHECK(hints.skipDays == 0);
@@ -40,7 +44,9 @@ TEST_CASE("The syndication module gives a period divided by its frequency") {
         std::string channel(kSyndication);
         channel.append(name).append("</sy:updatePeriod>");
         if (!frequency.empty()) {
-            channel.append("<sy:updateFrequency>").append(frequency).append("</sy:updateFrequency>");
+            channel.append("<sy:updateFrequency>")
+                .append(frequency)
+                .append("</sy:updateFrequency>");
         }
         return parsed(rss(channel)).hints.syndicationMinutes;
     };
@@ -62,24 +68,31 @@ TEST_CASE("A feed without hints has none") {
 
 TEST_CASE("Each dialect names its icon") {
     const std::string url = "https://exemple.fr/flux";
-    CHECK(parsed(rss("<image><url>/i.png</url></image>"), url).iconUrl == "https://exemple.fr/i.png");
-    CHECK(parsed(atom("<logo>/l.png</logo><icon>/i.png</icon>"), url).iconUrl == "https://exemple.fr/i.png");
+    CHECK(parsed(rss("<image><url>/i.png</url></image>"), url).iconUrl ==
+          "https://exemple.fr/i.png");
+    CHECK(parsed(atom("<logo>/l.png</logo><icon>/i.png</icon>"), url).iconUrl ==
+          "https://exemple.fr/i.png");
     CHECK(parsed(atom("<logo>/l.png</logo>"), url).iconUrl == "https://exemple.fr/l.png");
-    CHECK(parsed("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"V\",\"icon\":\"/i.png\",\"items\":[]}", url)
+    CHECK(parsed("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"V\",\"icon\":\"/"
+                 "i.png\",\"items\":[]}",
+                 url)
               .iconUrl == "https://exemple.fr/i.png");
 }
 
 TEST_CASE("An item has the language that is in force at it") {
-    const auto feed = parsed(atom("<entry><id>1</id></entry><entry xml:lang=\"en\"><id>2</id></entry>", " xml:lang=\"fr\""));
+    const auto feed = parsed(atom(
+        "<entry><id>1</id></entry><entry xml:lang=\"en\"><id>2</id></entry>", " xml:lang=\"fr\""));
     REQUIRE(feed.items.size() == 2);
     CHECK(feed.language == "fr");
     CHECK(feed.items[0].language == "fr");
     CHECK(feed.items[1].language == "en");
 }
 
-TEST_CASE("The base of the content is what xml:base sets there, none where the document's is in force") {
+TEST_CASE(
+    "The base of the content is what xml:base sets there, none where the document's is in force") {
     const auto feed = parsed(atom("<entry><id>1</id><content type=\"html\">x</content></entry>"
-                                  "<entry xml:base=\"/b/\"><id>2</id><content type=\"html\" xml:base=\"c/\">x</content></entry>"),
+                                  "<entry xml:base=\"/b/\"><id>2</id><content type=\"html\" "
+                                  "xml:base=\"c/\">x</content></entry>"),
                              "https://exemple.fr/flux");
     REQUIRE(feed.items.size() == 2);
     CHECK(feed.items[0].contentBase.empty());
@@ -87,29 +100,34 @@ TEST_CASE("The base of the content is what xml:base sets there, none where the d
 }
 
 TEST_CASE("An aggregated entry names the feed it came from") {
-    CHECK(parsed(rss(item(1, "<source url=\"https://a.exemple/f\">Autre &amp; Cie</source>"))).items.at(0).sourceTitle ==
-          "Autre & Cie");
-    CHECK(parsed(atom("<entry><id>1</id><source><title type=\"html\">&lt;b&gt;Autre&lt;/b&gt;</title></source></entry>"))
+    CHECK(parsed(rss(item(1, "<source url=\"https://a.exemple/f\">Autre &amp; Cie</source>")))
+              .items.at(0)
+              .sourceTitle == "Autre & Cie");
+    CHECK(parsed(atom("<entry><id>1</id><source><title "
+                      "type=\"html\">&lt;b&gt;Autre&lt;/b&gt;</title></source></entry>"))
               .items.at(0)
               .sourceTitle == "Autre");
 }
 
 TEST_CASE("Links that are no web addresses are given as they are, for the reader to refuse") {
-    const auto feed = parsed(rss(item(1, "<link>mailto:ann@exemple.fr</link>") + item(2, "<link>javascript:alert(1)</link>")),
+    const auto feed = parsed(rss(item(1, "<link>mailto:ann@exemple.fr</link>") +
+                                 item(2, "<link>javascript:alert(1)</link>")),
                              "https://exemple.fr/flux");
     CHECK(feed.items.at(0).url == "mailto:ann@exemple.fr");
     CHECK(feed.items.at(1).url == "javascript:alert(1)");
 }
 
 TEST_CASE("A namespace counts by its name, not by its prefix") {
-    const auto feed = parsed("<rss xmlns:dc=\"urn:not-dublin-core-at-all\" xmlns:q=\"http://purl.org/dc/elements/1.1/\" "
-                             "version=\"2.0\"><channel><item><q:creator>Ann</q:creator></item></channel></rss>");
+    const auto feed = parsed(
+        "<rss xmlns:dc=\"urn:not-dublin-core-at-all\" xmlns:q=\"http://purl.org/dc/elements/1.1/\" "
+        "version=\"2.0\"><channel><item><q:creator>Ann</q:creator></item></channel></rss>");
     REQUIRE(feed.items.at(0).authors.size() == 1);
     CHECK(feed.items[0].authors[0].name == "Ann");
 }
 
 TEST_CASE("A feed is known by its bytes, whatever its Content-Type says") {
-    for (const char* type : {"text/html", "application/octet-stream", "application/json", "image/png", ""}) {
+    for (const char* type :
+         {"text/html", "application/octet-stream", "application/json", "image/png", ""}) {
         INFO(type);
         feed::ParseOptions options;
         options.contentType = type;

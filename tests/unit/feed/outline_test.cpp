@@ -23,16 +23,18 @@ base::ErrorCode errorOf(std::string_view text) {
 }
 
 std::string opml(std::string_view body) {
-    return "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><head><title>Mes flux</title></head>\n<body>\n" +
+    return "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><head><title>Mes "
+           "flux</title></head>\n<body>\n" +
            std::string(body) + "\n</body></opml>\n";
 }
 
 } // namespace
 
 TEST_CASE("An OPML list gives its feeds in order, with site, title and line") {
-    const auto outline = read(opml("<outline type=\"rss\" text=\"A\" xmlUrl=\"https://a.exemple/f\" "
-                                   "htmlUrl=\"https://a.exemple/\"/>\n"
-                                   "<outline text=\"b\" title=\"B &amp; Cie\" xmlUrl=\"https://b.exemple/f\"/>"));
+    const auto outline =
+        read(opml("<outline type=\"rss\" text=\"A\" xmlUrl=\"https://a.exemple/f\" "
+                  "htmlUrl=\"https://a.exemple/\"/>\n"
+                  "<outline text=\"b\" title=\"B &amp; Cie\" xmlUrl=\"https://b.exemple/f\"/>"));
     CHECK(outline.title == "Mes flux");
     REQUIRE(outline.feeds.size() == 2);
     CHECK(outline.feeds[0].url == "https://a.exemple/f");
@@ -45,11 +47,10 @@ TEST_CASE("An OPML list gives its feeds in order, with site, title and line") {
 }
 
 TEST_CASE("Nested outlines are folders") {
-    const auto outline =
-        read(opml("<outline text=\"Veille\"><outline text=\"École\">"
-                  "<outline text=\"A\" xmlUrl=\"https://a.exemple/f\"/></outline>"
-                  "<outline text=\"B\" xmlUrl=\"https://b.exemple/f\"/></outline>"
-                  "<outline text=\"C\" xmlUrl=\"https://c.exemple/f\"/>"));
+    const auto outline = read(opml("<outline text=\"Veille\"><outline text=\"École\">"
+                                   "<outline text=\"A\" xmlUrl=\"https://a.exemple/f\"/></outline>"
+                                   "<outline text=\"B\" xmlUrl=\"https://b.exemple/f\"/></outline>"
+                                   "<outline text=\"C\" xmlUrl=\"https://c.exemple/f\"/>"));
     REQUIRE(outline.feeds.size() == 3);
     CHECK(outline.feeds[0].folder == Path{"Veille", "École"});
     CHECK(outline.feeds[1].folder == Path{"Veille"});
@@ -57,8 +58,8 @@ TEST_CASE("Nested outlines are folders") {
 }
 
 TEST_CASE("Categories of OPML are labels without slashes") {
-    const auto outline =
-        read(opml("<outline text=\"A\" xmlUrl=\"https://a.exemple/f\" category=\"/un/deux, trois,un\"/>"));
+    const auto outline = read(opml(
+        "<outline text=\"A\" xmlUrl=\"https://a.exemple/f\" category=\"/un/deux, trois,un\"/>"));
     REQUIRE(outline.feeds.size() == 1);
     CHECK(outline.feeds[0].categories == Path{"un", "deux", "trois"});
 }
@@ -81,8 +82,8 @@ TEST_CASE("Sources that run a command or read a file are refused with their reas
          {"exec:rm -rf /", "|rm", "filter:x:https://a.exemple", "javascript:alert(1)",
           "file:///etc/passwd", "/etc/passwd", "data:text/plain,x", "mailto:a@exemple.fr"}) {
         INFO(address);
-        const auto outline =
-            read(opml("<outline type=\"rss\" text=\"x\" xmlUrl=\"" + std::string(address) + "\"/>"));
+        const auto outline = read(
+            opml("<outline type=\"rss\" text=\"x\" xmlUrl=\"" + std::string(address) + "\"/>"));
         REQUIRE(outline.feeds.size() == 1);
         CHECK_FALSE(outline.feeds[0].refusal.empty());
     }
@@ -120,8 +121,9 @@ TEST_CASE("Broken OPML gives the feeds before the damage") {
 }
 
 TEST_CASE("OPML in an older encoding is read") {
-    const auto outline = read("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><opml><body>"
-                              "<outline text=\"\xE9t\xE9\" xmlUrl=\"https://a.exemple/f\"/></body></opml>");
+    const auto outline =
+        read("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><opml><body>"
+             "<outline text=\"\xE9t\xE9\" xmlUrl=\"https://a.exemple/f\"/></body></opml>");
     REQUIRE(outline.feeds.size() == 1);
     CHECK(outline.feeds[0].title == "été");
 }
@@ -141,11 +143,12 @@ TEST_CASE("Folders nest without end, and cost no stack") {
 }
 
 TEST_CASE("A browser's bookmarks are a list of addresses with folders") {
-    const auto outline = read("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n"
-                              "<H1>Marque-pages</H1>\n<DL><p>\n<DT><H3>Veille &amp; co</H3>\n<DL><p>\n"
-                              "<DT><A HREF=\"https://a.exemple/\" FEEDURL=\"https://a.exemple/f\" "
-                              "TAGS=\"un,deux\">Le site A</A>\n</DL><p>\n"
-                              "<DT><A HREF=\"https://b.exemple/\">B</A>\n</DL>");
+    const auto outline =
+        read("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n"
+             "<H1>Marque-pages</H1>\n<DL><p>\n<DT><H3>Veille &amp; co</H3>\n<DL><p>\n"
+             "<DT><A HREF=\"https://a.exemple/\" FEEDURL=\"https://a.exemple/f\" "
+             "TAGS=\"un,deux\">Le site A</A>\n</DL><p>\n"
+             "<DT><A HREF=\"https://b.exemple/\">B</A>\n</DL>");
     REQUIRE(outline.feeds.size() == 2);
     CHECK(outline.feeds[0].url == "https://a.exemple/f");
     CHECK(outline.feeds[0].siteUrl == "https://a.exemple/");
@@ -187,9 +190,10 @@ TEST_CASE("What is no list of feeds is an error that says so") {
 TEST_CASE("A written list is read again the same, whatever its names hold") {
     feed::Outline outline;
     outline.title = "Mes « flux » & <autres>";
-    outline.feeds = {{"https://a.exemple/f?a=1&b=2", "https://a.exemple/", "A & \"B\" 'C' 3 < 4", {}, {}, 0, {}},
-                     {"https://b.exemple/f", "", "Un", {"Veille & co", "École"}, {"x", "y"}, 0, {}},
-                     {"https://c.exemple/f", "", "Deux", {"Veille & co"}, {}, 0, {}}};
+    outline.feeds = {
+        {"https://a.exemple/f?a=1&b=2", "https://a.exemple/", "A & \"B\" 'C' 3 < 4", {}, {}, 0, {}},
+        {"https://b.exemple/f", "", "Un", {"Veille & co", "École"}, {"x", "y"}, 0, {}},
+        {"https://c.exemple/f", "", "Deux", {"Veille & co"}, {}, 0, {}}};
     const auto again = read(feed::writeOpml(outline));
     CHECK(again.title == outline.title);
     REQUIRE(again.feeds.size() == 3);
@@ -208,8 +212,16 @@ TEST_CASE("A written list is read again the same, whatever its names hold") {
 
 TEST_CASE("A title of control characters and damaged bytes is written as well-formed UTF-8") {
     feed::Outline outline;
-    outline.feeds = {{"https://a.exemple/f", "", "a\x01\xFF" "b\n", {}, {}, 0, {}}};
+    outline.feeds = {{"https://a.exemple/f",
+                      "",
+                      "a\x01\xFF"
+                      "b\n",
+                      {},
+                      {},
+                      0,
+                      {}}};
     const auto again = read(feed::writeOpml(outline));
     REQUIRE(again.feeds.size() == 1);
-    CHECK(again.feeds[0].title == "a\xEF\xBF\xBD" "b");
+    CHECK(again.feeds[0].title == "a\xEF\xBF\xBD"
+                                  "b");
 }

@@ -10,7 +10,8 @@
 namespace musette::test {
 
 /// Reads a document that must be a feed.
-[[nodiscard]] inline feed::ParsedFeed parsed(std::string_view document, const std::string& url = {}) {
+[[nodiscard]] inline feed::ParsedFeed parsed(std::string_view document,
+                                             const std::string& url = {}) {
     feed::ParseOptions options;
     options.baseUrl = url;
     auto feed = feed::parse(document, options);

@@ -18,11 +18,13 @@ namespace {
 
 std::vector<std::string> collection() {
     std::vector<std::string> documents;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(MUSETTE_SOURCE_DIR) / "tests/golden/feed")) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(fs::path(MUSETTE_SOURCE_DIR) / "tests/golden/feed")) {
         const std::string name = entry.path().filename().string();
         if (entry.is_regular_file() && !name.ends_with(".expected.json") && name != "README.md") {
             std::ifstream stream(entry.path(), std::ios::binary);
-            documents.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+            documents.emplace_back(std::istreambuf_iterator<char>(stream),
+                                   std::istreambuf_iterator<char>());
         }
     }
     return documents;
@@ -57,8 +59,9 @@ public:
     }
 
 private:
-    static constexpr std::string_view kMarkup[] = {"<", ">", "&", "\"", "'", "]]>", "<![CDATA[", "<!--", "-->",
-                                                   "</item>", "<item>", "<title>", "&#x0;", "{", "[", "\xFF"};
+    static constexpr std::string_view kMarkup[] = {
+        "<",   ">",       "&",      "\"",      "'",     "]]>", "<![CDATA[", "<!--",
+        "-->", "</item>", "<item>", "<title>", "&#x0;", "{",   "[",         "\xFF"};
 
     std::size_t below(std::size_t limit) { return m_random() % limit; }
 
@@ -66,8 +69,9 @@ private:
 };
 
 void checkText(const feed::ParsedItem& item) {
-    for (const std::string* text : {&item.id, &item.url, &item.title, &item.summaryHtml, &item.contentHtml,
-                                    &item.commentsUrl, &item.language, &item.sourceTitle, &item.contentBase}) {
+    for (const std::string* text :
+         {&item.id, &item.url, &item.title, &item.summaryHtml, &item.contentHtml, &item.commentsUrl,
+          &item.language, &item.sourceTitle, &item.contentBase}) {
         REQUIRE(base::isValidUtf8(*text));
     }
     REQUIRE(item.title == base::collapseSpace(item.title));
@@ -134,10 +138,12 @@ TEST_CASE("Blanks around a document do not matter") {
     }
 }
 
-TEST_CASE("Lists of feeds damaged at random are read or refused, and written lists are read again") {
+TEST_CASE(
+    "Lists of feeds damaged at random are read or refused, and written lists are read again") {
     const std::string list =
         "<?xml version=\"1.0\"?><opml version=\"2.0\"><head><title>T</title></head><body>"
-        "<outline text=\"D\"><outline text=\"A &amp; B\" xmlUrl=\"https://a.exemple/f?a=1&amp;b=2\" category=\"x\"/>"
+        "<outline text=\"D\"><outline text=\"A &amp; B\" "
+        "xmlUrl=\"https://a.exemple/f?a=1&amp;b=2\" category=\"x\"/>"
         "</outline><outline text=\"C\" xmlUrl=\"https://c.exemple/\"/></body></opml>";
     Damage damage(42);
     for (int round = 0; round < 3000; ++round) {
@@ -158,8 +164,9 @@ TEST_CASE("Lists of feeds damaged at random are read or refused, and written lis
 
 TEST_CASE("Dates damaged at random are moments that can be written, or none") {
     Damage damage(3);
-    for (const char* date : {"Tue, 24 Nov 2026 09:30:15 +0100", "2026-11-24T09:30:15.5+01:00", "1795509000",
-                             "mardi 24 novembre 2026 09:30", "Tue Nov 24 09:30:15 2026", "24/11/2026 21:30"}) {
+    for (const char* date :
+         {"Tue, 24 Nov 2026 09:30:15 +0100", "2026-11-24T09:30:15.5+01:00", "1795509000",
+          "mardi 24 novembre 2026 09:30", "Tue Nov 24 09:30:15 2026", "24/11/2026 21:30"}) {
         for (int round = 0; round < 3000; ++round) {
             const std::string damaged = damage.of(date);
             const auto moment = feed::parseDate(damaged);

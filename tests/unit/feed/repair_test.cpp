@@ -36,10 +36,11 @@ TEST_CASE("Wherever a document is cut, its whole items survive and no half one a
 }
 
 TEST_CASE("A cut Atom document keeps its whole entries") {
-    const std::string whole = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>V</title>"
-                              "<entry><id>1</id><title>A</title><content type=\"xhtml\">"
-                              "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>x</p></div></content></entry>"
-                              "<entry><id>2</id><title>B</title></entry></feed>";
+    const std::string whole =
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>V</title>"
+        "<entry><id>1</id><title>A</title><content type=\"xhtml\">"
+        "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>x</p></div></content></entry>"
+        "<entry><id>2</id><title>B</title></entry></feed>";
     const std::size_t endOfFirst = whole.find("</entry>") + 8;
     for (std::size_t cut = endOfFirst; cut < whole.rfind("</entry>"); ++cut) {
         INFO(whole.substr(0, cut));
@@ -61,8 +62,8 @@ TEST_CASE("A cut document says so in its diagnostics, a whole one has none") {
 }
 
 TEST_CASE("HTML that stands unescaped in a description is kept as HTML") {
-    const auto feed = parsed(rss(item(1, "<description><p>Un<br>deux <img src=x.png> trois</p></description>") +
-                                 item(2)));
+    const auto feed = parsed(rss(
+        item(1, "<description><p>Un<br>deux <img src=x.png> trois</p></description>") + item(2)));
     REQUIRE(feed.items.size() == 2);
     CHECK_THAT(feed.items[0].summaryHtml, test::containsText("<br"));
     CHECK_THAT(feed.items[0].summaryHtml, test::containsText("x.png"));
@@ -71,20 +72,27 @@ TEST_CASE("HTML that stands unescaped in a description is kept as HTML") {
 }
 
 TEST_CASE("An item that nobody closed ends where the next begins") {
-    const auto feed = parsed("<rss><channel><item><guid>1</guid><title>A<item><guid>2</guid><title>B</title></item>"
-                             "</channel></rss>");
+    const auto feed = parsed(
+        "<rss><channel><item><guid>1</guid><title>A<item><guid>2</guid><title>B</title></item>"
+        "</channel></rss>");
     REQUIRE(feed.items.size() == 2);
     CHECK(feed.items[0].title == "A");
     CHECK(feed.items[1].title == "B");
 }
 
 TEST_CASE("Damage in one item leaves its neighbours alone") {
-    const char* damages[] = {"<title>a < b</title>",       "<title>R & D</title>",
-                             "<title>x</tilte>",           "<b><i>y</b></i>",
-                             "<enclosure url=x.mp3 a a>",  "<description>]]></description>",
-                             "<description><!-- - -- </description>", "<a:b:c>z</a:b:c>",
-                             "</p>",                       "<>",
-                             "<1>",                        "<title attr=\"a<b\">x</title>"};
+    const char* damages[] = {"<title>a < b</title>",
+                             "<title>R & D</title>",
+                             "<title>x</tilte>",
+                             "<b><i>y</b></i>",
+                             "<enclosure url=x.mp3 a a>",
+                             "<description>]]></description>",
+                             "<description><!-- - -- </description>",
+                             "<a:b:c>z</a:b:c>",
+                             "</p>",
+                             "<>",
+                             "<1>",
+                             "<title attr=\"a<b\">x</title>"};
     for (const char* damage : damages) {
         INFO(damage);
         const auto feed = parsed(rss(item(1) + item(2, damage) + item(3, "<title>C</title>")));
@@ -106,11 +114,13 @@ TEST_CASE("Characters that XML forbids are left out, the text around them stays"
 }
 
 TEST_CASE("What servers write around a feed does not matter") {
-    for (const char* before : {"\n\n", "Warning: mysql in /x.php on line 3\n", "<!-- debug -->", "\xEF\xBB\xBF"}) {
+    for (const char* before :
+         {"\n\n", "Warning: mysql in /x.php on line 3\n", "<!-- debug -->", "\xEF\xBB\xBF"}) {
         INFO(before);
         CHECK(parsed(before + rss(item(1))).items.size() == 1);
     }
-    for (const char* after : {"\n\n", "<!-- 0.2 s -->", "<script>x()</script>", "texte", "\0\0\0", "</rss>"}) {
+    for (const char* after :
+         {"\n\n", "<!-- 0.2 s -->", "<script>x()</script>", "texte", "\0\0\0", "</rss>"}) {
         INFO(after);
         CHECK(parsed(rss(item(1)) + after).items.size() == 1);
     }

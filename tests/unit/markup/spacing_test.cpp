@@ -6,8 +6,7 @@ namespace musette::markup {
 
 TEST_CASE("French spacing reaches the text of a page and leaves its code and addresses alone",
           "[markup]") {
-    CHECK(withFrenchSpacing("<p>Et quand ? Oui !</p>") ==
-          "<p>Et quand\u202F? Oui\u202F!</p>");
+    CHECK(withFrenchSpacing("<p>Et quand ? Oui !</p>") == "<p>Et quand\u202F? Oui\u202F!</p>");
     CHECK(withFrenchSpacing("<p>Qui ?</p><pre>a ? b : c</pre><p>« <code>x ?</code> »</p>") ==
           "<p>Qui\u202F?</p><pre>a ? b : c</pre><p>«\u00A0<code>x ?</code>\u00A0»</p>");
     CHECK(withFrenchSpacing("<p title=\"a ? b\"><a href=\"https://x.example/?a=b\">Voir</a></p>") ==

@@ -1,6 +1,6 @@
-#include <musette/model/names.h>
-
 #include "support/catch.h"
+
+#include <musette/model/names.h>
 
 using namespace musette::model;
 

@@ -1,8 +1,9 @@
 #include "fetching.h"
 #include "support/compressed.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <utility>
 
 using namespace musette;
@@ -11,7 +12,9 @@ using namespace musette::test;
 TEST_CASE("Compressed bodies come out plain", "[net][wire:encodings]") {
     const std::string text = "<rss>" + std::string(100'000, 'x') + "</rss>";
     Reply reply;
-    SECTION("gzip") { reply = feedReply(gzipOf(text), {{"Content-Encoding", "gzip"}}); }
+    SECTION("gzip") {
+        reply = feedReply(gzipOf(text), {{"Content-Encoding", "gzip"}});
+    }
     SECTION("gzip in chunks") {
         reply = feedReply(gzipOf(text), {{"Content-Encoding", "gzip"}});
         reply.framing = Reply::Framing::Chunked;
@@ -19,11 +22,15 @@ TEST_CASE("Compressed bodies come out plain", "[net][wire:encodings]") {
     SECTION("gzip twice") {
         reply = feedReply(gzipOf(gzipOf(text)), {{"Content-Encoding", "gzip, gzip"}});
     }
-    SECTION("deflate") { reply = feedReply(zlibOf(text), {{"Content-Encoding", "deflate"}}); }
+    SECTION("deflate") {
+        reply = feedReply(zlibOf(text), {{"Content-Encoding", "deflate"}});
+    }
     SECTION("bare deflate") {
         reply = feedReply(deflateOf(text), {{"Content-Encoding", "deflate"}});
     }
-    SECTION("brotli") { reply = feedReply(brotliOf(text), {{"Content-Encoding", "br"}}); }
+    SECTION("brotli") {
+        reply = feedReply(brotliOf(text), {{"Content-Encoding", "br"}});
+    }
     SECTION("brotli in gzip, told by two headers") {
         reply = feedReply(gzipOf(brotliOf(text)),
                           {{"Content-Encoding", "br"}, {"Content-Encoding", "GZIP"}});
@@ -45,9 +52,9 @@ TEST_CASE("Compressed bodies come out plain", "[net][wire:encodings]") {
 TEST_CASE("A compressed body that stops half-way is an error, though its framing is whole",
           "[net][wire:gzip-corrupt]") {
     const std::string text = "<rss>" + std::string(100'000, 'x') + "</rss>";
-    const auto [coding, packed] = GENERATE_COPY(
-        std::pair{"gzip", gzipOf(text)}, std::pair{"deflate", zlibOf(text)},
-        std::pair{"deflate", deflateOf(text)}, std::pair{"br", brotliOf(text)});
+    const auto [coding, packed] =
+        GENERATE_COPY(std::pair{"gzip", gzipOf(text)}, std::pair{"deflate", zlibOf(text)},
+                      std::pair{"deflate", deflateOf(text)}, std::pair{"br", brotliOf(text)});
     for (const std::size_t left : {packed.size() / 2, packed.size() - 1, std::size_t{1}}) {
         CAPTURE(coding, left);
         HttpServer server([&](const RecordedRequest&) {
@@ -66,12 +73,17 @@ TEST_CASE("The status of an error page counts, not its compression", "[net]") {
 
 TEST_CASE("A damaged compressed body is an error", "[net][wire:gzip-corrupt]") {
     std::string packed = gzipOf("<rss>" + std::string(5'000, 'x') + "</rss>");
-    SECTION("wrong checksum") { packed[packed.size() - 8] ^= 1; }
-    SECTION("no gzip at all") { packed = "<rss/>"; }
-    SECTION("bytes in the middle") { packed[12] ^= 0x7f; }
-    HttpServer server([&](const RecordedRequest&) {
-        return feedReply(packed, {{"Content-Encoding", "gzip"}});
-    });
+    SECTION("wrong checksum") {
+        packed[packed.size() - 8] ^= 1;
+    }
+    SECTION("no gzip at all") {
+        packed = "<rss/>";
+    }
+    SECTION("bytes in the middle") {
+        packed[12] ^= 0x7f;
+    }
+    HttpServer server(
+        [&](const RecordedRequest&) { return feedReply(packed, {{"Content-Encoding", "gzip"}}); });
     CHECK(errorOf(fetch(request(server.url()))) == base::ErrorCode::ProtocolError);
 }
 
@@ -107,7 +119,9 @@ TEST_CASE("A body without end is refused at the limit", "[net]") {
 
 TEST_CASE("All the ways to frame an answer are understood", "[net][wire:framing]") {
     std::string wire;
-    SECTION("HTTP/1.0 until the connection closes") { wire = "HTTP/1.0 200 OK\r\n\r\nwhole"; }
+    SECTION("HTTP/1.0 until the connection closes") {
+        wire = "HTTP/1.0 200 OK\r\n\r\nwhole";
+    }
     SECTION("early hints come first") {
         wire = "HTTP/1.1 103 Early Hints\r\nLink: </x.css>\r\nETag: \"early\"\r\n\r\n"
                "HTTP/1.1 200 OK\r\nETag: \"own\"\r\nContent-Length: 5\r\n\r\nwhole";
@@ -143,7 +157,9 @@ TEST_CASE("An answer that is cut off is an error", "[net][wire:reset-at-once]") 
         wire = "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>";
         reset = true;
     }
-    SECTION("reset before anything came") { reset = true; }
+    SECTION("reset before anything came") {
+        reset = true;
+    }
     SECTION("closed before anything came") {}
     HttpServer server([&](const RecordedRequest&, Exchange& exchange) {
         exchange.send(wire);
@@ -154,13 +170,13 @@ TEST_CASE("An answer that is cut off is an error", "[net][wire:reset-at-once]") 
 }
 
 TEST_CASE("What is no HTTP is an error", "[net][wire:not-http]") {
-    const std::string wire = GENERATE(
-        std::string("SSH-2.0-OpenSSH_9.2\r\n"), std::string(200, '\0'),
-        std::string("HTTP/1.1 abc OK\r\n\r\nx"), std::string("HTTP/1.1 99999 OK\r\n\r\nx"),
-        std::string("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nwhole"),
-        std::string("<rss version='2.0'><channel/></rss>"),
-        std::string("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"),
-        std::string("ICY 200 OK\r\n\r\nx"));
+    const std::string wire =
+        GENERATE(std::string("SSH-2.0-OpenSSH_9.2\r\n"), std::string(200, '\0'),
+                 std::string("HTTP/1.1 abc OK\r\n\r\nx"), std::string("HTTP/1.1 99999 OK\r\n\r\nx"),
+                 std::string("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nwhole"),
+                 std::string("<rss version='2.0'><channel/></rss>"),
+                 std::string("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"),
+                 std::string("ICY 200 OK\r\n\r\nx"));
     HttpServer server([&](const RecordedRequest&, Exchange& exchange) {
         exchange.send(wire);
         exchange.close();
@@ -172,7 +188,8 @@ TEST_CASE("Headers without end are an error", "[net][wire:endless-headers]") {
     const bool oneLine = GENERATE(false, true);
     HttpServer server([&](const RecordedRequest&, Exchange& exchange) {
         exchange.send("HTTP/1.1 200 OK\r\nX: ");
-        while (exchange.send(oneLine ? std::string(1000, 'x') : fmt::format("x\r\nY: {:900}\r\nZ: ", "")))
+        while (exchange.send(oneLine ? std::string(1000, 'x')
+                                     : fmt::format("x\r\nY: {:900}\r\nZ: ", "")))
             ;
         exchange.close();
     });

@@ -1,6 +1,6 @@
-#include <musette/net/cache_policy.h>
-
 #include "support/catch.h"
+
+#include <musette/net/cache_policy.h>
 
 #include <string>
 
@@ -28,9 +28,10 @@ TEST_CASE("The three forms of an HTTP date say the same", "[net]") {
 }
 
 TEST_CASE("What is no HTTP date gives nothing", "[net]") {
-    const std::string text = GENERATE("", "0", "-1", "tomorrow", "Sun, 32 Nov 1994 08:49:37 GMT",
-                                      "Sun, 06 Nov 1994 25:49:37 GMT", "Sun, 30 Feb 2026 08:00:00 GMT",
-                                      "Sun, 06 Nov 1994", "Sun, 06 Nov 99999999999 08:49:37 GMT");
+    const std::string text =
+        GENERATE("", "0", "-1", "tomorrow", "Sun, 32 Nov 1994 08:49:37 GMT",
+                 "Sun, 06 Nov 1994 25:49:37 GMT", "Sun, 30 Feb 2026 08:00:00 GMT",
+                 "Sun, 06 Nov 1994", "Sun, 06 Nov 99999999999 08:49:37 GMT");
     CAPTURE(text);
     CHECK_FALSE(net::parseHttpDate(text));
 }
@@ -53,7 +54,8 @@ TEST_CASE("no-cache and no-store mean fresh for no time", "[net]") {
     CHECK(policyOf({{"cache-control", "no-store"}}).freshFor == 0s);
 }
 
-TEST_CASE("Expires counts from Date, from now without one, and as past when it makes no sense", "[net]") {
+TEST_CASE("Expires counts from Date, from now without one, and as past when it makes no sense",
+          "[net]") {
     const std::string until = "Tue, 24 Nov 2026 13:30:00 GMT";
     CHECK(policyOf({{"expires", until}}).freshFor == 4h);
     CHECK(policyOf({{"expires", until}, {"date", "Tue, 24 Nov 2026 12:30:00 GMT"}}).freshFor == 1h);
@@ -62,11 +64,13 @@ TEST_CASE("Expires counts from Date, from now without one, and as past when it m
     CHECK(policyOf({{"expires", "Mon, 23 Nov 2026 13:30:00 GMT"}}).freshFor == 0s);
 }
 
-TEST_CASE("Retry-After comes in seconds or as a date; nonsense and the past count as nothing", "[net]") {
+TEST_CASE("Retry-After comes in seconds or as a date; nonsense and the past count as nothing",
+          "[net]") {
     CHECK(policyOf({{"retry-after", "7200"}}).retryAfter == 2h);
     CHECK(policyOf({{"retry-after", "Tue, 24 Nov 2026 13:30:00 GMT"}}).retryAfter == 4h);
     CHECK(policyOf({{"retry-after", "999999999999999999999999"}}).retryAfter > 24h * 7);
-    for (const char* nonsense : {"", "soon", "-5", "1.5", "Mon, 23 Nov 2026 13:30:00 GMT", "5 minutes"}) {
+    for (const char* nonsense :
+         {"", "soon", "-5", "1.5", "Mon, 23 Nov 2026 13:30:00 GMT", "5 minutes"}) {
         CAPTURE(nonsense);
         CHECK_FALSE(policyOf({{"retry-after", nonsense}}).retryAfter);
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <musette/net/http.h>
-
 #include "support/catch.h"
 #include "support/http_server.h"
+
+#include <musette/net/http.h>
 
 #include <chrono>
 #include <future>
@@ -31,10 +31,10 @@ struct Pending {
     std::promise<FetchResult> promise;
     Pending pending;
     pending.answer = promise.get_future();
-    pending.handle = client.send(std::move(request),
-                                 [promise = std::move(promise)](FetchResult result) mutable {
-                                     promise.set_value(std::move(result));
-                                 });
+    pending.handle =
+        client.send(std::move(request), [promise = std::move(promise)](FetchResult result) mutable {
+            promise.set_value(std::move(result));
+        });
     return pending;
 }
 

@@ -1,11 +1,12 @@
 #include "fetching.h"
 
 #include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
-#include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 using namespace musette;
@@ -17,8 +18,12 @@ TEST_CASE("The time limit ends a transfer wherever it hangs",
     std::string wire;
     bool trickling = false;
     SECTION("no answer at all") {}
-    SECTION("in the headers") { wire = "HTTP/1.1 200 OK\r\nX-Slow: "; }
-    SECTION("in the body") { wire = "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>"; }
+    SECTION("in the headers") {
+        wire = "HTTP/1.1 200 OK\r\nX-Slow: ";
+    }
+    SECTION("in the body") {
+        wire = "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>";
+    }
     SECTION("in headers that trickle") {
         wire = "HTTP/1.1 200 OK\r\nX-Slow: ";
         trickling = true;

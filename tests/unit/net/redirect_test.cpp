@@ -27,9 +27,8 @@ TEST_CASE("Redirects are followed and told, in order", "[net][wire:redirect-rela
 
 TEST_CASE("A redirect without scheme keeps the scheme", "[net][wire:redirect-relative]") {
     HttpServer target([](const RecordedRequest&) { return feedReply("whole"); });
-    HttpServer server([&](const RecordedRequest&) {
-        return redirectReply(302, target.url("/feed").substr(5));
-    });
+    HttpServer server(
+        [&](const RecordedRequest&) { return redirectReply(302, target.url("/feed").substr(5)); });
     CHECK(responseOf(fetch(request(server.url()))).url == target.url("/feed"));
 }
 

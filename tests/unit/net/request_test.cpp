@@ -20,8 +20,8 @@ TEST_CASE("A request names the product, what it can read and nothing of the read
         CHECK_THAT(asked.header("accept").value_or(""), containsText("application/atom+xml"));
         CHECK_THAT(asked.header("accept").value_or(""), containsText("*/*"));
         CHECK_THAT(asked.header("accept-encoding").value_or(""), containsText("gzip"));
-        for (const char* unwanted : {"cookie", "referer", "if-none-match", "if-modified-since",
-                                     "authorization", "origin"})
+        for (const char* unwanted :
+             {"cookie", "referer", "if-none-match", "if-modified-since", "authorization", "origin"})
             CHECK_FALSE(asked.header(unwanted).has_value());
     }
 }

@@ -17,7 +17,9 @@ struct Trust {
     }
 };
 
-Reply feed(const RecordedRequest&) { return feedReply("whole"); }
+Reply feed(const RecordedRequest&) {
+    return feedReply("whole");
+}
 
 } // namespace
 

@@ -135,7 +135,8 @@ TEST_CASE("on other days it is the one used last") {
 
 TEST_CASE("of two sessions the one of today counts, archived ones never") {
     Days s;
-    const auto later = need(s.editor().create(trainingSession("Plus tard", "2026-12-01", "2026-12-01")));
+    const auto later =
+        need(s.editor().create(trainingSession("Plus tard", "2026-12-01", "2026-12-01")));
     CHECK(s.at("2026-11-24T08:00:00Z")->session == s.id);
     CHECK(s.at("2026-12-01T08:00:00Z")->session == later);
     CHECK(s.at("2026-12-20T08:00:00Z")->session == later);

@@ -24,7 +24,8 @@ constexpr std::string_view kOpml =
 TEST_CASE("adding a feed with a folder can be undone and redone") {
     OpenLibrary library;
     library.requireUndoable([&] {
-        return library.editor().feeds.add({"exemple.test/flux#haut", "Mon titre", "Veille / Droit"});
+        return library.editor().feeds.add(
+            {"exemple.test/flux#haut", "Mon titre", "Veille / Droit"});
     });
     const auto feeds = need(library.reader().feeds());
     REQUIRE(feeds.size() == 1);
@@ -50,7 +51,8 @@ TEST_CASE("what is no web address is refused as a feed") {
 TEST_CASE("title, folder and interval of a feed can be changed, and the change undone") {
     OpenLibrary library;
     const auto feed = library.addFeed("https://exemple.test/flux");
-    library.requireUndoable([&] { return library.editor().feeds.edit(feed, {"Nouveau", "Droit", 15}); });
+    library.requireUndoable(
+        [&] { return library.editor().feeds.edit(feed, {"Nouveau", "Droit", 15}); });
     auto shown = need(library.reader().feeds()).front();
     CHECK(shown.title == "Nouveau");
     CHECK(shown.folderName == "Droit");
@@ -65,7 +67,8 @@ TEST_CASE("title, folder and interval of a feed can be changed, and the change u
 
 TEST_CASE("moving a feed from one folder to a new one can be undone and redone") {
     OpenLibrary library;
-    const auto feed = need(library.editor().feeds.add({"https://exemple.test/flux", "", "Droit / Paie"}));
+    const auto feed =
+        need(library.editor().feeds.add({"https://exemple.test/flux", "", "Droit / Paie"}));
     library.requireUndoable([&] { return library.editor().feeds.edit(feed, {{}, "Outils", {}}); });
     CHECK(need(library.reader().feeds()).front().folderName == "Outils");
 }
@@ -86,7 +89,8 @@ TEST_CASE("a folder can be renamed, and the name undone") {
     OpenLibrary library;
     need(library.editor().feeds.add({"https://exemple.test/", "", "Droit"}));
     const auto folder = need(library.reader().overview()).folders.front().id;
-    library.requireUndoable([&] { return library.editor().feeds.renameFolder(folder, "  Lois\n"); });
+    library.requireUndoable(
+        [&] { return library.editor().feeds.renameFolder(folder, "  Lois\n"); });
     CHECK(need(library.reader().feeds()).front().folderName == "Lois");
     CHECK(codeOf(library.editor().feeds.renameFolder(folder, " ")) == Code::InvalidArgument);
     CHECK(codeOf(library.editor().feeds.renameFolder(model::FolderId{99}, "x")) == Code::NotFound);
@@ -124,7 +128,8 @@ TEST_CASE("a list of feeds comes in as one action") {
 TEST_CASE("what goes out as OPML comes in again") {
     OpenLibrary library;
     need(library.editor().feeds.importOutline(kOpml));
-    need(library.editor().feeds.add({"https://moi:secret@prive.test/", "À <moi> & \"toi\"", "A / B"}));
+    need(library.editor().feeds.add(
+        {"https://moi:secret@prive.test/", "À <moi> & \"toi\"", "A / B"}));
     const std::string opml = need(library.reader().exportOpml());
     CHECK(opml.find("secret") == std::string::npos);
     OpenLibrary other;
@@ -150,7 +155,8 @@ TEST_CASE("what is no list of feeds changes nothing") {
     CHECK(need(library.reader().history()).empty());
 }
 
-TEST_CASE("a removed feed leaves what was kept, starred, tagged or linked, with the source's name") {
+TEST_CASE(
+    "a removed feed leaves what was kept, starred, tagged or linked, with the source's name") {
     OpenLibrary library;
     const auto feed = need(library.editor().feeds.add({"https://exemple.test/", "Le Journal", ""}));
     const auto kept = library.refreshed(feed, "retenu");

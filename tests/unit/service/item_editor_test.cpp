@@ -73,10 +73,10 @@ TEST_CASE("triage can be undone, with its reason") {
         [&] { return s.editor().triage(std::array{s.ids[0]}, model::Triage::Kept); });
     CHECK(s.row(0).triage == model::Triage::Kept);
     CHECK(s.row(1).triage == model::Triage::LetGo);
-    const auto events = test::sqlRows(s.library.path(), "SELECT state, reason FROM triage_event "
-                                                        "WHERE item_id = " +
-                                                            std::to_string(s.ids[0].value) +
-                                                            " ORDER BY id");
+    const auto events =
+        test::sqlRows(s.library.path(), "SELECT state, reason FROM triage_event "
+                                        "WHERE item_id = " +
+                                            std::to_string(s.ids[0].value) + " ORDER BY id");
     CHECK(events == Labels{"let-go|hors sujet", "kept|"});
     s.library.requireUndoable(
         [&] { return s.editor().triage(std::array{s.ids[0]}, model::Triage::Inbox); });

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <musette/service/library_file.h>
-#include <musette/service/session_json.h>
-#include <musette/store/reader.h>
-#include <musette/store/writer.h>
-
 #include "support/catch.h"
 #include "support/library_snapshot.h"
 #include "support/results.h"
 #include "support/temp_dir.h"
+
+#include <musette/service/library_file.h>
+#include <musette/service/session_json.h>
+#include <musette/store/reader.h>
+#include <musette/store/writer.h>
 
 #include <array>
 #include <memory>
@@ -30,8 +30,8 @@ public:
     [[nodiscard]] service::LibraryReader& reader() { return m_file->reader(); }
     [[nodiscard]] service::LibraryFile& file() { return *m_file; }
 
-    /// Does the action, takes it back, does it again, with the file closed and opened in between: each
-    /// time the library has to hold exactly what it held before or after, and to be sound.
+    /// Does the action, takes it back, does it again, with the file closed and opened in between:
+    /// each time the library has to hold exactly what it held before or after, and to be sound.
     template <class Action>
     void requireUndoable(Action action) {
         const std::string before = snapshot();
@@ -49,7 +49,9 @@ public:
         }
     }
 
-    model::FeedId addFeed(const std::string& url) { return need(editor().feeds.add({url, "", ""})); }
+    model::FeedId addFeed(const std::string& url) {
+        return need(editor().feeds.add({url, "", ""}));
+    }
 
     /// What a refresh does: not an action of the user.
     model::ItemId refreshed(model::FeedId feed, const std::string& title) {
@@ -84,7 +86,9 @@ private:
     std::unique_ptr<service::LibraryFile> m_file;
 };
 
-[[nodiscard]] inline base::Date date(const char* text) { return *base::parseDate(text); }
+[[nodiscard]] inline base::Date date(const char* text) {
+    return *base::parseDate(text);
+}
 
 [[nodiscard]] inline model::Session trainingSession(const std::string& title, const char* first,
                                                     const char* last) {

@@ -17,7 +17,8 @@ namespace {
 /// A library with a session of two days, two sequences, two notes and a linked item.
 struct Session {
     Session() {
-        id = need(editor().create(trainingSession("Évaluer les acquis", "2026-11-24", "2026-11-25")));
+        id = need(
+            editor().create(trainingSession("Évaluer les acquis", "2026-11-24", "2026-11-25")));
         const auto made = document();
         morning = made.halfDays.at(0).id;
         afternoon = made.halfDays.at(1).id;
@@ -94,10 +95,10 @@ TEST_CASE("a session is made with its days and their usual hours") {
 TEST_CASE("a session that makes no sense is refused") {
     OpenLibrary library;
     auto& sessions = library.editor().sessions;
-    for (const auto& wrong :
-         {trainingSession("", "2026-11-24", "2026-11-24"), trainingSession(" \n", "2026-11-24", "2026-11-24"),
-          trainingSession("À rebours", "2026-11-25", "2026-11-24"),
-          trainingSession("Sans fin", "2026-01-01", "2026-03-02")})
+    for (const auto& wrong : {trainingSession("", "2026-11-24", "2026-11-24"),
+                              trainingSession(" \n", "2026-11-24", "2026-11-24"),
+                              trainingSession("À rebours", "2026-11-25", "2026-11-24"),
+                              trainingSession("Sans fin", "2026-01-01", "2026-03-02")})
         CHECK(codeOf(sessions.create(wrong)) == Code::InvalidArgument);
     model::Session undated;
     undated.title = "Sans dates";
@@ -219,7 +220,8 @@ TEST_CASE("sequences are added last, with their speakers, and the addition is un
     third.position = 0;
     third.kind = model::SequenceKind::RoundTable;
     third.visibility = model::Visibility::Team;
-    third.speakers = {{{}, "Camille Roy", "formatrice", "GRETA"}, {{}, "Lou", "", ""}, {{}, "", "", ""}};
+    third.speakers = {
+        {{}, "Camille Roy", "formatrice", "GRETA"}, {{}, "Lou", "", ""}, {{}, "", "", ""}};
     s.library.requireUndoable([&] { return s.editor().addSequence(third); });
     CHECK(s.sequenceTitles() == Titles{"Ouverture", "Atelier", "Bilan"});
     const auto made = s.document().sequences[2];

@@ -40,19 +40,62 @@ model::SessionDocument fullDocument() {
     d.days = {{{1}, {}, date("2026-11-24")}, {{2}, {}, date("2026-11-25")}};
     d.halfDays = {{{1}, {1}, model::Slot::Morning, 545, 750, model::Modality::Remote, 12},
                   {{2}, {2}, model::Slot::Evening, {}, {}, {}, {}}};
-    d.sequences = {{{1}, {1}, 1, "Ouverture", model::SequenceKind::RoundTable, model::Modality::OnSite,
-                    model::Visibility::Team, {{{}, "Camille", "formatrice", "GRETA"}, {{}, "", "élue", ""}}},
-                   {{2}, {1}, 2, "Atelier", model::SequenceKind::Workshop, {}, model::Visibility::Public, {}}};
+    d.sequences = {
+        {{1},
+         {1},
+         1,
+         "Ouverture",
+         model::SequenceKind::RoundTable,
+         model::Modality::OnSite,
+         model::Visibility::Team,
+         {{{}, "Camille", "formatrice", "GRETA"}, {{}, "", "élue", ""}}},
+        {{2}, {1}, 2, "Atelier", model::SequenceKind::Workshop, {}, model::Visibility::Public, {}}};
     const base::Instant at = *base::parseRfc3339("2026-11-24T08:00:00Z");
     using std::chrono::minutes;
-    d.notes = {{{1}, {}, {}, {}, model::NoteKind::Note, model::NoteMark::None, "session", at, "",
-                model::Visibility::Private, 0},
-               {{2}, {}, {1}, {}, model::NoteKind::Quote, model::NoteMark::PassOn, "demi-journée",
-                at + minutes{1}, "Lou", model::Visibility::Public, 0},
-               {{3}, {}, {1}, {1}, model::NoteKind::Reflection, model::NoteMark::Test, "séquence\tA\n",
-                at + minutes{2}, "", model::Visibility::Team, 0},
-               {{4}, {}, {1}, {1}, model::NoteKind::Workshop, model::NoteMark::Keep, "séquence B",
-                at + minutes{2}, "", model::Visibility::Private, 1}};
+    d.notes = {{{1},
+                {},
+                {},
+                {},
+                model::NoteKind::Note,
+                model::NoteMark::None,
+                "session",
+                at,
+                "",
+                model::Visibility::Private,
+                0},
+               {{2},
+                {},
+                {1},
+                {},
+                model::NoteKind::Quote,
+                model::NoteMark::PassOn,
+                "demi-journée",
+                at + minutes{1},
+                "Lou",
+                model::Visibility::Public,
+                0},
+               {{3},
+                {},
+                {1},
+                {1},
+                model::NoteKind::Reflection,
+                model::NoteMark::Test,
+                "séquence\tA\n",
+                at + minutes{2},
+                "",
+                model::Visibility::Team,
+                0},
+               {{4},
+                {},
+                {1},
+                {1},
+                model::NoteKind::Workshop,
+                model::NoteMark::Keep,
+                "séquence B",
+                at + minutes{2},
+                "",
+                model::Visibility::Private,
+                1}};
     const auto linked = [&](model::HalfDayId half, model::SequenceId sequence, model::NoteId note,
                             const std::string& name) {
         model::LinkedItem item;
@@ -76,13 +119,21 @@ model::SessionDocument fullDocument() {
                linked({1}, {1}, {}, "d")};
     d.objectives = {{{}, 1, "Savoir évaluer", "atteint"}, {{}, 2, "Second", ""}};
     d.resources = {{{}, 1, "Guide", "https://g.test/", "utile", model::Visibility::Team}};
-    d.tools = {{{}, 1, "Outil", "https://o.test/", model::ToolState::Dropped, "bof",
-                model::Visibility::Private, {{date("2026-10-01"), "lent"}, {date("2026-11-01"), "moins"}}}};
+    d.tools = {{{},
+                1,
+                "Outil",
+                "https://o.test/",
+                model::ToolState::Dropped,
+                "bof",
+                model::Visibility::Private,
+                {{date("2026-10-01"), "lent"}, {date("2026-11-01"), "moins"}}}};
     d.relatedAccounts = {{{}, 1, "Noé", "Mon compte rendu", "https://n.test/", "autre regard"}};
     return d;
 }
 
-model::SessionDocument fromJson(const std::string& json) { return need(service::sessionFromJson(json)); }
+model::SessionDocument fromJson(const std::string& json) {
+    return need(service::sessionFromJson(json));
+}
 
 /// The complaint about a full document with one text replaced by another.
 std::string complaint(const std::string& from, const std::string& to) {
@@ -125,7 +176,8 @@ TEST_CASE("an imported session is the one that was exported") {
     OpenLibrary library;
     const auto document = fullDocument();
     const std::string json = service::sessionToJson(document);
-    library.requireUndoable([&] { return library.editor().sessions.importDocument(fromJson(json)); });
+    library.requireUndoable(
+        [&] { return library.editor().sessions.importDocument(fromJson(json)); });
     const auto id = need(library.reader().sessions()).front().id;
     CHECK(service::sessionToJson(need(library.reader().session(id))) == json);
     CHECK(library.found("extrait") == 4);
@@ -197,7 +249,8 @@ TEST_CASE("what does not fit is named by its path") {
     CHECK_THAT(complaint("\"12:30\"", "\"08:00\""), containsText("days[0].half_days[0].ends_at"));
     CHECK_THAT(complaint("\"round-table\"", "\"table\""),
                containsText("days[0].half_days[0].sequences[0].kind"));
-    CHECK_THAT(complaint("\"present_count\": 12", "\"present_count\": -1"), containsText("present_count"));
+    CHECK_THAT(complaint("\"present_count\": 12", "\"present_count\": -1"),
+               containsText("present_count"));
     CHECK_THAT(complaint("\"present_count\": 12", "\"present_count\": \"12\""),
                containsText("present_count"));
     CHECK_THAT(complaint("\"séquence B\"", "\" \""),
@@ -209,7 +262,8 @@ TEST_CASE("what does not fit is named by its path") {
     CHECK_THAT(complaint("\"number\": 2", "\"number\": 1"), containsText("number"));
     CHECK_THAT(complaint("\"version\": 1", "\"version\": 2"), containsText("version"));
     CHECK_THAT(complaint("musette-session", "autre"), containsText("format"));
-    CHECK_THAT(complaint("\"objectives\": [", "\"objectives\": {}, \"x\": ["), containsText("objectives"));
+    CHECK_THAT(complaint("\"objectives\": [", "\"objectives\": {}, \"x\": ["),
+               containsText("objectives"));
     CHECK_THAT(complaint("\"speakers\": [", "\"speakers\": [4, "), containsText("speakers[0]"));
 }
 

@@ -127,8 +127,8 @@ TEST_CASE("an item is found by the session and half-day it is linked to, and say
 
 TEST_CASE("rows come in the order of the ids; ids that are gone are left out") {
     Lists s;
-    const auto rows =
-        need(s.library.reader().itemRows(std::array{s.c, model::ItemId{999}, s.a, model::ItemId{}}));
+    const auto rows = need(
+        s.library.reader().itemRows(std::array{s.c, model::ItemId{999}, s.a, model::ItemId{}}));
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].id == s.c);
     CHECK(rows[1].id == s.a);
@@ -151,8 +151,10 @@ TEST_CASE("the name of a source does not give away the password in its address")
 TEST_CASE("an article keeps everything a feed gave") {
     test::TestLibrary library;
     auto item = incoming("un", "texte");
-    item.authors = {{"Camille", "c@exemple.test", ""}, {"", "d@exemple.test", ""}, {"", "", "https://e.test"}};
-    item.enclosures = {{"https://exemple.test/a.mp3", "audio/mpeg", 123}, {"https://x.test", "", {}}};
+    item.authors = {
+        {"Camille", "c@exemple.test", ""}, {"", "d@exemple.test", ""}, {"", "", "https://e.test"}};
+    item.enclosures = {{"https://exemple.test/a.mp3", "audio/mpeg", 123},
+                       {"https://x.test", "", {}}};
     item.categories = {"a\tb", "c"};
     item.commentsUrl = "https://exemple.test/c";
     item.language = "fr";
@@ -278,15 +280,18 @@ TEST_CASE("lists are read along an index, without sorting") {
         for (const std::string& step : need(s.library.reader().queryPlan(query)))
             plan += step + '\n';
         CAPTURE(plan);
-        CHECK_THAT(plan, test::containsText("USING COVERING INDEX") || test::containsText("USING INDEX"));
+        CHECK_THAT(plan,
+                   test::containsText("USING COVERING INDEX") || test::containsText("USING INDEX"));
         CHECK(plan.find("TEMP B-TREE") == std::string::npos);
     }
 }
 
 TEST_CASE("a permanent redirect moves a feed's address unless another feed has it") {
     Lists s;
-    s.library.write([&] { return s.library.writer().feeds().moveTo(s.first, "https://neuf.test/"); });
-    s.library.write([&] { return s.library.writer().feeds().moveTo(s.second, "https://neuf.test/"); });
+    s.library.write(
+        [&] { return s.library.writer().feeds().moveTo(s.first, "https://neuf.test/"); });
+    s.library.write(
+        [&] { return s.library.writer().feeds().moveTo(s.second, "https://neuf.test/"); });
     const auto feeds = need(s.library.reader().feeds());
     CHECK(feeds[0].url == "https://neuf.test/");
     CHECK(feeds[1].url == "https://deux.test/");

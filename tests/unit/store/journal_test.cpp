@@ -117,7 +117,8 @@ TEST_CASE("adding a feed can be undone after a refresh filled it, and redone wit
     const std::string empty = library.snapshot();
     const auto feed = library.addFeed("https://exemple.test/flux");
     library.write([&]() -> base::Status {
-        need(library.writer().feeds().describe(feed, {"Exemple", "https://exemple.test/", "fr", ""}));
+        need(library.writer().feeds().describe(feed,
+                                               {"Exemple", "https://exemple.test/", "fr", ""}));
         model::FetchState state;
         state.feed = feed;
         state.etag = "\"1\"";
@@ -137,7 +138,8 @@ TEST_CASE("adding a feed can be undone after a refresh filled it, and redone wit
     CHECK(library.snapshot() == empty);
 }
 
-TEST_CASE("redoing a removal takes along what a refresh brought since, and the way back brings it") {
+TEST_CASE(
+    "redoing a removal takes along what a refresh brought since, and the way back brings it") {
     test::TestLibrary library;
     const auto feed = library.addFeed("https://exemple.test/flux");
     const auto first = library.addItem(feed, incoming("un"));

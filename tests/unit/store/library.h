@@ -1,18 +1,19 @@
 #pragma once
 
-#include <musette/store/reader.h>
-#include <musette/store/safety.h>
-#include <musette/store/writer.h>
-
 #include "support/catch.h"
 #include "support/library_snapshot.h"
 #include "support/results.h"
 #include "support/temp_dir.h"
 
+#include <musette/store/reader.h>
+#include <musette/store/safety.h>
+#include <musette/store/writer.h>
+
+#include <sys/stat.h>
+
 #include <functional>
 #include <memory>
 #include <string>
-#include <sys/stat.h>
 
 namespace musette::test {
 
@@ -55,10 +56,12 @@ public:
         need(m_writer->operation(kind, "subject", 1, work));
     }
     void undo() {
-        need(m_writer->transaction(store::Durability::Now, [&] { return statusOf(m_writer->journal().undo()); }));
+        need(m_writer->transaction(store::Durability::Now,
+                                   [&] { return statusOf(m_writer->journal().undo()); }));
     }
     void redo() {
-        need(m_writer->transaction(store::Durability::Now, [&] { return statusOf(m_writer->journal().redo()); }));
+        need(m_writer->transaction(store::Durability::Now,
+                                   [&] { return statusOf(m_writer->journal().redo()); }));
     }
     [[nodiscard]] std::string snapshot() const { return librarySnapshot(path()); }
     void requireSound() { need(store::check(path())); }
@@ -91,7 +94,8 @@ private:
 }
 
 /// An item as a feed gives it; its address and identity come from the title.
-[[nodiscard]] inline model::IncomingItem incoming(const std::string& title, const std::string& text = "") {
+[[nodiscard]] inline model::IncomingItem incoming(const std::string& title,
+                                                  const std::string& text = "") {
     model::IncomingItem item;
     item.identity = "id:" + title;
     item.guid = item.identity;

@@ -34,8 +34,9 @@ TEST_CASE("the file names every table it needs and the document describes each")
     test::TestLibrary library;
     const std::string document = readBytes(kSource / "docs/schema.md");
     for (const std::string& table :
-         sqlRows(library.path(), "SELECT name FROM sqlite_schema WHERE type IN ('table', 'trigger') "
-                                 "AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\'")) {
+         sqlRows(library.path(),
+                 "SELECT name FROM sqlite_schema WHERE type IN ('table', 'trigger') "
+                 "AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\'")) {
         CAPTURE(table);
         CHECK_THAT(document, test::containsText('`' + table + '`'));
     }
@@ -46,11 +47,12 @@ TEST_CASE("every reference to another table has an index, so that removals stay 
     for (const std::string& table :
          sqlRows(library.path(), "SELECT name FROM sqlite_schema WHERE type = 'table' "
                                  "AND sql LIKE '%REFERENCES%'")) {
-        for (const std::string& column :
-             sqlRows(library.path(), "SELECT \"from\" FROM pragma_foreign_key_list('" + table + "')")) {
+        for (const std::string& column : sqlRows(
+                 library.path(), "SELECT \"from\" FROM pragma_foreign_key_list('" + table + "')")) {
             CAPTURE(table, column);
-            const std::string plan = sqlValue(
-                library.path(), "EXPLAIN QUERY PLAN SELECT 1 FROM " + table + " WHERE " + column + " = 1");
+            const std::string plan =
+                sqlValue(library.path(),
+                         "EXPLAIN QUERY PLAN SELECT 1 FROM " + table + " WHERE " + column + " = 1");
             CHECK(plan.find("SCAN") == std::string::npos);
         }
     }
@@ -60,8 +62,10 @@ TEST_CASE("the schema refuses values that make no sense") {
     test::TestLibrary library;
     for (const char* sql :
          {"INSERT INTO feed (url) VALUES ('')", "INSERT INTO folder (name) VALUES ('')",
-          "INSERT INTO item (identity, rung, arrived, sort_at, triage) VALUES ('a', 'guid', 0, 0, 'x')",
-          "INSERT INTO item (identity, rung, arrived, sort_at, unread) VALUES ('a', 'guid', 0, 0, 2)",
+          "INSERT INTO item (identity, rung, arrived, sort_at, triage) VALUES ('a', 'guid', 0, 0, "
+          "'x')",
+          "INSERT INTO item (identity, rung, arrived, sort_at, unread) VALUES ('a', 'guid', 0, 0, "
+          "2)",
           "INSERT INTO tag (label) VALUES ('')",
           "INSERT INTO session (uuid, title, role, modality, starts_on, ends_on, state) "
           "VALUES ('u', 't', 'led', 'remote', '2026-11-25', '2026-11-24', 'planned')",

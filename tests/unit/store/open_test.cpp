@@ -28,7 +28,8 @@ std::filesystem::path makeLibrary(const test::TempDir& folder) {
     auto writer = need(open(path));
     need(writer->operation(model::OperationKind::AddFeed, "", 1, [&]() -> base::Status {
         const auto feed = need(writer->feeds().insert("https://exemple.test/flux", "", {}));
-        return test::statusOf(writer->items().insert(feed, test::incoming("un", "texte"), kClock.now()));
+        return test::statusOf(
+            writer->items().insert(feed, test::incoming("un", "texte"), kClock.now()));
     }));
     return path;
 }
@@ -143,7 +144,8 @@ TEST_CASE("a later version is also seen when it still lies in the write-ahead lo
     {
         sqlite3* other = nullptr;
         REQUIRE(sqlite3_open(path.c_str(), &other) == SQLITE_OK);
-        REQUIRE(sqlite3_exec(other, "PRAGMA user_version = 7", nullptr, nullptr, nullptr) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(other, "PRAGMA user_version = 7", nullptr, nullptr, nullptr) ==
+                SQLITE_OK);
         std::filesystem::copy_file(path, copy);
         std::filesystem::copy_file(path.string() + "-wal", copy.string() + "-wal");
         sqlite3_close(other);
@@ -228,7 +230,8 @@ TEST_CASE("a library that can only be read opens, and says so when it is written
     using std::filesystem::perms;
     const perms readable = perms::owner_read | perms::group_read | perms::others_read;
     std::filesystem::permissions(path, readable);
-    std::filesystem::permissions(folder.path(), readable | perms::owner_exec | perms::group_exec | perms::others_exec);
+    std::filesystem::permissions(folder.path(), readable | perms::owner_exec | perms::group_exec |
+                                                    perms::others_exec);
     {
         const WithoutPower nobody;
         const auto writer = need(open(path));
@@ -292,7 +295,8 @@ TEST_CASE("a read-only library whose last changes lie in a log says that they do
     const perms readable = perms::owner_read | perms::group_read | perms::others_read;
     std::filesystem::permissions(copy, readable);
     std::filesystem::permissions(copy.string() + "-wal", readable);
-    std::filesystem::permissions(folder.path(), readable | perms::owner_exec | perms::group_exec | perms::others_exec);
+    std::filesystem::permissions(folder.path(), readable | perms::owner_exec | perms::group_exec |
+                                                    perms::others_exec);
     {
         const WithoutPower nobody;
         const auto refused = open(copy);
@@ -309,7 +313,8 @@ TEST_CASE("a name that is none is refused as a library") {
 TEST_CASE("a path with doubled slashes or signs of addresses leads to its library") {
     const test::TempDir folder;
     std::filesystem::create_directory(folder / "100% ?#à");
-    for (const std::string& path : {"/" + (folder / "a.db").string(), (folder / "100% ?#à").string() + "//b.db"}) {
+    for (const std::string& path :
+         {"/" + (folder / "a.db").string(), (folder / "100% ?#à").string() + "//b.db"}) {
         CAPTURE(path);
         need(open(path));
         CHECK(std::filesystem::exists(path));

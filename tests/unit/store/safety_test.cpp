@@ -2,12 +2,13 @@
 
 #include "library.h"
 
-#include <array>
-#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <array>
+#include <csignal>
 
 using namespace musette;
 using test::codeOf;
@@ -22,8 +23,8 @@ using Code = base::ErrorCode;
 namespace {
 
 std::size_t filesIn(const std::filesystem::path& folder) {
-    return static_cast<std::size_t>(
-        std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder),
+                                                  std::filesystem::directory_iterator()));
 }
 
 /// Runs work in a process of its own and gives its exit code, so that limits and locks are its own.
@@ -88,7 +89,8 @@ TEST_CASE("a copy is refused where it cannot be") {
     test::TestLibrary library;
     CHECK(codeOf(store::backup(library.path(), library.path())) == Code::InvalidArgument);
     CHECK(codeOf(store::backup(library.path(), library.folder.path())) == Code::FileUnwritable);
-    CHECK(codeOf(store::backup(library.path(), library.folder / "no/where")) == Code::FileUnwritable);
+    CHECK(codeOf(store::backup(library.path(), library.folder / "no/where")) ==
+          Code::FileUnwritable);
     CHECK(codeOf(store::backup(library.folder / "none", library.folder / "b")) == Code::NotFound);
     library.requireSound();
 }
@@ -152,12 +154,14 @@ TEST_CASE("restoring a file that is no sound library leaves the present one as i
     library.close();
     const std::string before = readBytes(library.path());
     writeBytes(library.folder / "texte", "Bonjour");
-    CHECK(codeOf(store::restore(library.folder / "texte", library.path(), {})) == Code::LibraryNotOurs);
+    CHECK(codeOf(store::restore(library.folder / "texte", library.path(), {})) ==
+          Code::LibraryNotOurs);
     CHECK(codeOf(store::restore(library.folder / "none", library.path(), {})) == Code::NotFound);
     std::string bytes = before;
     bytes.resize(bytes.size() / 2);
     writeBytes(library.folder / "moitié", bytes);
-    CHECK(codeOf(store::restore(library.folder / "moitié", library.path(), {})) == Code::LibraryDamaged);
+    CHECK(codeOf(store::restore(library.folder / "moitié", library.path(), {})) ==
+          Code::LibraryDamaged);
     CHECK(readBytes(library.path()) == before);
     CHECK(filesIn(library.folder.path()) == 3);
 }
@@ -233,10 +237,11 @@ TEST_CASE("where there is no room the change is refused, and what was there stay
         if (!writer)
             return writer.error().code == Code::DiskFull ? 0 : 2;
         for (int i = 0; i < 40; ++i) {
-            const auto done = (*writer)->transaction(store::Durability::Soon, [&]() -> base::Status {
-                return test::statusOf((*writer)->items().insert(
-                    feed, incoming("gros" + std::to_string(i), std::string(50'000, 'x')), {}));
-            });
+            const auto done =
+                (*writer)->transaction(store::Durability::Soon, [&]() -> base::Status {
+                    return test::statusOf((*writer)->items().insert(
+                        feed, incoming("gros" + std::to_string(i), std::string(50'000, 'x')), {}));
+                });
             if (!done)
                 return done.error().code == Code::DiskFull ? 0 : 3;
         }
@@ -285,11 +290,12 @@ TEST_CASE("a process killed while it makes or fills a library leaves one that op
             const auto writer = store::StoreWriter::open(path, clock);
             for (int i = 0; writer; ++i) {
                 (void)!::write(ends[1], ".", 1);
-                (void)(*writer)->operation(model::OperationKind::AddFeed, "", 1, [&]() -> base::Status {
-                    const std::string url =
-                        "https://exemple.test/" + std::to_string(round) + '/' + std::to_string(i);
-                    return test::statusOf((*writer)->feeds().insert(url, "", {}));
-                });
+                (void)(*writer)->operation(
+                    model::OperationKind::AddFeed, "", 1, [&]() -> base::Status {
+                        const std::string url = "https://exemple.test/" + std::to_string(round) +
+                                                '/' + std::to_string(i);
+                        return test::statusOf((*writer)->feeds().insert(url, "", {}));
+                    });
             }
             ::_exit(0);
         }

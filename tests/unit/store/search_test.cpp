@@ -15,7 +15,8 @@ struct Searched {
         feed = library.addFeed("https://exemple.test/flux");
         add("Œuvre collective", "Le cœur du métier : l’évaluation des acquis.");
         add("Décret du 3 mai", "Certification Qualiopi, article L.6316-1 du code du travail.");
-        add("Accessibilité", "Les stagiaires en situation de handicap ; aménagements raisonnables.");
+        add("Accessibilité",
+            "Les stagiaires en situation de handicap ; aménagements raisonnables.");
         add("Æsop's fables", "Storytelling and C++ for trainers.");
     }
     model::ItemId add(const std::string& title, const std::string& text) {
@@ -27,7 +28,8 @@ struct Searched {
         query.search = words;
         query.sort = sort;
         std::vector<std::string> titles;
-        for (const auto& row : need(library.reader().itemRows(need(library.reader().itemIds(query)))))
+        for (const auto& row :
+             need(library.reader().itemRows(need(library.reader().itemIds(query)))))
             titles.push_back(row.title);
         return titles;
     }
@@ -42,7 +44,9 @@ using Titles = std::vector<std::string>;
 
 TEST_CASE("searching does not mind accents, case and ligatures") {
     Searched s;
-    for (const char* words : {"décret", "decret", "DÉCRET", "De\xCC\x81""cret"})
+    for (const char* words : {"décret", "decret", "DÉCRET",
+                              "De\xCC\x81"
+                              "cret"})
         CHECK(s.titles(words) == Titles{"Décret du 3 mai"});
     for (const char* words : {"œuvre", "oeuvre", "ŒUVRE", "coeur", "cœur"})
         CHECK(s.titles(words) == Titles{"Œuvre collective"});
@@ -83,11 +87,57 @@ TEST_CASE("a word after a minus must not occur") {
 
 TEST_CASE("signs of the search syntax are harmless text") {
     Searched s;
-    for (const char* words :
-         {"\"", "\"\"", "*", "(", ")", "()", "AND", "OR", "NOT", "NEAR", "NEAR(a b, 3)", "^", "^a", ":",
-          "title:", "body:x", "-", "--", "- -", "+", "{title}:", "a AND", "AND b", "a OR", "((", "a\"b",
-          "'", "';DROP TABLE item;--", "\\", "%", "_", "«", "»", "« »", "\xC3", "\xFF\xFE", "\n\t", ",",
-          "a*b*", "…", "’", "\xF0\x9F\x98\x80", "-\"\"", "-«", "x:y:z", "[a]", "{", "}", "~", "|", "&"}) {
+    for (const char* words : {"\"",
+                              "\"\"",
+                              "*",
+                              "(",
+                              ")",
+                              "()",
+                              "AND",
+                              "OR",
+                              "NOT",
+                              "NEAR",
+                              "NEAR(a b, 3)",
+                              "^",
+                              "^a",
+                              ":",
+                              "title:",
+                              "body:x",
+                              "-",
+                              "--",
+                              "- -",
+                              "+",
+                              "{title}:",
+                              "a AND",
+                              "AND b",
+                              "a OR",
+                              "((",
+                              "a\"b",
+                              "'",
+                              "';DROP TABLE item;--",
+                              "\\",
+                              "%",
+                              "_",
+                              "«",
+                              "»",
+                              "« »",
+                              "\xC3",
+                              "\xFF\xFE",
+                              "\n\t",
+                              ",",
+                              "a*b*",
+                              "…",
+                              "’",
+                              "\xF0\x9F\x98\x80",
+                              "-\"\"",
+                              "-«",
+                              "x:y:z",
+                              "[a]",
+                              "{",
+                              "}",
+                              "~",
+                              "|",
+                              "&"}) {
         CAPTURE(words);
         model::ItemQuery query;
         query.search = words;
@@ -118,7 +168,8 @@ TEST_CASE("the search follows changes and removals of items") {
     Searched s;
     const auto id = s.add("Provisoire", "brouillon");
     CHECK(s.titles("brouillon").size() == 1);
-    s.library.write([&] { return s.library.writer().items().update(id, incoming("Définitif", "version")); });
+    s.library.write(
+        [&] { return s.library.writer().items().update(id, incoming("Définitif", "version")); });
     CHECK(s.titles("brouillon").empty());
     CHECK(s.titles("definitif") == Titles{"Définitif"});
     s.library.act(model::OperationKind::RemoveFeed,
