@@ -25,6 +25,7 @@ struct DocumentState {
     EntityTable& entities;
     bool atomIsCore = false;         ///< inside an Atom document Atom's names are Core
     bool sawUnescapedMarkup = false; ///< elements stood where text was read: blanks count there
+    bool sawNestedItem = false;      ///< an item stood in another: an end tag is missing before it
 };
 
 /// What is in force at an element: base address, language, namespace declarations (XML Base,

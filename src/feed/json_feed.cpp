@@ -2,6 +2,7 @@
 #include "document_kind.h"
 #include "draft.h"
 #include "links.h"
+#include "repair_json.h"
 #include "xml_text.h"
 
 #include <musette/base/text.h>
@@ -144,7 +145,18 @@ base::Result<ParsedFeed> readJsonFeed(std::string_view text, std::string_view do
     const auto limitDepth = [](int depth, Json::parse_event_t, Json&) {
         return depth <= kMaxDepth;
     };
-    const Json root = Json::parse(text, limitDepth, false);
+    Json root = Json::parse(text, limitDepth, false);
+    std::vector<Diagnostic> diagnostics;
+    bool cutOff = false;
+    if (root.is_discarded()) {
+        const RepairedJson repaired = repairJson(text);
+        root = Json::parse(repaired.text, limitDepth, false);
+        cutOff = repaired.cutOff;
+        diagnostics.push_back({"not valid JSON, read tolerantly"});
+        if (cutOff) {
+            diagnostics.push_back({"the document is cut off"});
+        }
+    }
     if (root.is_discarded()) {
         return base::fail(base::ErrorCode::NotAFeed, "no feed but broken JSON");
     }
@@ -152,7 +164,10 @@ base::Result<ParsedFeed> readJsonFeed(std::string_view text, std::string_view do
     if (!format) {
         return base::fail(base::ErrorCode::NotAFeed, describeDocument(text));
     }
-    return JsonFeedReader(documentUrl).read(root, *format);
+    ParsedFeed feed = JsonFeedReader(documentUrl).read(root, *format);
+    feed.diagnostics = std::move(diagnostics);
+    feed.cutOff = cutOff;
+    return feed;
 }
 
 } // namespace musette::feed

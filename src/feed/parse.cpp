@@ -23,33 +23,38 @@ ParsedFeed readDialect(const Root& root, const Scope& scope) {
 struct Reading {
     std::optional<ParsedFeed> feed;
     bool blanksMatter = false;
+    bool itemsNest = false;
 };
 
-Reading readXml(std::string_view text, std::string_view url, Blanks blanks) {
+Reading readXml(std::string_view text, std::string_view url, Blanks blanks,
+                Trust trust = Trust::WellFormed) {
     XmlTree tree;
     Reading reading;
-    if (!loadXml(tree, text, blanks)) {
+    if (!loadXml(tree, text, blanks, trust)) {
         return reading;
     }
     const std::optional<Root> root = findRoot(tree.document);
     if (!root) {
         return reading;
     }
-    DocumentState state{tree.entities, root->dialect == Dialect::Atom, false};
+    DocumentState state{tree.entities, root->dialect == Dialect::Atom};
     const Scope scope(root->node, state, url);
     reading.feed = readDialect(*root, scope);
     reading.feed->diagnostics = std::move(tree.diagnostics);
     reading.feed->cutOff = tree.cutOff;
     reading.blanksMatter = state.sawUnescapedMarkup && blanks == Blanks::Drop;
+    reading.itemsNest = state.sawNestedItem && trust == Trust::WellFormed;
     return reading;
 }
 
 base::Result<ParsedFeed> readXmlFeed(std::string_view text, std::string_view url) {
     // A guess that saves a second reading; `blanksMatter` corrects it.
     const bool xhtml = text.substr(0, 4096).find("xhtml\"") != std::string_view::npos;
-    Reading reading = readXml(text, url, xhtml ? Blanks::Keep : Blanks::Drop);
-    if (reading.blanksMatter) {
-        reading = readXml(text, url, Blanks::Keep);
+    const Blanks guess = xhtml ? Blanks::Keep : Blanks::Drop;
+    Reading reading = readXml(text, url, guess);
+    const Trust trust = reading.itemsNest ? Trust::Nothing : Trust::WellFormed;
+    if (reading.blanksMatter || reading.itemsNest) {
+        reading = readXml(text, url, reading.blanksMatter ? Blanks::Keep : guess, trust);
     }
     if (!reading.feed) {
         return base::fail(base::ErrorCode::NotAFeed, describeDocument(text));

@@ -96,6 +96,7 @@ void readCoreElement(ItemDraft& item, pugi::xml_node node, Tag tag, const Scope&
     case Tag::Comments: readComments(item, node, scope); break;
     case Tag::Enclosure: readEnclosure(item, node, scope); break;
     case Tag::Source: item.sourceTitle.offer(Rank::Own, titleOf(node, scope)); break;
+    case Tag::Item: scope.document().sawNestedItem = true; break;
     default: break;
     }
 }

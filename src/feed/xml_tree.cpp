@@ -18,16 +18,18 @@ pugi::xml_parse_result build(XmlTree& tree, Blanks blanks) {
 
 } // namespace
 
-bool loadXml(XmlTree& tree, std::string_view text, Blanks blanks) {
+bool loadXml(XmlTree& tree, std::string_view text, Blanks blanks, Trust trust) {
     tree.entities.readDoctype(text);
     tree.buffer = text;
     const pugi::xml_parse_result strict = build(tree, blanks);
-    if (strict) {
+    if (strict && trust == Trust::WellFormed) {
         return true;
     }
     RepairedXml repaired = repairXml(text);
-    tree.diagnostics.push_back({fmt::format("not well-formed, read tolerantly: {} at byte {}",
-                                            strict.description(), strict.offset)});
+    tree.diagnostics.push_back({strict
+                                    ? "an item stands in another, read tolerantly"
+                                    : fmt::format("not well-formed, read tolerantly: {} at byte {}",
+                                                  strict.description(), strict.offset)});
     tree.cutOff = repaired.cutOff;
     if (repaired.cutOff) {
         tree.diagnostics.push_back({"the document is cut off"});

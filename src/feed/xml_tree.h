@@ -16,6 +16,10 @@ namespace musette::feed {
 /// saves a third of the nodes.
 enum class Blanks { Drop, Keep };
 
+/// Whether a well-formed document is taken as it is, or repaired all the same because its elements
+/// stand where they cannot mean what they say.
+enum class Trust { WellFormed, Nothing };
+
 /// A document as a tree. Text and attribute values stand in it as they do in the source, with
 /// references unresolved, so that `&amp;nbsp;` and `&nbsp;` can be told apart.
 struct XmlTree {
@@ -28,6 +32,7 @@ struct XmlTree {
 
 /// Builds the tree: strictly first, then from repaired text. False when there is no element at all.
 /// Nothing is fetched and no DTD is read but for its own plain-text entities.
-[[nodiscard]] bool loadXml(XmlTree& tree, std::string_view text, Blanks blanks);
+[[nodiscard]] bool loadXml(XmlTree& tree, std::string_view text, Blanks blanks,
+                           Trust trust = Trust::WellFormed);
 
 } // namespace musette::feed

@@ -125,3 +125,73 @@ TEST_CASE("What servers write around a feed does not matter") {
         CHECK(parsed(rss(item(1)) + after).items.size() == 1);
     }
 }
+
+TEST_CASE("Items that stand in one another are items side by side") {
+    const auto feed = parsed(
+        rss("<item><guid>1</guid><title>Un</title><item><guid>2</guid><title>Deux</title></item>"
+            "</item><item><guid>3</guid><title>Trois</title></item>"));
+    REQUIRE(feed.items.size() == 3);
+    CHECK(feed.items[0].title == "Un");
+    CHECK(feed.items[1].title == "Deux");
+    CHECK(feed.items[2].title == "Trois");
+    CHECK_FALSE(feed.cutOff);
+    REQUIRE(feed.diagnostics.size() == 1);
+    CHECK_THAT(feed.diagnostics[0].what, test::containsText("an item stands in another"));
+}
+
+TEST_CASE("Wherever a JSON feed is cut, its whole items survive and no half one appears") {
+    const std::string whole =
+        R"({"version":"https://jsonfeed.org/version/1.1","title":"Veille","authors":[{"name":"A"}],)"
+        R"("items":[{"id":"1","content_html":"<p>\"[{un}]\"</p>","tags":["a","b"]},)"
+        R"({"id":"2","attachments":[{"url":"https://exemple.fr/2.mp3","mime_type":"audio/mpeg"}]},)"
+        R"({"id":"3","title":"Trois"}]})";
+    const auto complete = parsed(whole);
+    REQUIRE(complete.items.size() == 3);
+    const std::size_t endOfFirst = whole.find(R"({"id":"2")") - 1;
+    const std::size_t endOfSecond = whole.find(R"({"id":"3")") - 1;
+    const std::size_t endOfThird = whole.size() - 2;
+    for (std::size_t cut = whole.find("\"title\""); cut < whole.size(); ++cut) {
+        INFO(whole.substr(0, cut));
+        const auto feed = parsed(whole.substr(0, cut));
+        const std::size_t expected = cut >= endOfThird    ? 3U
+                                     : cut >= endOfSecond ? 2U
+                                     : cut >= endOfFirst  ? 1U
+                                                          : 0U;
+        REQUIRE(feed.items.size() == expected);
+        CHECK(feed.cutOff);
+        for (std::size_t i = 0; i < expected; ++i) {
+            CHECK(feed.items[i].id == complete.items[i].id);
+            CHECK(feed.items[i].contentHtml == complete.items[i].contentHtml);
+            CHECK(feed.items[i].categories == complete.items[i].categories);
+            CHECK(feed.items[i].enclosures.size() == complete.items[i].enclosures.size());
+        }
+    }
+}
+
+TEST_CASE("A JSON feed with the slips of hand-written ones is read") {
+    const std::string head = R"({"version":"https://jsonfeed.org/version/1.1","title":"Veille",)";
+    const auto titleOf = [&](const std::string& rest) {
+        const auto feed = parsed(head + rest);
+        REQUIRE(feed.items.size() == 1);
+        CHECK_FALSE(feed.cutOff);
+        CHECK(feed.diagnostics.size() == 1);
+        return feed.items[0].title;
+    };
+    CHECK(titleOf(R"("items":[{"id":"1","title":"a",},],})") == "a");
+    CHECK(titleOf(R"("items":[{"id":"1",,"title":"a"}]})") == "a");
+    CHECK(titleOf("\"items\":[{\"id\":\"1\",\"title\":\"a\nb\"}]}") == "a b");
+    CHECK(titleOf(R"("items":[{"id":"1","title":"l\'eau"}]})") == "l'eau");
+    CHECK(titleOf(R"("items":[{"id":"1","title":"a"}]}})") == "a");
+    CHECK(titleOf(R"("items":[{"id":"1","title":"a"}]}<script>x()</script>)") == "a");
+}
+
+TEST_CASE("JSON that cannot be made good is no feed") {
+    for (const char* broken :
+         {R"({"version":"https://jsonfeed.org/version/1.1","items":[{"id" "1"}]})", "{", "[",
+          R"({"a)", "{]}["}) {
+        INFO(broken);
+        const auto feed = feed::parse(broken, {});
+        REQUIRE_FALSE(feed.has_value());
+        CHECK(feed.error().code == base::ErrorCode::NotAFeed);
+    }
+}
