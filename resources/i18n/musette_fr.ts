@@ -481,8 +481,8 @@
         <translation>Cette musette est en lecture seule. Pour y écrire, copiez-la dans un de vos dossiers.</translation>
     </message>
     <message>
-        <source>Another program is writing in this library. Try again in a moment.</source>
-        <translation>Un autre programme écrit dans cette musette. Réessayez dans un instant.</translation>
+        <source>Another program uses this library. Close it there, or try again in a moment.</source>
+        <translation>Un autre programme utilise cette musette. Fermez-la là-bas, ou réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The library cannot be opened at this place. Check the folder, or open another one.</source>

@@ -37,6 +37,16 @@ void addCommands(CLI::App& app, Invocation& invocation) {
     addLibraryCommands(app, invocation);
 }
 
+/// The word that stands where a command should, when it is none.
+std::string unknownCommand(const CLI::App& app) {
+    const CLI::App* command = &app;
+    while (!command->get_subcommands().empty())
+        command = command->get_subcommands().front();
+    const std::vector<std::string> words = app.remaining(true);
+    return command->get_require_subcommand_min() > 0 && !words.empty() ? words.front()
+                                                                       : std::string();
+}
+
 int exitCode(Exit code) {
     return std::to_underlying(code);
 }
@@ -62,6 +72,12 @@ int runProgram(std::vector<std::string> arguments, std::istream& in, std::ostrea
     std::ranges::reverse(arguments); // CLI11 takes the last argument first
     try {
         app.parse(std::move(arguments));
+    } catch (const CLI::RequiredError& error) {
+        if (const std::string unknown = unknownCommand(app); !unknown.empty())
+            return exitCode(invocation.wrongUsage("no command is called \"" + unknown +
+                                                  "\"; --help lists them"));
+        app.exit(error, out, err);
+        return exitCode(Exit::WrongUsage);
     } catch (const CLI::ParseError& error) {
         return app.exit(error, out, err) == 0 ? 0 : exitCode(Exit::WrongUsage);
     }

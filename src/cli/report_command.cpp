@@ -47,7 +47,10 @@ void addReportCommand(CLI::App& app, Invocation& invocation) {
     command->add_option("--lang", arguments->language, "Language of the report's own words")
         ->check(CLI::IsMember({"fr", "en"}));
     command->add_option("-o,--output", arguments->output, "The file, - for standard output")
-        ->required();
+        ->required()
+        ->check([](const std::string& file) {
+            return file.empty() ? std::string("the name of the file is empty") : std::string();
+        });
     onLibrary(command, invocation, [&invocation, arguments](auto& library) {
         return writeReport(invocation, library, *arguments);
     });

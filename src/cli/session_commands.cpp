@@ -17,7 +17,8 @@ namespace {
 /// What `create` and `edit` take; an option that is not given leaves its field alone.
 struct SessionFields {
     std::int64_t id = 0;
-    std::string title, start, end, role, organiser, sponsor, place, modality, state, contact;
+    std::string title, start, end, role, audience, organiser, sponsor, place, modality, state,
+        contact;
     std::string author, introduction, conclusion, linkNotice, licence, timeZone;
     bool json = false;
 };
@@ -27,6 +28,7 @@ void addFieldOptions(CLI::App& command, SessionFields& fields) {
     command.add_option("--end", fields.end, "Last day; the first day by default");
     command.add_option("--role", fields.role, "Your part in it")
         ->check(CLI::IsMember({"attended", "led", "organised"}));
+    command.add_option("--audience", fields.audience, "Whom the training was for");
     command.add_option("--organiser", fields.organiser, "Who organises it");
     command.add_option("--sponsor", fields.sponsor, "Who pays for it");
     command.add_option("--place", fields.place, "Where");
@@ -68,6 +70,7 @@ base::Status setDate(base::Date& field, const std::string& text) {
 base::Status apply(const SessionFields& fields, model::Session& session) {
     setIfGiven(session.title, fields.title);
     setIfGiven(session.role, fields.role);
+    setIfGiven(session.audience, fields.audience);
     setIfGiven(session.organiser, fields.organiser);
     setIfGiven(session.sponsor, fields.sponsor);
     setIfGiven(session.place, fields.place);

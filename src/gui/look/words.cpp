@@ -96,7 +96,8 @@ QString errorText(base::ErrorCode code) {
             "This library can only be read. Copy it to a folder of yours to write in it."));
     case LibraryBusy:
         return word(QT_TRANSLATE_NOOP(
-            "Words", "Another program is writing in this library. Try again in a moment."));
+            "Words",
+            "Another program uses this library. Close it there, or try again in a moment."));
     case LibraryUnavailable:
         return word(QT_TRANSLATE_NOOP(
             "Words",

@@ -70,9 +70,12 @@ TEST_CASE("items added by hand are tagged, kept, found and given back by undo") 
 
 TEST_CASE("a session is built, exported, imported elsewhere and reported") {
     CliCall call;
-    const auto made = call({"session", "create", "--title", "Numérique et formation", "--start",
-                            "2026-11-24", "--end", "2026-11-25", "--place", "Poitiers", "--json"});
+    const auto made =
+        call({"session", "create", "--title", "Numérique et formation", "--start", "2026-11-24",
+              "--end", "2026-11-25", "--place", "Poitiers", "--audience", "formateurs", "--json"});
     REQUIRE(made.code == 0);
+    CHECK(json::parse(call({"session", "show", "1", "--json"}).out)["session"]["audience"] ==
+          "formateurs");
     const std::string id = std::to_string(json::parse(made.out)["id"].get<std::int64_t>());
     CHECK(call({"session", "sequence", id, "Veiller à plusieurs", "--day", "1", "--slot", "morning",
                 "--speaker", "| responsable de la veille | centre de ressources"})

@@ -116,7 +116,6 @@ TEST_CASE("a report that cannot be written leaves nothing behind") {
     fs::create_directories(folder / "rapport.html");
     CHECK(library({"report", "1", "-o", (folder / "rapport.html").string()}).code == 1);
     CHECK(library({"report", "1", "-o", (folder / "absent/rapport.html").string()}).code == 1);
-    CHECK(library({"report", "1", "-o", ""}).code == 1);
     CHECK(std::distance(fs::directory_iterator(folder), {}) == 1);
     CHECK(fs::is_directory(folder / "rapport.html"));
 }
@@ -130,6 +129,7 @@ TEST_CASE("what no report has is wrong usage, and writes nothing") {
           {"report", "1", "--format", "docx", "-o", file},
           {"report", "un", "-o", file},
           {"report", "-o", file},
+          {"report", "1", "-o", ""},
           {"report", "1"}}) {
         CHECK(library(wrong).code == 2);
         CHECK_FALSE(fs::exists(file));

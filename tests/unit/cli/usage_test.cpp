@@ -73,3 +73,9 @@ TEST_CASE("wrong usage ends with status 2 and says why on standard error") {
         CHECK_FALSE(answer.err.empty());
     }
 }
+
+TEST_CASE("a command that does not exist is named") {
+    CliCall call;
+    CHECK_THAT(call({"nonsense"}).err, containsText("nonsense"));
+    CHECK_THAT(call({"feed", "ad", "https://exemple.fr/"}).err, containsText("ad"));
+}
