@@ -165,6 +165,9 @@ base::Result<ParsedFeed> readJsonFeed(std::string_view text, std::string_view do
         return base::fail(base::ErrorCode::NotAFeed, describeDocument(text));
     }
     ParsedFeed feed = JsonFeedReader(documentUrl).read(root, *format);
+    if (cutOff && feed.items.empty()) {
+        return base::fail(base::ErrorCode::NotAFeed, "no feed but the beginning of one");
+    }
     feed.diagnostics = std::move(diagnostics);
     feed.cutOff = cutOff;
     return feed;
