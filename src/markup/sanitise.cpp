@@ -2,37 +2,16 @@
 #include "guard.h"
 #include "gumbo_tree.h"
 #include "markup_writer.h"
+#include "source_text.h"
 
 #include <musette/base/text.h>
 #include <musette/markup/sanitise.h>
 #include <musette/markup/text.h>
 
-#include <algorithm>
-
 namespace musette::markup {
 namespace {
 
 constexpr int kMaxPasses = 3;
-
-bool isDroppedControl(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r';
-}
-
-/// At most `limit` bytes, cut before the character that would not fit.
-std::string_view cutAt(std::string_view text, std::size_t limit) {
-    if (text.size() <= limit)
-        return text;
-    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
-        --limit;
-    return text.substr(0, limit);
-}
-
-std::string cleanBytes(std::string_view html) {
-    std::string text = base::toValidUtf8(html);
-    std::erase_if(text, isDroppedControl);
-    return text;
-}
 
 std::string escapedText(std::string_view text) {
     MarkupWriter writer;
