@@ -61,12 +61,29 @@ std::size_t FeedDocuments::size() {
     return static_cast<std::size_t>(std::clamp(40e3 * std::exp(1.1 * sum), 2e3, 2e6));
 }
 
+/// One of 20,000 words of three syllables and an ending. The product of two uniform numbers makes
+/// low ranks much more frequent than high ones.
+void FeedDocuments::addRareWord(std::string& text) {
+    constexpr std::array<std::string_view, 20> kSyllables{
+        "for", "ma", "ti", "ré", "pé", "da", "lo",  "gi", "com", "su",
+        "vi",  "né", "ta", "ra", "ci", "mo", "pro", "du", "é",   "bou"};
+    constexpr std::array<std::string_view, 5> kEndings{"tion", "ment", "eur", "elle", "aux"};
+    const std::size_t rank = below(200) * below(200) / 2;
+    text += kSyllables[rank % 20];
+    text += kSyllables[rank / 20 % 20];
+    text += kSyllables[rank / 400 % 10 + 7];
+    text += kEndings[rank / 4000 % 5];
+}
+
 std::string FeedDocuments::words(std::size_t count) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0)
             text += ' ';
-        text += kWords[below(kWords.size())];
+        if (m_vocabulary == Vocabulary::Wide && i % 3 == 2)
+            addRareWord(text);
+        else
+            text += kWords[below(kWords.size())];
     }
     return text;
 }
@@ -145,29 +162,21 @@ void FeedDocuments::addJsonItem(std::string& out, std::size_t bytes) {
         1 + below(28), quoted(words(1)));
 }
 
-Document FeedDocuments::ofSize(DocumentKind kind, std::size_t bytes) {
+void FeedDocuments::begin(Document& document) {
     constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    Document document{kind, {}};
     std::string& out = document.bytes;
-    out.reserve(bytes + 8192);
     const std::string title = words(3);
-    switch (kind) {
+    switch (document.kind) {
     case DocumentKind::Rss:
         out += fmt::format("{}<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
                            "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
                            "<title>{}</title><link>https://exemple.fr/</link><description/>\n",
                            declaration, title);
-        while (out.size() < bytes)
-            addRssItem(out, 500 + below(5000));
-        out += "</channel></rss>\n";
         break;
     case DocumentKind::Atom:
         out += fmt::format("{}<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>{}</title>"
                            "<id>https://exemple.fr/</id><updated>2026-11-24T09:31:00Z</updated>\n",
                            declaration, title);
-        while (out.size() < bytes)
-            addAtomEntry(out, 500 + below(5000));
-        out += "</feed>\n";
         break;
     case DocumentKind::Rdf:
         out += fmt::format(
@@ -175,19 +184,52 @@ Document FeedDocuments::ofSize(DocumentKind kind, std::size_t bytes) {
             "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
             "<channel rdf:about=\"https://exemple.fr/\"><title>{}</title></channel>\n",
             declaration, title);
-        while (out.size() < bytes)
-            addRdfItem(out, 500 + below(2000));
-        out += "</rdf:RDF>\n";
         break;
     case DocumentKind::Json:
         out += fmt::format(
             "{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":{},\"items\":[",
             quoted(title));
-        while (out.size() < bytes)
-            addJsonItem(out, 500 + below(5000));
-        out += "]}";
         break;
     }
+}
+
+void FeedDocuments::addItem(Document& document, std::size_t bytes) {
+    switch (document.kind) {
+    case DocumentKind::Rss: return addRssItem(document.bytes, bytes);
+    case DocumentKind::Atom: return addAtomEntry(document.bytes, bytes);
+    case DocumentKind::Rdf: return addRdfItem(document.bytes, bytes);
+    case DocumentKind::Json: return addJsonItem(document.bytes, bytes);
+    }
+}
+
+void FeedDocuments::end(Document& document) {
+    switch (document.kind) {
+    case DocumentKind::Rss: document.bytes += "</channel></rss>\n"; break;
+    case DocumentKind::Atom: document.bytes += "</feed>\n"; break;
+    case DocumentKind::Rdf: document.bytes += "</rdf:RDF>\n"; break;
+    case DocumentKind::Json: document.bytes += "]}"; break;
+    }
+}
+
+Document FeedDocuments::ofSize(DocumentKind kind, std::size_t bytes) {
+    Document document{kind, {}};
+    document.bytes.reserve(bytes + 8192);
+    begin(document);
+    while (document.bytes.size() < bytes)
+        addItem(document, 500 + below(kind == DocumentKind::Rdf ? 2000 : 5000));
+    end(document);
+    return document;
+}
+
+Document FeedDocuments::ofItems(DocumentKind kind, int items, std::size_t bytes) {
+    Document document{kind, {}};
+    begin(document);
+    for (int item = 0; item < items; ++item) {
+        const std::size_t left = bytes - std::min(bytes, document.bytes.size());
+        const std::size_t share = left / static_cast<std::size_t>(items - item);
+        addItem(document, share / 4 + below(share + 1));
+    }
+    end(document);
     return document;
 }
 

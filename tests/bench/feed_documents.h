@@ -18,23 +18,35 @@ struct Document {
 /// 2 MB; French text with accents, escaped HTML, CDATA, entities and categories.
 class FeedDocuments {
 public:
-    explicit FeedDocuments(std::uint64_t seed) : m_state(seed) {}
+    /// Forty words, which is enough for a parser; or every third word out of 20,000, the rare ones
+    /// rarely, as a search index meets them.
+    enum class Vocabulary { Small, Wide };
+
+    explicit FeedDocuments(std::uint64_t seed, Vocabulary vocabulary = Vocabulary::Small)
+        : m_state(seed), m_vocabulary(vocabulary) {}
 
     [[nodiscard]] Document next();
     [[nodiscard]] Document ofSize(DocumentKind kind, std::size_t bytes);
+    /// About that many bytes in exactly that many items.
+    [[nodiscard]] Document ofItems(DocumentKind kind, int items, std::size_t bytes);
 
 private:
     [[nodiscard]] std::uint64_t random();
     [[nodiscard]] std::size_t below(std::size_t limit) { return random() % limit; }
     [[nodiscard]] std::size_t size();
+    void addRareWord(std::string& text);
     [[nodiscard]] std::string words(std::size_t count);
     [[nodiscard]] std::string html(std::size_t bytes);
+    void begin(Document& document);
+    void addItem(Document& document, std::size_t bytes);
+    static void end(Document& document);
     void addRssItem(std::string& out, std::size_t bytes);
     void addAtomEntry(std::string& out, std::size_t bytes);
     void addRdfItem(std::string& out, std::size_t bytes);
     void addJsonItem(std::string& out, std::size_t bytes);
 
     std::uint64_t m_state;
+    Vocabulary m_vocabulary;
     std::size_t m_number = 0;
 };
 
