@@ -2,30 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ArticlePage</name>
-    <message numerus="yes">
-        <source>%n min read</source>
-        <translation>
-            <numerusform>%n min read</numerusform>
-            <numerusform>%n min read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) not loaded.</source>
-        <translation>
-            <numerusform>%n image not loaded.</numerusform>
-            <numerusform>%n images not loaded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) not loaded, hosted by %1.</source>
-        <translation>
-            <numerusform>%n image not loaded, hosted by %1.</numerusform>
-            <numerusform>%n images not loaded, hosted by %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -56,6 +32,16 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ArticleHeader</name>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n min read</numerusform>
+            <numerusform>%n min read</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +82,23 @@
         <translation>
             <numerusform>%n present</numerusform>
             <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ImagesLine</name>
+    <message numerus="yes">
+        <source>%n image(s) not loaded.</source>
+        <translation>
+            <numerusform>%n image not loaded.</numerusform>
+            <numerusform>%n images not loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded, hosted by %1.</source>
+        <translation>
+            <numerusform>%n image not loaded, hosted by %1.</numerusform>
+            <numerusform>%n images not loaded, hosted by %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,42 +3,9 @@
 <TS version="2.1" language="fr">
 <context>
     <name>ArticlePage</name>
-    <message numerus="yes">
-        <source>%n min read</source>
-        <translation>
-            <numerusform>%n&#xa0;min de lecture</numerusform>
-            <numerusform>%n&#xa0;min de lecture</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) not loaded.</source>
-        <translation>
-            <numerusform>%n image non chargée.</numerusform>
-            <numerusform>%n images non chargées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) not loaded, hosted by %1.</source>
-        <translation>
-            <numerusform>%n image non chargée, hébergée par %1.</numerusform>
-            <numerusform>%n images non chargées, hébergées par %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open in the browser</source>
         <translation>Ouvrir dans le navigateur</translation>
-    </message>
-    <message>
-        <source>Show the rest</source>
-        <translation>Afficher la suite</translation>
-    </message>
-    <message>
-        <source>This feed gives no more than an excerpt.</source>
-        <translation>Ce flux ne donne qu’un extrait.</translation>
-    </message>
-    <message>
-        <source>Read on the site</source>
-        <translation>Lire sur le site</translation>
     </message>
     <message>
         <source>Image</source>
@@ -47,10 +14,6 @@
     <message>
         <source>Embedded content from {}, not loaded.</source>
         <translation>Contenu intégré de {}, non chargé.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1008,20 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::ArticleHeader</name>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ArticlePane</name>
     <message>
         <source>Article: %1</source>
@@ -1069,6 +1046,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Show the rest</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>This article is very long.</source>
+        <translation>Cet article est très long.</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1131,17 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Add the day</source>
         <translation>Ajouter la journée</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ExcerptLine</name>
+    <message>
+        <source>Read on the site</source>
+        <translation>Lire sur le site</translation>
+    </message>
+    <message>
+        <source>This feed gives no more than an excerpt.</source>
+        <translation>Ce flux ne donne qu’un extrait.</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1473,27 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>undone</source>
         <translation>annulée</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ImagesLine</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded.</source>
+        <translation>
+            <numerusform>%n image non chargée.</numerusform>
+            <numerusform>%n images non chargées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) not loaded, hosted by %1.</source>
+        <translation>
+            <numerusform>%n image non chargée, hébergée par %1.</numerusform>
+            <numerusform>%n images non chargées, hébergées par %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,8 @@ QLabel[tone="session"] { color: @session; }
 QLabel[tone="warn"] { background: @warnSoft; color: @warn; border-radius: 6px; padding: 8px 10px; }
 QFrame[failure="true"] { background: @errSoft; border: none; border-left: 3px solid @err;
   border-radius: 6px; }
+QFrame[soft="true"] { background: @accentSoft; border: none; border-radius: 6px; }
+QFrame[soft="true"] > QLabel { color: @accentInk; }
 QFrame[card="true"][chosen="true"] { background: @accentSoft; border-color: @accent; }
 QLabel[pill="warn"] { background: @warnSoft; color: @warn; border-radius: 10px; padding: 3px 9px; }
 QLabel[keycap="true"] { border: 1px solid @outline; border-radius: 4px; padding: 1px 4px;

@@ -7,20 +7,22 @@
 #include "../app/text.h"
 #include "../session/current_session.h"
 #include "action_bar.h"
-#include "article_page.h"
+#include "article_address.h"
+#include "article_foot.h"
+#include "article_header.h"
+#include "article_line.h"
 #include "chosen_item.h"
 #include "empty_page.h"
+#include "excerpt_line.h"
 #include "feed_card.h"
 #include "found_note.h"
-
-#include <musette/base/text.h>
-#include <musette/service/reading.h>
+#include "images_line.h"
+#include "prepared_article.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,49 +35,32 @@ namespace {
 /// A held key passes articles faster than they can be read.
 constexpr std::chrono::milliseconds kRest{40};
 
-struct Prepared {
-    model::ItemRow row;
-    QString title; ///< as it is shown
-    service::ReadableArticle readable;
-};
-
-/// An article in French, or in the program's own language when it does not say.
-bool isFrench(const std::string& language) {
-    return language.empty() ? QLocale().language() == QLocale::French
-                            : QLocale(toQt(language)).language() == QLocale::French;
-}
-
-base::Result<Prepared> prepare(service::LibraryReader& reader, model::ItemId id,
-                               service::ReadingExtent extent, const service::ReadingLabels& labels,
-                               bool correctSpaces) {
-    auto article = reader.article(id);
-    if (!article)
-        return std::unexpected(article.error());
-    const bool french = correctSpaces && isFrench(article->language);
-    service::ReadableArticle readable = service::makeReadable(
-        *article, extent, labels, french ? service::Spacing::French : service::Spacing::AsWritten);
-    const std::string& title = article->row.title;
-    QString shownTitle = toQt(french ? base::frenchSpacing(title) : title);
-    return Prepared{std::move(article->row), std::move(shownTitle), std::move(readable)};
-}
-
-bool opensInBrowser(const QUrl& address) {
-    const QString scheme = address.scheme();
-    return scheme == "http" || scheme == "https" || scheme == "mailto";
-}
-
-QUrl cleaned(const QUrl& address) {
-    return address.scheme() == "mailto"
-               ? address
-               : QUrl(cleanAddress(fromQt(address.toString(QUrl::FullyEncoded))));
-}
-
 } // namespace
 
 ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWidget* parent)
     : QWidget(parent), m_with(surroundings), m_item(item), m_bar(new ActionBar(surroundings)),
       m_pages(new QStackedWidget), m_view(new ReadingView(surroundings.theme)),
+      m_header(new ArticleHeader(surroundings.theme)), m_foot(new ArticleFoot),
+      m_restLine(new ArticleLine(ArticleLine::Ground::None)),
       m_empty(new EmptyPage(surroundings.theme)), m_card(new FeedCard(surroundings.theme)) {
+    build();
+    addLines();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, [this] { load(Part::First); });
+    connect(&item, &ChosenItem::chosen, this, &ArticlePane::follow);
+    connect(&item, &ChosenItem::rowChanged, this, [this] { m_bar->follow(m_item.row()); });
+    connect(&surroundings.session, &CurrentSession::changed, this,
+            [this] { m_bar->follow(m_item.row()); });
+    connectView();
+    connect(m_bar, &ActionBar::comfortWanted, &m_with.preferences, &Preferences::setComfort);
+    connect(&m_with.preferences, &Preferences::changed, this, &ArticlePane::followPreferences);
+    m_spacesCorrected = m_with.preferences.spacesCorrected();
+    followPreferences();
+    updatePage();
+}
+
+void ArticlePane::build() {
     setObjectName("articlePane");
     setProperty("ground", "paper");
     setAttribute(Qt::WA_StyledBackground);
@@ -88,23 +73,30 @@ ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWi
     for (QWidget* page : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_empty),
                           static_cast<QWidget*>(m_card)})
         m_pages->addWidget(page);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(kRest);
-    connect(&m_rest, &QTimer::timeout, this, [this] { load(Part::First); });
-    connect(&item, &ChosenItem::chosen, this, &ArticlePane::follow);
-    connect(&item, &ChosenItem::rowChanged, this, [this] { m_bar->follow(m_item.row()); });
-    connect(&surroundings.session, &CurrentSession::changed, this,
-            [this] { m_bar->follow(m_item.row()); });
-    connect(m_view, &ReadingView::linkHovered, this, [this](const QString& address) {
-        emit addressHovered(address == kShowRestLink ? QString() : address);
-    });
+    m_view->setEdges(*m_header, *m_foot);
+}
+
+void ArticlePane::addLines() {
+    auto* images = new ImagesLine;
+    m_header->addLine(images);
+    connect(this, &ArticlePane::prepared, images, &ImagesLine::show);
+    m_restLine->setObjectName("articleRest");
+    m_foot->addLine(m_restLine);
+    connect(m_restLine->addButton(tr("Show the rest")), &QPushButton::clicked, this,
+            [this] { load(Part::Rest); });
+    auto* excerpt = new ExcerptLine;
+    m_foot->addLine(excerpt);
+    connect(this, &ArticlePane::prepared, excerpt, &ExcerptLine::show);
+    QAction* browser = &m_with.actions[Act::OpenInBrowser];
+    connect(images, &ImagesLine::browserWanted, browser, &QAction::trigger);
+    connect(excerpt, &ExcerptLine::browserWanted, browser, &QAction::trigger);
+}
+
+void ArticlePane::connectView() {
+    connect(m_view, &ReadingView::linkHovered, this, &ArticlePane::addressHovered);
     connect(m_view, &ReadingView::linkClicked, this, &ArticlePane::openLink);
     connect(m_view, &ReadingView::menuWanted, this, &ArticlePane::openMenu);
-    connect(m_bar, &ActionBar::comfortWanted, &m_with.preferences, &Preferences::setComfort);
-    connect(&m_with.preferences, &Preferences::changed, this, &ArticlePane::followPreferences);
-    m_spacesCorrected = m_with.preferences.spacesCorrected();
-    followPreferences();
-    updatePage();
+    connect(m_view, &ReadingView::textSizeChanged, m_header, &ArticleHeader::setTextSize);
 }
 
 void ArticlePane::followPreferences() {
@@ -142,31 +134,44 @@ void ArticlePane::follow(model::ItemId id) {
     updatePage();
 }
 
+void ArticlePane::reload() {
+    if (m_item.id() && !m_rest.isActive())
+        load(Part::Again);
+}
+
 void ArticlePane::load(Part part) {
     const int generation = ++m_generation;
-    const auto extent =
-        part == Part::First ? service::ReadingExtent::FirstPart : service::ReadingExtent::Whole;
+    ArticleWishes wishes;
+    wishes.extent =
+        part == Part::Rest ? service::ReadingExtent::Whole : service::ReadingExtent::FirstPart;
+    wishes.labels = readingLabels();
+    wishes.correctSpaces = m_spacesCorrected;
     m_with.bridge.read(
         this,
-        [id = m_item.id(), extent, labels = readingLabels(),
-         correct = m_spacesCorrected](service::LibraryReader& reader) {
-            return prepare(reader, id, extent, labels, correct);
+        [id = m_item.id(), wishes](service::LibraryReader& reader) {
+            return prepareArticle(reader, id, wishes);
         },
-        [this, generation, part](base::Result<Prepared> prepared) {
+        [this, generation, part](base::Result<PreparedArticle> article) {
             if (generation != m_generation)
                 return;
-            if (!prepared) {
-                m_with.messages.fail(prepared.error());
-                return;
-            }
-            const QString page = articlePage(prepared->row, prepared->title, prepared->readable);
-            if (part == Part::First)
-                m_view->showHtml(page);
+            if (article)
+                show(*article, part);
             else
-                m_view->replaceHtml(page);
-            m_view->setAccessibleName(tr("Article: %1").arg(toQt(prepared->row.title)));
-            emit shown(prepared->row.id);
+                m_with.messages.fail(article.error());
         });
+}
+
+void ArticlePane::show(const PreparedArticle& article, Part part) {
+    m_header->show(article);
+    m_restLine->say(article.readable.truncated ? tr("This article is very long.") : QString());
+    emit prepared(article);
+    const QString text = toQt(article.readable.html);
+    if (part == Part::First)
+        m_view->showHtml(text);
+    else
+        m_view->replaceHtml(text);
+    m_view->setAccessibleName(tr("Article: %1").arg(article.title));
+    emit shown(article.row.id);
 }
 
 void ArticlePane::showNote(const FoundNote& note) {
@@ -174,33 +179,30 @@ void ArticlePane::showNote(const FoundNote& note) {
     m_rest.stop();
     ++m_generation;
     m_noteShown = true;
-    m_view->showHtml(notePage(m_with.theme.shown(note.sessionTitle), note.html));
+    m_header->showNote(m_with.theme.shown(note.sessionTitle));
+    for (ArticleLine* line : findChildren<ArticleLine*>())
+        line->say({});
+    m_view->showHtml(note.html);
     m_view->setAccessibleName(tr("Note"));
     updatePage();
 }
 
 void ArticlePane::openLink(const QUrl& link) {
-    if (link.toString() == kShowRestLink) {
-        load(Part::Rest);
-        return;
-    }
     if (link.scheme().isEmpty() && link.hasFragment()) {
         m_view->scrollToAnchor(link.fragment());
         return;
     }
-    // Anything else that a feed may have put there is not opened at all.
-    if (opensInBrowser(link))
-        QDesktopServices::openUrl(cleaned(link));
+    openOutside(link);
 }
 
 void ArticlePane::openMenu(const QUrl& link, const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString words = selectedWords();
-    if (opensInBrowser(link)) {
+    if (opensOutside(link)) {
         menu->addAction(tr("Open the link in the browser"), this, [this, link] { openLink(link); });
         menu->addAction(tr("Copy the address of the link"), this, [link] {
-            QGuiApplication::clipboard()->setText(cleaned(link).toString(QUrl::FullyEncoded));
+            QGuiApplication::clipboard()->setText(cleanLink(link).toString(QUrl::FullyEncoded));
         });
         menu->addSeparator();
     }
@@ -212,6 +214,7 @@ void ArticlePane::openMenu(const QUrl& link, const QPoint& at) {
         for (const Act act : {Act::Quote, Act::OpenInBrowser, Act::CopyLink})
             menu->addAction(&m_with.actions[act]);
     }
+    emit menuOpens(*menu, link);
     menu->popup(at);
 }
 

@@ -6,7 +6,7 @@
 #include "../app/text.h"
 #include "../session/current_session.h"
 #include "../session/note_draft.h"
-#include "article_page.h"
+#include "article_address.h"
 #include "chosen_item.h"
 #include "half_day_places.h"
 #include "item_commands.h"

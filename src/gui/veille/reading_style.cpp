@@ -5,26 +5,17 @@
 namespace musette::gui {
 namespace {
 
-/// Colours stand as @names, the families as @sans and @code, sizes in percent of the text as #190.
+/// Colours stand as @names, the families as @sans and @code, sizes in percent of the text as #135.
 constexpr const char* kSheet = R"(
-body { color: @text; }
 a { color: @accent; text-decoration: underline; }
-h1 { font-family: '@sans'; font-size: #190; font-weight: bold; margin: 6px 0 8px 0; }
 h2 { font-family: '@sans'; font-size: #135; font-weight: bold; margin: 24px 0 8px 0; }
 h3 { font-family: '@sans'; font-size: #112; font-weight: bold; margin: 20px 0 6px 0; }
 h4, h5, h6 { font-family: '@sans'; font-size: #100; font-weight: bold; margin: 16px 0 4px 0; }
 p { margin: 0 0 12px 0; line-height: 120%; }
 p.more { margin: 8px 0 0 0; }
 li { margin: 0 0 4px 0; line-height: 120%; }
-p.source { font-family: '@sans'; font-size: #80; color: @text2; margin: 0; }
-p.meta { font-family: '@sans'; font-size: #80; color: @text2; margin: 0 0 22px 0; }
 p.caption { font-family: '@sans'; font-size: #80; color: @text2; margin: 0 0 16px 0; }
 p.picture { margin: 4px 0 6px 0; line-height: 100%; }
-p.foot { font-family: '@sans'; font-size: #85; margin: 24px 0 0 0; }
-p.gap { font-size: 4px; margin: 0; line-height: 100%; }
-table.notice { margin: 0 0 14px 0; }
-td.notice { background-color: @accentSoft; color: @accentInk; padding: 10px; font-family: '@sans';
-  font-size: #78; }
 table.frame { margin: 6px 0 14px 0; }
 td.image, td.embed { background-color: @sunken; color: @text2; padding: 14px;
   font-family: '@sans'; font-size: #80; }
@@ -50,19 +41,12 @@ struct Named {
 
 // Longer names before those they begin with.
 constexpr Named kNames[] = {
-    {"@accentSoft", Tone::AccentSoft},
-    {"@accentInk", Tone::AccentInk},
-    {"@accent", Tone::Accent},
-    {"@text2", Tone::Text2},
-    {"@text", Tone::Text},
-    {"@sunken", Tone::Sunken},
-    {"@window", Tone::Window},
-    {"@outline", Tone::Outline},
-    {"@border", Tone::Border},
+    {"@accent", Tone::Accent}, {"@text2", Tone::Text2},     {"@sunken", Tone::Sunken},
+    {"@window", Tone::Window}, {"@outline", Tone::Outline}, {"@border", Tone::Border},
     {"@mark", Tone::Mark},
 };
 
-constexpr int kPercents[] = {190, 135, 112, 100, 88, 85, 82, 80, 78};
+constexpr int kPercents[] = {135, 112, 100, 88, 82, 80};
 
 } // namespace
 

@@ -1,8 +1,10 @@
 #include "reading_view.h"
 
 #include "../look/theme.h"
+#include "page_edges.h"
 #include "reading_style.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QContextMenuEvent>
 #include <QImageReader>
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace musette::gui {
 namespace {
@@ -20,6 +23,9 @@ constexpr int kCompactBelow = 560;
 constexpr int kSmallestText = 13;
 constexpr int kLargestText = 26;
 constexpr int kSideMargin = 24;
+constexpr int kTopMargin = 22;
+constexpr int kUnderHeader = 16;
+constexpr int kBottomMargin = 40;
 constexpr int kOverlap = 40; ///< of two screens, so that no line is lost
 constexpr qsizetype kLargestPicture = qsizetype{8} << 20;
 
@@ -46,7 +52,7 @@ QImage ownPicture(const QString& address, int column, double ratio) {
 } // namespace
 
 ReadingView::ReadingView(const Theme& theme, QWidget* parent)
-    : QTextBrowser(parent), m_theme(theme) {
+    : QTextBrowser(parent), m_theme(theme), m_edges(new PageEdges(*viewport())) {
     setObjectName("article");
     setAccessibleName(tr("Article"));
     setOpenLinks(false);
@@ -60,6 +66,9 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     m_relayout.setSingleShot(true);
     m_relayout.setInterval(std::chrono::milliseconds(0));
     connect(&m_relayout, &QTimer::timeout, this, &ReadingView::follow);
+    connect(m_edges, &PageEdges::changed, &m_relayout, qOverload<>(&QTimer::start));
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &ReadingView::placeEdges);
     connect(&theme, &Theme::changed, this, &ReadingView::render);
     connect(this, &QTextBrowser::anchorClicked, this, &ReadingView::linkClicked);
     connect(this, &QTextBrowser::highlighted, this,
@@ -86,8 +95,22 @@ QString ReadingView::styleSheetText() const {
     return readingStyle(m_theme, pixelSize());
 }
 
+void ReadingView::setEdges(QWidget& header, QWidget& foot) {
+    m_edges->set(header, foot);
+    layOutColumn();
+}
+
+void ReadingView::setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection>& marks) {
+    m_marks[layer] = marks;
+    QList<QTextEdit::ExtraSelection> all;
+    for (const auto& [each, selections] : m_marks)
+        all += selections;
+    setExtraSelections(all);
+}
+
 void ReadingView::showHtml(const QString& html) {
     m_html = html;
+    verticalScrollBar()->setValue(0);
     render();
     verticalScrollBar()->setValue(0);
     emit linkHovered({});
@@ -98,10 +121,29 @@ void ReadingView::replaceHtml(const QString& html) {
     render();
 }
 
+ReadingView::ReadingPlace ReadingView::readingPlace() const {
+    if (verticalScrollBar()->value() == 0)
+        return {};
+    const QTextCursor first = cursorForPosition({viewport()->width() / 2, 1});
+    return {first.position(), cursorRect(first).top(), false};
+}
+
+void ReadingView::returnTo(const ReadingPlace& place) {
+    if (place.start)
+        return;
+    QTextCursor line(document());
+    line.setPosition(std::min(place.position, document()->characterCount() - 1));
+    QScrollBar& bar = *verticalScrollBar();
+    bar.setValue(bar.value() + cursorRect(line).top() - place.offset);
+}
+
 void ReadingView::render() {
     m_relayout.stop();
-    const int position = verticalScrollBar()->value();
-    m_renderedSize = pixelSize();
+    const ReadingPlace place = readingPlace();
+    m_marks.clear();
+    setExtraSelections({});
+    if (std::exchange(m_renderedSize, pixelSize()) != m_renderedSize)
+        emit textSizeChanged(m_renderedSize);
     QFont font = m_theme.font(m_comfort.serif ? TextRole::Reading : TextRole::Ui);
     font.setPixelSize(m_renderedSize);
     document()->setDefaultFont(font);
@@ -109,29 +151,45 @@ void ReadingView::render() {
     document()->setDocumentMargin(0);
     setHtml(m_html);
     layOutColumn();
-    verticalScrollBar()->setValue(position);
+    returnTo(place);
+    emit textSet();
 }
 
-/// After a change of the width: the column moves; only another text size asks for a new document.
+/// After a change of the width or of an edge: the column moves; only another text size asks for a
+/// new document.
 void ReadingView::follow() {
-    if (pixelSize() != m_renderedSize)
+    if (pixelSize() != m_renderedSize) {
         render();
-    else
-        layOutColumn();
+        return;
+    }
+    const ReadingPlace place = readingPlace();
+    layOutColumn();
+    returnTo(place);
 }
 
-/// Centres the column by the margins of the root frame.
+/// Centres the column by the margins of the root frame, which keep the place of the edges too.
 void ReadingView::layOutColumn() {
     QTextFrame* root = document()->rootFrame();
     const int side = std::max(kSideMargin, (viewport()->width() - columnWidth()) / 2);
+    const int right = std::max(kSideMargin, viewport()->width() - side - columnWidth());
+    const PageEdges::Heights edges = m_edges->heightsFor(viewport()->width() - side - right);
     QTextFrameFormat format = root->frameFormat();
-    if (static_cast<int>(format.leftMargin()) == side && format.topMargin() > 0)
-        return;
     format.setLeftMargin(side);
-    format.setRightMargin(std::max(kSideMargin, viewport()->width() - side - columnWidth()));
-    format.setTopMargin(22);
-    format.setBottomMargin(40);
-    root->setFrameFormat(format);
+    format.setRightMargin(right);
+    format.setTopMargin(kTopMargin + edges.header + kUnderHeader);
+    format.setBottomMargin(kBottomMargin + edges.foot);
+    if (format != root->frameFormat())
+        root->setFrameFormat(format);
+    placeEdges();
+}
+
+void ReadingView::placeEdges() {
+    const QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    const int left = static_cast<int>(format.leftMargin());
+    const int scrolled = verticalScrollBar()->value();
+    const int height = static_cast<int>(document()->documentLayout()->documentSize().height());
+    m_edges->moveTo({left, viewport()->width() - left - static_cast<int>(format.rightMargin()),
+                     kTopMargin - scrolled, height - kBottomMargin - scrolled});
 }
 
 void ReadingView::setComfort(const ReadingComfort& comfort) {
@@ -162,6 +220,11 @@ QVariant ReadingView::loadResource(int type, const QUrl& name) {
 void ReadingView::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
     m_relayout.start();
+}
+
+void ReadingView::scrollContentsBy(int dx, int dy) {
+    QTextBrowser::scrollContentsBy(dx, dy);
+    placeEdges();
 }
 
 void ReadingView::keyPressEvent(QKeyEvent* event) {

@@ -5,12 +5,18 @@
 #include <QTextBrowser>
 #include <QTimer>
 
+#include <map>
+
 namespace musette::gui {
 
+class PageEdges;
 class Theme;
 
-/// Shows one article: prepared HTML in a centred column, in the colours of the theme. Loads nothing
-/// by itself, opens nothing by itself.
+/// What marks places of the text, from the lowest to the one that lies over the others.
+enum class MarkLayer { Highlights, Found };
+
+/// Shows one article: prepared HTML in a centred column, in the colours of the theme, between two
+/// widgets that scroll with it. Loads nothing by itself, opens nothing by itself.
 /// Thread: GUI.
 class ReadingView final : public QTextBrowser {
     Q_OBJECT
@@ -22,12 +28,21 @@ public:
     void showHtml(const QString& html);
     /// More of the same article: what is being read stays where it is.
     void replaceHtml(const QString& html);
+    /// The widgets above and under the text; the view keeps their height free.
+    /// Ownership: goes to the view.
+    void setEdges(QWidget& header, QWidget& foot);
+    /// Marks of one kind, in the place of those before. They are gone with the text: `textSet` asks
+    /// for them anew.
+    void setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection>& marks);
     void setComfort(const ReadingComfort& comfort);
     [[nodiscard]] const ReadingComfort& comfort() const { return m_comfort; }
     /// One screen on or back; false at the end.
     bool scrollScreen(int direction);
 
 signals:
+    /// The text is in the document, anew (another article, size or theme) or more of it.
+    void textSet();
+    void textSizeChanged(int pixels);
     void linkClicked(const QUrl& address);
     /// Under the pointer or the focus; empty when it leaves.
     void linkHovered(const QString& address);
@@ -41,14 +56,24 @@ signals:
 protected:
     QVariant loadResource(int type, const QUrl& name) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
+    /// The line at the top of the window, known again after the text was laid out anew.
+    struct ReadingPlace {
+        int position = 0; ///< in the document
+        int offset = 0;   ///< of its line from the top, in pixels
+        bool start = true;
+    };
+    [[nodiscard]] ReadingPlace readingPlace() const;
+    void returnTo(const ReadingPlace& place);
     void render();
     void follow();
     void layOutColumn();
+    void placeEdges();
     [[nodiscard]] int columnWidth() const;
     [[nodiscard]] int pixelSize() const;
     [[nodiscard]] QString styleSheetText() const;
@@ -58,6 +83,8 @@ private:
     ReadingComfort m_comfort;
     int m_renderedSize = 0;
     QTimer m_relayout;
+    PageEdges* m_edges;
+    std::map<MarkLayer, QList<QTextEdit::ExtraSelection>> m_marks;
 };
 
 } // namespace musette::gui

@@ -1,11 +1,13 @@
 #include "reading_room.h"
 
 #include "gui/app/text.h"
+#include "gui/veille/article_line.h"
 #include "gui/veille/item_list_view.h"
 #include "gui/veille/reading_view.h"
 #include "gui/veille/side_bar.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 
 #include <mutex>
@@ -114,10 +116,18 @@ void ReadingRoom::waitForRows(int count) {
     }));
 }
 
-void ReadingRoom::waitForArticle(const QString& title) {
-    INFO(article().toPlainText().toStdString());
-    REQUIRE(waitUntil(
-        [&] { return article().isVisible() && article().toPlainText().contains(title); }));
+void ReadingRoom::waitForArticle(const QString& words) {
+    const auto& title = part<QLabel>("articleTitle");
+    INFO(title.text().toStdString() << '\n' << article().toPlainText().toStdString());
+    REQUIRE(waitUntil([&] {
+        return article().isVisible() &&
+               (title.text().contains(words) || article().toPlainText().contains(words));
+    }));
+}
+
+QString ReadingRoom::lineAt(const char* name) {
+    const auto& line = part<gui::ArticleLine>(name);
+    return line.isVisible() ? line.text() : QString();
 }
 
 model::ItemRow ReadingRoom::row(const std::string& title) {

@@ -48,8 +48,10 @@ public:
     [[nodiscard]] int rows();
     /// Waits for the list to hold so many rows, with their titles.
     void waitForRows(int count);
-    /// Waits for an article to be on the screen.
-    void waitForArticle(const QString& title);
+    /// Waits for an article with these words in its title or text to be on the screen.
+    void waitForArticle(const QString& words);
+    /// What a line of the article's header or foot says, by its object name; empty while hidden.
+    [[nodiscard]] QString lineAt(const char* name);
     /// An article as the library has it, by its title.
     [[nodiscard]] model::ItemRow row(const std::string& title);
     /// Waits until the library holds that of the article.

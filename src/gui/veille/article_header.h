@@ -1,0 +1,47 @@
+#pragma once
+
+#include <musette/base/time.h>
+#include <musette/model/item.h>
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace musette::gui {
+
+class Theme;
+struct PreparedArticle;
+
+/// What stands above the text of an article and scrolls with it: source, title, author, date and
+/// reading time, and lines that others add (images that wait, and the like).
+/// Thread: GUI.
+class ArticleHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ArticleHeader(const Theme& theme, QWidget* parent = nullptr);
+
+    void show(const PreparedArticle& article);
+    /// A note under the title of its session.
+    void showNote(const QString& sessionTitle);
+    /// A line between the facts and the text; it is hidden while it has nothing to say.
+    /// Ownership: goes to the header.
+    void addLine(QWidget* line);
+    /// The size of the text under it, in pixels.
+    void setTextSize(int pixels);
+
+private:
+    void restyle();
+
+    const Theme& m_theme;
+    QLabel* m_source;
+    QLabel* m_title;
+    QLabel* m_facts;
+    QVBoxLayout* m_lines;
+    int m_textSize = 17;
+};
+
+} // namespace musette::gui
