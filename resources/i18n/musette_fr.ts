@@ -1641,10 +1641,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Une session rassemble vos notes et vos articles.</translation>
     </message>
     <message>
-        <source>Create a session…</source>
-        <translation>Créer une session…</translation>
-    </message>
-    <message>
         <source>Add a day</source>
         <translation>Ajouter une journée</translation>
     </message>
@@ -1797,6 +1793,13 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::NoSessionPage</name>
+    <message>
+        <source>Create a session…</source>
+        <translation>Créer une session…</translation>
     </message>
 </context>
 <context>
@@ -1954,10 +1957,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>The report fills with your notes. Start with a day.</source>
         <translation>Le compte rendu se remplit avec vos notes. Commencez par une journée.</translation>
-    </message>
-    <message>
-        <source>Create a session…</source>
-        <translation>Créer une session…</translation>
     </message>
     <message>
         <source>&amp;For:</source>
@@ -2481,10 +2480,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>A session brings your notes and your articles together.</source>
         <translation>Une session rassemble vos notes et vos articles.</translation>
-    </message>
-    <message>
-        <source>Create a session…</source>
-        <translation>Créer une session…</translation>
     </message>
     <message>
         <source>Current session</source>

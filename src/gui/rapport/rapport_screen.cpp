@@ -9,6 +9,7 @@
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "../session/current_session.h"
+#include "../session/no_session_page.h"
 #include "report_export.h"
 #include "report_maker.h"
 #include "report_outline.h"
@@ -51,7 +52,8 @@ RapportScreen::RapportScreen(const Surroundings& around, QWidget* parent)
       m_export(new ReportExport(around, *m_maker, *this)) {
     setObjectName("rapportScreen");
     m_pages = new QStackedLayout(this);
-    m_pages->addWidget(buildEmpty());
+    m_pages->addWidget(makeNoSessionPage(tr("The report fills with your notes. Start with a day."),
+                                         [this] { m_around.actions[Act::NewSession].trigger(); }));
     m_columns = new QSplitter;
     m_columns->setObjectName("rapportColumns");
     m_columns->setHandleWidth(1);
@@ -70,22 +72,6 @@ RapportScreen::RapportScreen(const Surroundings& around, QWidget* parent)
 
 RapportScreen::~RapportScreen() {
     m_around.memory.keep(*m_columns);
-}
-
-QWidget* RapportScreen::buildEmpty() {
-    auto* page = new QWidget;
-    auto* lines = new QVBoxLayout(page);
-    lines->setSpacing(16);
-    auto* words = new QLabel(tr("The report fills with your notes. Start with a day."));
-    words->setAlignment(Qt::AlignHCenter);
-    words->setProperty("tone", "text2");
-    auto* create = new QPushButton(tr("Create a session…"));
-    connect(create, &QPushButton::clicked, &m_around.actions[Act::NewSession], &QAction::trigger);
-    lines->addStretch();
-    lines->addWidget(words);
-    lines->addWidget(create, 0, Qt::AlignHCenter);
-    lines->addStretch(2);
-    return page;
 }
 
 QWidget* RapportScreen::buildChoices() {

@@ -44,7 +44,6 @@ signals:
     void countsChanged(const QString& text);
 
 private:
-    [[nodiscard]] QWidget* buildEmpty();
     [[nodiscard]] QWidget* buildChoices();
     [[nodiscard]] QWidget* buildPage();
     [[nodiscard]] QWidget* buildActions();

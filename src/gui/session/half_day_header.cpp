@@ -51,8 +51,8 @@ HalfDayHeader::HalfDayHeader(const Surroundings& around, QWidget* parent)
     top->addWidget(m_title, 1);
     top->addWidget(
         stepButton("chevron-left", tr("Previous half-day (Ctrl+PgUp)"), Act::PreviousHalfDay));
-    top->addWidget(
-        stepButton("chevron-right", tr("Next half-day (Ctrl+PgDown)"), Act::NextHalfDay));
+    m_next = stepButton("chevron-right", tr("Next half-day (Ctrl+PgDown)"), Act::NextHalfDay);
+    top->addWidget(m_next);
     m_chips->setAccessibleName(tr("Speakers"));
     m_chips->setLayout(new FlowLayout(6));
     lines->addLayout(top);
@@ -149,6 +149,12 @@ void HalfDayHeader::rebuildSpeakers(const QStringList& names) {
     more->setAccessibleName(tr("Add a speaker to the sequence"));
     more->setIcon(m_around.theme.icon("plus", Tone::Accent));
     connect(more, &QToolButton::clicked, this, &HalfDayHeader::speakersWanted);
+    // Made after the rest of the screen, they would stand last.
+    QWidget* before = m_next;
+    for (QToolButton* button : m_speakers) {
+        setTabOrder(before, button);
+        before = button;
+    }
 }
 
 void HalfDayHeader::restyle() {

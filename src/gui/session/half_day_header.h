@@ -35,6 +35,7 @@ private:
     Surroundings m_around;
     QLabel* m_title;
     QLabel* m_when;
+    QToolButton* m_next = nullptr;
     QWidget* m_chips;
     QStringList m_names;
     std::vector<QToolButton*> m_speakers;

@@ -9,6 +9,7 @@
 #include "capture_field.h"
 #include "current_session.h"
 #include "half_day_header.h"
+#include "no_session_page.h"
 #include "outline_view.h"
 #include "session_articles.h"
 #include "session_dialogs.h"
@@ -29,7 +30,9 @@ JourneeScreen::JourneeScreen(const Surroundings& around, QWidget* parent)
     : QWidget(parent), m_around(around) {
     setObjectName("journeeScreen");
     m_pages = new QStackedLayout(this);
-    m_pages->addWidget(buildEmpty());
+    m_pages->addWidget(
+        makeNoSessionPage(tr("A session brings your notes and your articles together."),
+                          [this] { m_around.actions[Act::NewSession].trigger(); }));
     m_columns = new QSplitter;
     m_columns->setObjectName("journeeColumns");
     m_columns->setHandleWidth(1);
@@ -51,23 +54,6 @@ JourneeScreen::JourneeScreen(const Surroundings& around, QWidget* parent)
 
 JourneeScreen::~JourneeScreen() {
     m_around.memory.keep(*m_columns);
-}
-
-QWidget* JourneeScreen::buildEmpty() {
-    auto* page = new QWidget;
-    auto* lines = new QVBoxLayout(page);
-    lines->setSpacing(16);
-    auto* words = new QLabel(tr("A session brings your notes and your articles together."));
-    words->setAlignment(Qt::AlignHCenter);
-    words->setProperty("tone", "text2");
-    auto* create = new QPushButton(tr("Create a session…"));
-    create->setObjectName("createSession");
-    connect(create, &QPushButton::clicked, &m_around.actions[Act::NewSession], &QAction::trigger);
-    lines->addStretch();
-    lines->addWidget(words);
-    lines->addWidget(create, 0, Qt::AlignHCenter);
-    lines->addStretch(2);
-    return page;
 }
 
 QWidget* JourneeScreen::buildDays() {

@@ -35,7 +35,6 @@ signals:
     void countsChanged(const QString& text);
 
 private:
-    [[nodiscard]] QWidget* buildEmpty();
     [[nodiscard]] QWidget* buildDays();
     [[nodiscard]] QWidget* buildHalfDay();
     void connectParts();

@@ -8,6 +8,7 @@
 #include "capture_field.h"
 #include "current_session.h"
 #include "half_day_grid.h"
+#include "no_session_page.h"
 #include "note_draft.h"
 #include "timeline_view.h"
 
@@ -33,32 +34,15 @@ SessionPanel::SessionPanel(const Surroundings& around, QWidget* parent)
     setProperty("ground", "side");
     setAttribute(Qt::WA_StyledBackground);
     m_pages = new QStackedLayout(this);
-    m_pages->addWidget(buildEmpty());
+    m_pages->addWidget(
+        makeNoSessionPage(tr("A session brings your notes and your articles together."),
+                          [this] { emit sessionWanted(); }));
     m_pages->addWidget(buildSession());
     connect(&around.session, &CurrentSession::changed, this, &SessionPanel::showSession);
     connect(&around.draft, &NoteDraft::changed, this, &SessionPanel::showSession);
     connect(&around.theme, &Theme::changed, this, &SessionPanel::restyle);
     restyle();
     showSession();
-}
-
-QWidget* SessionPanel::buildEmpty() {
-    auto* page = new QWidget;
-    auto* lines = new QVBoxLayout(page);
-    lines->setContentsMargins(24, 24, 24, 24);
-    lines->setSpacing(16);
-    auto* words = new QLabel(tr("A session brings your notes and your articles together."));
-    words->setWordWrap(true);
-    words->setAlignment(Qt::AlignHCenter);
-    words->setProperty("tone", "text2");
-    auto* create = new QPushButton(tr("Create a session…"));
-    create->setObjectName("createSession");
-    connect(create, &QPushButton::clicked, this, &SessionPanel::sessionWanted);
-    lines->addStretch();
-    lines->addWidget(words);
-    lines->addWidget(create, 0, Qt::AlignHCenter);
-    lines->addStretch(2);
-    return page;
 }
 
 QWidget* SessionPanel::buildSpeaker() {

@@ -36,7 +36,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* buildEmpty();
     [[nodiscard]] QWidget* buildSession();
     [[nodiscard]] QWidget* buildSpeaker();
     void showSession();
