@@ -63,6 +63,14 @@ base::Result<FoundFeeds> findFeedsAndWait(LibraryFile& library, std::string addr
     });
 }
 
+base::Result<FullTextOutcome> readFullTextAndWait(LibraryFile& library, model::ItemId item,
+                                                  std::stop_token stop) {
+    Workshop workshop;
+    return runUntilDone<FullTextOutcome>(workshop, stop, [&](FullTextHandler done) {
+        return readFullText(library, workshop.places(), item, std::move(done));
+    });
+}
+
 base::Result<FetchedPage> fetchPageAndWait(const std::string& url, std::stop_token stop) {
     Workshop workshop;
     auto response = runUntilDone<net::HttpResponse>(

@@ -68,6 +68,10 @@ base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
             change.intervalMinutes = *edit.intervalMinutes > 0
                                          ? std::optional<int>(*edit.intervalMinutes)
                                          : std::optional<int>();
+        if (edit.alwaysFullText) {
+            if (auto set = m_store.fullTexts().setAlways(id, *edit.alwaysFullText); !set)
+                return set;
+        }
         return m_store.feeds().change(id, change);
     });
 }

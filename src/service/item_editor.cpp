@@ -94,6 +94,11 @@ base::Status ItemEditor::untag(std::span<const model::ItemId> ids,
                              [&] { return m_store.items().removeTags(ids, clean); });
 }
 
+base::Status ItemEditor::showFullText(model::ItemId id, bool shown) {
+    return m_store.transaction(store::Durability::Soon,
+                               [&] { return m_store.fullTexts().show(id, shown); });
+}
+
 base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::string_view title) {
     const auto address = base::urlFromUserInput(url);
     if (!address)

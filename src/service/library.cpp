@@ -164,6 +164,41 @@ std::unique_ptr<Job> Library::findFeeds(std::string address, DiscoveryHandler do
     return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
 }
 
+std::unique_ptr<Job> Library::readFullText(model::ItemId item, FullTextHandler done) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->writing.post([parts = m_parts.get(), remote, item, done = std::move(done)]() mutable {
+        if (remote->dropped || !parts->file)
+            return;
+        auto read = [parts, remote = remote.get(),
+                     done = std::move(done)](base::Result<FullTextOutcome> outcome) mutable {
+            parts->tellChanges();
+            if (!remote->dropped)
+                done(std::move(outcome));
+        };
+        remote->job = service::readFullText(*parts->file, parts->places(), item, std::move(read));
+    });
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
+std::unique_ptr<Job> Library::readNewFullTexts(const NewFullTextsOptions& options,
+                                               NewFullTextsHandler done) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->writing.post(
+        [parts = m_parts.get(), remote, options, done = std::move(done)]() mutable {
+            if (remote->dropped || !parts->file)
+                return;
+            auto read = [parts, remote = remote.get(),
+                         done = std::move(done)](std::vector<FullTextOutcome> outcomes) mutable {
+                parts->tellChanges();
+                if (!remote->dropped)
+                    done(std::move(outcomes));
+            };
+            remote->job =
+                service::readNewFullTexts(*parts->file, parts->places(), options, std::move(read));
+        });
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
 void Library::backup(std::filesystem::path target,
                      std::move_only_function<void(base::Status)> done) {
     m_parts->reading.post(

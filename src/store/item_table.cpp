@@ -79,7 +79,10 @@ base::Status ItemTable::update(model::ItemId id, const model::IncomingItem& item
                          "enclosures = ?, categories = ?, comments_url = ? WHERE item_id = ?",
                          item.summaryHtml, item.contentHtml, linesOf(item.authors),
                          linesOf(item.enclosures), linesOf(item.categories), item.commentsUrl, id);
-        m_connection.run("UPDATE item_text SET title = ?, body = ? WHERE item_id = ?",
+        // What was read on the page stays to be found.
+        m_connection.run("UPDATE item_text SET title = ?1, body = ?2 || coalesce((SELECT char(10) "
+                         "|| text FROM item_full_text WHERE item_id = ?3 AND text <> ''), '') "
+                         "WHERE item_id = ?3",
                          base::foldForSearch(item.title), base::foldForSearch(item.text), id);
         m_changes.items.push_back(id);
         return {};

@@ -78,6 +78,7 @@ model::Feed feedFrom(const Query& row) {
     feed.nextDue = row.optionalInstant(14);
     feed.unread = row.integer(15);
     feed.total = row.integer(16);
+    feed.alwaysFullText = row.integer(17) != 0;
     return feed;
 }
 
@@ -94,9 +95,11 @@ base::Result<std::vector<model::Feed>> StoreReader::feeds() const {
         Query row = connection.query(
             "SELECT f.id, f.url, f.title, f.custom_title, f.site_url, f.language, f.icon_url, "
             "f.folder_id, f.interval_minutes, f.position, s.status, s.last_error, s.last_fetched, "
-            "s.last_ok, s.next_due, coalesce(c.unread, 0), coalesce(c.total, 0) "
+            "s.last_ok, s.next_due, coalesce(c.unread, 0), coalesce(c.total, 0), "
+            "a.feed_id IS NOT NULL "
             "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
-            "LEFT JOIN feed_count c ON c.feed_id = f.id ORDER BY f.position, f.id");
+            "LEFT JOIN feed_count c ON c.feed_id = f.id "
+            "LEFT JOIN feed_full_text a ON a.feed_id = f.id ORDER BY f.position, f.id");
         while (row.next()) {
             model::Feed feed = feedFrom(row);
             if (feed.folder)

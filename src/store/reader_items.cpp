@@ -49,6 +49,19 @@ void addTagsAndPlaces(Connection& connection, model::ItemRow& item) {
         item.halfDays.push_back(place.text(0) + '-' + place.text(1));
 }
 
+void addFullText(Connection& connection, model::Article& article) {
+    Query always =
+        connection.query("SELECT 1 FROM feed_full_text WHERE feed_id = ?", article.row.feed);
+    article.alwaysFullText = always.next();
+    Query row = connection.query("SELECT html, url, title, byline, fetched_at, beginning_only, "
+                                 "shown FROM item_full_text WHERE item_id = ?",
+                                 article.row.id);
+    if (row.next())
+        article.fullText =
+            model::FullText{row.text(0),    row.text(1),         row.text(2),        row.text(3),
+                            row.instant(4), row.integer(5) != 0, row.integer(6) != 0};
+}
+
 } // namespace
 
 base::Result<std::vector<model::ItemId>> StoreReader::itemIds(const model::ItemQuery& query) const {
@@ -109,6 +122,7 @@ base::Result<model::Article> StoreReader::article(model::ItemId id) const {
             article.row = rowFrom(row);
         }
         addTagsAndPlaces(connection, article.row);
+        addFullText(connection, article);
         Query body = connection.query(
             "SELECT b.summary_html, b.content_html, b.authors, b.enclosures, b.comments_url, "
             "i.language, i.updated, i.origin FROM item i JOIN item_body b ON b.item_id = i.id "

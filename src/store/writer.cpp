@@ -21,6 +21,7 @@ struct StoreWriter::Parts {
     model::LibraryChange changes;
     FeedTable feeds;
     ItemTable items;
+    FullTextTable fullTexts;
     SessionTables sessions;
     Journal journal;
     Subjects subjects;
@@ -29,8 +30,8 @@ struct StoreWriter::Parts {
     Parts(std::filesystem::path file, const base::Clock& now, std::unique_ptr<Connection> opened)
         : path(std::move(file)), clock(now), connection(std::move(opened)),
           readOnly(sqlite3_db_readonly(connection->database().getHandle(), "main") == 1),
-          feeds(*connection, changes), items(*connection, changes), sessions(*connection, changes),
-          journal(*connection), subjects(*connection) {}
+          feeds(*connection, changes), items(*connection, changes), fullTexts(*connection, changes),
+          sessions(*connection, changes), journal(*connection), subjects(*connection) {}
 };
 
 namespace {
@@ -124,6 +125,9 @@ FeedTable& StoreWriter::feeds() {
 }
 ItemTable& StoreWriter::items() {
     return m_parts->items;
+}
+FullTextTable& StoreWriter::fullTexts() {
+    return m_parts->fullTexts;
 }
 SessionTables& StoreWriter::sessions() {
     return m_parts->sessions;

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -52,8 +53,9 @@ inline std::string librarySnapshot(const std::filesystem::path& file) {
                    "LIKE 'sqlite%' AND name NOT IN ('operation', 'setting') ORDER BY name")) {
         // A feed without items may have a count of nothing or none.
         const std::string only = table == "feed_count" ? " WHERE total <> 0" : "";
-        for (const std::string& row :
-             sqlRows(file, "SELECT * FROM " + table + only + " ORDER BY 1, 2"))
+        std::vector<std::string> rows = sqlRows(file, "SELECT * FROM " + table + only);
+        std::ranges::sort(rows);
+        for (const std::string& row : rows)
             text += table + ": " + row + '\n';
     }
     return text;

@@ -38,6 +38,7 @@ struct Feed {
     std::optional<base::Instant> nextDue;
     std::optional<int> intervalMinutes; ///< the user's own; none: the default
     int position = 0;
+    bool alwaysFullText = false; ///< its articles are read on their pages
     int unread = 0;
     int total = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <musette/base/time.h>
+#include <musette/model/full_text.h>
 #include <musette/model/ids.h>
 
 #include <cstdint>
@@ -66,6 +67,8 @@ struct Article {
     std::string language;
     std::optional<base::Instant> updated;
     ItemOrigin origin = ItemOrigin::Feed;
+    std::optional<FullText> fullText; ///< once its page was read
+    bool alwaysFullText = false;      ///< its feed wants whole articles
 };
 
 /// An item on its way into the library: what merge compares and the store writes.

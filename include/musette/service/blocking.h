@@ -1,5 +1,6 @@
 #pragma once
 
+#include <musette/service/full_text.h>
 #include <musette/service/library_file.h>
 #include <musette/service/options.h>
 
@@ -20,6 +21,9 @@ namespace musette::service {
 
 [[nodiscard]] base::Result<FoundFeeds> findFeedsAndWait(LibraryFile& library, std::string address,
                                                         std::stop_token stop);
+
+[[nodiscard]] base::Result<FullTextOutcome>
+readFullTextAndWait(LibraryFile& library, model::ItemId item, std::stop_token stop);
 
 /// A page as its server gave it.
 struct FetchedPage {

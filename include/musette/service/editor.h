@@ -31,9 +31,10 @@ struct NewFeed {
 };
 
 struct FeedEdit {
-    std::optional<std::string> title;   ///< empty string: back to the feed's own
-    std::optional<std::string> folder;  ///< path; empty string: to the top
-    std::optional<int> intervalMinutes; ///< 0: back to the default
+    std::optional<std::string> title;     ///< empty string: back to the feed's own
+    std::optional<std::string> folder;    ///< path; empty string: to the top
+    std::optional<int> intervalMinutes;   ///< 0: back to the default
+    std::optional<bool> alwaysFullText{}; ///< read its articles on their pages
 };
 
 /// Feeds and folders. Every method is one undoable action.
@@ -80,6 +81,9 @@ public:
                                    std::span<const std::string> labels);
     [[nodiscard]] base::Status untag(std::span<const model::ItemId> ids,
                                      std::span<const std::string> labels);
+    /// Whether the whole article is shown in place of what the feed gave; no undo step. Errors:
+    /// NotFound when its page was not read.
+    [[nodiscard]] base::Status showFullText(model::ItemId id, bool shown);
     /// A page added by hand. The same address twice gives the same item.
     [[nodiscard]] base::Result<model::ItemId> addPage(std::string_view url, std::string_view title);
 

@@ -4,6 +4,7 @@
 #include <musette/model/change.h>
 #include <musette/net/http.h>
 #include <musette/service/editor.h>
+#include <musette/service/full_text.h>
 #include <musette/service/options.h>
 #include <musette/service/reader.h>
 
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] std::unique_ptr<Job> refresh(const RefreshOptions& options,
                                                ProgressHandler progress, RefreshHandler done);
     [[nodiscard]] std::unique_ptr<Job> findFeeds(std::string address, DiscoveryHandler done);
+    [[nodiscard]] std::unique_ptr<Job> readFullText(model::ItemId item, FullTextHandler done);
+    [[nodiscard]] std::unique_ptr<Job> readNewFullTexts(const NewFullTextsOptions& options,
+                                                        NewFullTextsHandler done);
 
     /// A verified copy, on the reader executor.
     void backup(std::filesystem::path target, std::move_only_function<void(base::Status)> done);

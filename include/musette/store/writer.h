@@ -6,6 +6,7 @@
 #include <musette/model/feed.h>
 #include <musette/model/ids.h>
 #include <musette/store/feed_table.h>
+#include <musette/store/full_text_table.h>
 #include <musette/store/item_table.h>
 #include <musette/store/journal.h>
 #include <musette/store/session_tables.h>
@@ -41,6 +42,7 @@ public:
 
     [[nodiscard]] FeedTable& feeds();
     [[nodiscard]] ItemTable& items();
+    [[nodiscard]] FullTextTable& fullTexts();
     [[nodiscard]] SessionTables& sessions();
     [[nodiscard]] Journal& journal();
     [[nodiscard]] Subjects& subjects();

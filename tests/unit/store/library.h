@@ -11,6 +11,7 @@
 
 #include <sys/stat.h>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,6 +26,15 @@ template <class T>
     if (value != nullptr)
         *value = std::move(*result);
     return {};
+}
+
+/// The version that a library has now: there is a migration for each.
+[[nodiscard]] inline int newestSchema() {
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(MUSETTE_SOURCE_DIR) / "resources/migrations"))
+        files += entry.path().extension() == ".sql" ? 1 : 0;
+    return files;
 }
 
 /// A library file in a folder of its own, with both its connections.

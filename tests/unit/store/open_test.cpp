@@ -95,7 +95,7 @@ TEST_CASE("a library that is not there is made, with the folders above it") {
     }
     CHECK(std::filesystem::is_regular_file(path));
     CHECK(sqlValue(path, "PRAGMA application_id") == std::to_string(0x4D555345));
-    CHECK(sqlValue(path, "PRAGMA user_version") == "1");
+    CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(test::newestSchema()));
     CHECK(sqlValue(path, "PRAGMA journal_mode") == "wal");
     CHECK(sqlValue(path, "PRAGMA integrity_check") == "ok");
     CHECK(sqlRows(path, "PRAGMA foreign_key_check").empty());
@@ -108,7 +108,7 @@ TEST_CASE("an empty file becomes a library") {
     const auto path = folder / "a.musette";
     writeBytes(path, "");
     need(open(path));
-    CHECK(sqlValue(path, "PRAGMA user_version") == "1");
+    CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(test::newestSchema()));
 }
 
 TEST_CASE("a database without tables, as a kill during creation leaves it, becomes a library") {
@@ -133,7 +133,7 @@ TEST_CASE("a library opens again with what it holds") {
 TEST_CASE("a library of a later version is refused and left as it is", "[wire:newer-schema]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
-    sqlRows(path, "PRAGMA user_version = 2");
+    sqlRows(path, "PRAGMA user_version = " + std::to_string(test::newestSchema() + 1));
     requireRefused(path, Code::LibraryTooNew);
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("a later version is also seen when it still lies in the write-ahead lo
     {
         sqlite3* other = nullptr;
         REQUIRE(sqlite3_open(path.c_str(), &other) == SQLITE_OK);
-        REQUIRE(sqlite3_exec(other, "PRAGMA user_version = 7", nullptr, nullptr, nullptr) ==
+        REQUIRE(sqlite3_exec(other, "PRAGMA user_version = 7000", nullptr, nullptr, nullptr) ==
                 SQLITE_OK);
         std::filesystem::copy_file(path, copy);
         std::filesystem::copy_file(path.string() + "-wal", copy.string() + "-wal");
@@ -152,7 +152,7 @@ TEST_CASE("a later version is also seen when it still lies in the write-ahead lo
     }
     const std::string before = readBytes(copy);
     CHECK(codeOf(open(copy)) == Code::LibraryTooNew);
-    CHECK(sqlValue(copy, "PRAGMA user_version") == "7");
+    CHECK(sqlValue(copy, "PRAGMA user_version") == "7000");
 }
 
 TEST_CASE("another program's database is refused and left as it is", "[wire:foreign-database]") {
