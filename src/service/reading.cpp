@@ -1,5 +1,6 @@
 #include <musette/base/text.h>
 #include <musette/markup/reading.h>
+#include <musette/markup/reading_parts.h>
 #include <musette/markup/spacing.h>
 #include <musette/markup/text.h>
 #include <musette/service/reading.h>
@@ -11,9 +12,11 @@
 namespace musette::service {
 namespace {
 
-constexpr std::size_t kFirstPart = std::size_t{300} << 10;
-// A little more than the first part is shown at once: "show more" is not worth a few lines.
-constexpr std::size_t kSmallRest = std::size_t{60} << 10;
+constexpr std::size_t kFirstPart = std::size_t{3} << 20;
+// A little more than the first part is shown too: "show more" is not worth a few lines.
+constexpr std::size_t kSmallRest = std::size_t{100} << 10;
+// A text browser takes in so much without a wait that anybody sees.
+constexpr std::size_t kPart = std::size_t{16} << 10;
 constexpr std::size_t kWordsPerMinute = 230;
 constexpr std::size_t kShortText = 500;
 constexpr std::size_t kLongestExcerpt = 2500;
@@ -112,8 +115,9 @@ ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent
     markup::ReadingHtml page =
         markup::rewriteForReading(html, optionsFor(html.size(), extent, labels));
     ReadableArticle readable;
-    readable.html =
-        spacing == Spacing::French ? markup::withFrenchSpacing(page.html) : std::move(page.html);
+    if (spacing == Spacing::French)
+        page.html = markup::withFrenchSpacing(page.html);
+    readable.parts = markup::readingParts(page.html, kPart);
     readable.remoteImages = page.remoteImages;
     readable.imageHosts = std::move(page.imageHosts);
     readable.truncated = page.truncated;

@@ -10,8 +10,10 @@ namespace musette::service {
 
 /// An article as the reading pane shows it.
 struct ReadableArticle {
-    std::string html;     ///< for a text browser: the classes of markup/reading.h, no colours
-    int remoteImages = 0; ///< images of `html` that are not loaded
+    /// For a text browser, one part after the other: the classes of markup/reading.h, no colours.
+    /// The first is short enough to be shown at once.
+    std::vector<std::string> parts;
+    int remoteImages = 0;                ///< images that are not loaded
     std::vector<std::string> imageHosts; ///< who would be asked for them, each once
     bool truncated = false;              ///< there is more than was prepared
     bool excerptOnly = false;            ///< the feed gives no more than a summary
@@ -20,7 +22,7 @@ struct ReadableArticle {
 
 /// How much of an article is prepared at once.
 enum class ReadingExtent {
-    FirstPart, ///< about 300 KB, which a text browser lays out at once
+    FirstPart, ///< about 3 MB, a book: more is shown when it is asked for
     Whole
 };
 

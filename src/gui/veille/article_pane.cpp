@@ -165,11 +165,13 @@ void ArticlePane::show(const PreparedArticle& article, Part part) {
     m_header->show(article);
     m_restLine->say(article.readable.truncated ? tr("This article is very long.") : QString());
     emit prepared(article);
-    const QString text = toQt(article.readable.html);
+    QStringList text;
+    for (const std::string& each : article.readable.parts)
+        text << toQt(each);
     if (part == Part::First)
-        m_view->showHtml(text);
+        m_view->showParts(text);
     else
-        m_view->replaceHtml(text);
+        m_view->replaceParts(text);
     m_view->setAccessibleName(tr("Article: %1").arg(article.title));
     emit shown(article.row.id);
 }
@@ -182,7 +184,7 @@ void ArticlePane::showNote(const FoundNote& note) {
     m_header->showNote(m_with.theme.shown(note.sessionTitle));
     for (ArticleLine* line : findChildren<ArticleLine*>())
         line->say({});
-    m_view->showHtml(note.html);
+    m_view->showParts({note.html});
     m_view->setAccessibleName(tr("Note"));
     updatePage();
 }

@@ -2,6 +2,7 @@
 
 #include "../look/theme.h"
 #include "page_edges.h"
+#include "part_feed.h"
 #include "reading_style.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -9,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QImageReader>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
 
@@ -26,6 +28,7 @@ constexpr int kSideMargin = 24;
 constexpr int kTopMargin = 22;
 constexpr int kUnderHeader = 16;
 constexpr int kBottomMargin = 40;
+constexpr int kResizing = 150;
 constexpr int kOverlap = 40; ///< of two screens, so that no line is lost
 constexpr qsizetype kLargestPicture = qsizetype{8} << 20;
 
@@ -52,7 +55,8 @@ QImage ownPicture(const QString& address, int column, double ratio) {
 } // namespace
 
 ReadingView::ReadingView(const Theme& theme, QWidget* parent)
-    : QTextBrowser(parent), m_theme(theme), m_edges(new PageEdges(*viewport())) {
+    : QTextBrowser(parent), m_theme(theme), m_feed(new PartFeed(*document(), this)),
+      m_edges(new PageEdges(*viewport())) {
     setObjectName("article");
     setAccessibleName(tr("Article"));
     setOpenLinks(false);
@@ -62,11 +66,19 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    // The width of the text is set by hand: a pane that only gets wider lays nothing out anew.
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
+    document()->setUndoRedoEnabled(false);
+    document()->setDocumentMargin(0);
     // setHtml and frame formats are never touched from resizeEvent (Qt 6.4 nests and crashes).
     m_relayout.setSingleShot(true);
-    m_relayout.setInterval(std::chrono::milliseconds(0));
     connect(&m_relayout, &QTimer::timeout, this, &ReadingView::follow);
-    connect(m_edges, &PageEdges::changed, &m_relayout, qOverload<>(&QTimer::start));
+    connect(m_edges, &PageEdges::changed, this,
+            [this] { m_relayout.start(std::chrono::milliseconds(0)); });
+    connect(m_feed, &PartFeed::grew, this, [this](int position) {
+        returnToPlace();
+        emit textGrew(position);
+    });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &ReadingView::placeEdges);
     connect(&theme, &Theme::changed, this, &ReadingView::render);
@@ -75,7 +87,15 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
             [this](const QUrl& address) { emit linkHovered(address.toString()); });
 }
 
+int ReadingView::paneWidth() const {
+    return contentsRect().width() - verticalScrollBar()->width();
+}
+
 int ReadingView::columnWidth() const {
+    return std::max(1, std::min(widestColumn(), paneWidth() - 2 * kSideMargin));
+}
+
+int ReadingView::widestColumn() const {
     switch (m_comfort.column) {
     case ReadingComfort::Column::Narrow: return 540;
     case ReadingComfort::Column::Normal: return 680;
@@ -86,7 +106,7 @@ int ReadingView::columnWidth() const {
 
 int ReadingView::pixelSize() const {
     const TextRole role =
-        viewport()->width() < kCompactBelow ? TextRole::ReadingCompact : TextRole::Reading;
+        paneWidth() < kCompactBelow ? TextRole::ReadingCompact : TextRole::Reading;
     return std::clamp(m_theme.font(role).pixelSize() + m_comfort.textStep, kSmallestText,
                       kLargestText);
 }
@@ -108,88 +128,132 @@ void ReadingView::setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelectio
     setExtraSelections(all);
 }
 
-void ReadingView::showHtml(const QString& html) {
-    m_html = html;
+void ReadingView::showParts(const QStringList& parts, const ReadingPlace& place) {
+    m_parts = parts;
     verticalScrollBar()->setValue(0);
+    m_awaited = place;
     render();
-    verticalScrollBar()->setValue(0);
     emit linkHovered({});
 }
 
-void ReadingView::replaceHtml(const QString& html) {
-    m_html = html;
+void ReadingView::replaceParts(const QStringList& parts) {
+    m_parts = parts;
     render();
 }
 
-ReadingView::ReadingPlace ReadingView::readingPlace() const {
+bool ReadingView::complete() const {
+    return m_feed->complete();
+}
+
+ReadingPlace ReadingView::readingPlace() const {
+    if (m_awaited)
+        return *m_awaited;
     if (verticalScrollBar()->value() == 0)
         return {};
     const QTextCursor first = cursorForPosition({viewport()->width() / 2, 1});
     return {first.position(), cursorRect(first).top(), false};
 }
 
-void ReadingView::returnTo(const ReadingPlace& place) {
-    if (place.start)
+/// Until the line is there again the picture stands still.
+void ReadingView::keepPlace(const ReadingPlace& place) {
+    m_awaited = place;
+    if (!place.start)
+        viewport()->setUpdatesEnabled(false);
+}
+
+void ReadingView::returnToPlace() {
+    constexpr int kSomeScreens = 8000; // of characters, for the line to reach the top of the window
+    if (!m_awaited || (!m_awaited->start && !complete() &&
+                       document()->characterCount() < m_awaited->position + kSomeScreens))
         return;
-    QTextCursor line(document());
-    line.setPosition(std::min(place.position, document()->characterCount() - 1));
+    const ReadingPlace place = *std::exchange(m_awaited, std::nullopt);
     QScrollBar& bar = *verticalScrollBar();
-    bar.setValue(bar.value() + cursorRect(line).top() - place.offset);
+    if (place.start) {
+        bar.setValue(0);
+    } else {
+        QTextCursor line(document());
+        line.setPosition(std::min(place.position, document()->characterCount() - 1));
+        bar.setValue(bar.value() + cursorRect(line).top() - place.offset);
+    }
+    viewport()->setUpdatesEnabled(true);
 }
 
 void ReadingView::render() {
     m_relayout.stop();
-    const ReadingPlace place = readingPlace();
+    keepPlace(readingPlace());
     m_marks.clear();
     setExtraSelections({});
-    if (std::exchange(m_renderedSize, pixelSize()) != m_renderedSize)
-        emit textSizeChanged(m_renderedSize);
+    const int size = pixelSize();
+    if (std::exchange(m_renderedSize, size) != size)
+        emit textSizeChanged(size);
     QFont font = m_theme.font(m_comfort.serif ? TextRole::Reading : TextRole::Ui);
     font.setPixelSize(m_renderedSize);
+    clear();
     document()->setDefaultFont(font);
     document()->setDefaultStyleSheet(styleSheetText());
-    document()->setDocumentMargin(0);
-    setHtml(m_html);
     layOutColumn();
-    returnTo(place);
+    m_feed->begin(m_parts);
+    layOutColumn();
+    returnToPlace();
     emit textSet();
 }
 
-/// After a change of the width or of an edge: the column moves; only another text size asks for a
-/// new document.
+/// After a change of the width or of an edge: the column moves. Another text size, or another width
+/// of a long article, asks for a new document, which comes in part by part.
 void ReadingView::follow() {
-    if (pixelSize() != m_renderedSize) {
+    const bool widthStays = columnWidth() == lineWrapColumnOrWidth();
+    if (pixelSize() != m_renderedSize || !(widthStays || PartFeed::isShort(m_parts))) {
         render();
         return;
     }
-    const ReadingPlace place = readingPlace();
+    keepPlace(readingPlace());
     layOutColumn();
-    returnTo(place);
+    returnToPlace();
 }
 
-/// Centres the column by the margins of the root frame, which keep the place of the edges too.
+/// Centres the column by the margins of the viewport; the text leaves room for the edges.
 void ReadingView::layOutColumn() {
+    const int column = columnWidth();
+    const int side = std::max(kSideMargin, (paneWidth() - column) / 2);
+    setViewportMargins(side, 0, std::max(kSideMargin, paneWidth() - side - column), 0);
+    if (lineWrapColumnOrWidth() != column)
+        setLineWrapColumnOrWidth(column);
+    const PageEdges::Heights edges = m_edges->heightsFor(column);
     QTextFrame* root = document()->rootFrame();
-    const int side = std::max(kSideMargin, (viewport()->width() - columnWidth()) / 2);
-    const int right = std::max(kSideMargin, viewport()->width() - side - columnWidth());
-    const PageEdges::Heights edges = m_edges->heightsFor(viewport()->width() - side - right);
     QTextFrameFormat format = root->frameFormat();
-    format.setLeftMargin(side);
-    format.setRightMargin(right);
-    format.setTopMargin(kTopMargin + edges.header + kUnderHeader);
+    format.setMargin(0);
     format.setBottomMargin(kBottomMargin + edges.foot);
     if (format != root->frameFormat())
         root->setFrameFormat(format);
+    keepRoomAbove(kTopMargin + edges.header + kUnderHeader);
     placeEdges();
 }
 
+/// By the margin of what stands first: one of the root frame would lay the whole text out anew.
+void ReadingView::keepRoomAbove(int pixels) {
+    QTextFrame::iterator first = document()->rootFrame()->begin();
+    const QTextBlock block = first.currentBlock();
+    ++first;
+    QTextFrame* table = first.currentFrame();
+    // Qt hides an empty paragraph before a table.
+    if (table != nullptr && block.length() == 1) {
+        QTextFrameFormat format = table->frameFormat();
+        if (static_cast<int>(format.topMargin()) != pixels) {
+            format.setTopMargin(pixels);
+            table->setFrameFormat(format);
+        }
+    } else if (block.isValid() && static_cast<int>(block.blockFormat().topMargin()) != pixels) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(pixels);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 void ReadingView::placeEdges() {
-    const QTextFrameFormat format = document()->rootFrame()->frameFormat();
-    const int left = static_cast<int>(format.leftMargin());
     const int scrolled = verticalScrollBar()->value();
     const int height = static_cast<int>(document()->documentLayout()->documentSize().height());
-    m_edges->moveTo({left, viewport()->width() - left - static_cast<int>(format.rightMargin()),
-                     kTopMargin - scrolled, height - kBottomMargin - scrolled});
+    m_edges->moveTo(
+        {0, viewport()->width(), kTopMargin - scrolled, height - kBottomMargin - scrolled});
 }
 
 void ReadingView::setComfort(const ReadingComfort& comfort) {
@@ -207,7 +271,7 @@ bool ReadingView::scrollScreen(int direction) {
     QScrollBar& bar = *verticalScrollBar();
     const int before = bar.value();
     bar.setValue(before + direction * (viewport()->height() - kOverlap));
-    return bar.value() != before;
+    return bar.value() != before || (direction > 0 && !complete());
 }
 
 QVariant ReadingView::loadResource(int type, const QUrl& name) {
@@ -219,7 +283,8 @@ QVariant ReadingView::loadResource(int type, const QUrl& name) {
 
 void ReadingView::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
-    m_relayout.start();
+    // A long article waits until the window has its size.
+    m_relayout.start(std::chrono::milliseconds(PartFeed::isShort(m_parts) ? 0 : kResizing));
 }
 
 void ReadingView::scrollContentsBy(int dx, int dy) {

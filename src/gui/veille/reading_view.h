@@ -6,17 +6,27 @@
 #include <QTimer>
 
 #include <map>
+#include <optional>
 
 namespace musette::gui {
 
 class PageEdges;
+class PartFeed;
 class Theme;
 
 /// What marks places of the text, from the lowest to the one that lies over the others.
 enum class MarkLayer { Highlights, Found };
 
+/// The line at the top of the window, known again after the text was laid out anew.
+struct ReadingPlace {
+    int position = 0;  ///< in the document
+    int offset = 0;    ///< of its line from the top, in pixels
+    bool start = true; ///< nothing was scrolled
+};
+
 /// Shows one article: prepared HTML in a centred column, in the colours of the theme, between two
-/// widgets that scroll with it. Loads nothing by itself, opens nothing by itself.
+/// widgets that scroll with it. A long one comes in part by part while the window goes on. Loads
+/// nothing by itself, opens nothing by itself.
 /// Thread: GUI.
 class ReadingView final : public QTextBrowser {
     Q_OBJECT
@@ -24,10 +34,14 @@ class ReadingView final : public QTextBrowser {
 public:
     explicit ReadingView(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Another article, from its beginning.
-    void showHtml(const QString& html);
-    /// More of the same article: what is being read stays where it is.
-    void replaceHtml(const QString& html);
+    /// Another article, in the parts of `service::makeReadable`, at its beginning or where its
+    /// reader was.
+    void showParts(const QStringList& parts, const ReadingPlace& place = {});
+    /// The same article with other or more text: what is being read stays where it is.
+    void replaceParts(const QStringList& parts);
+    [[nodiscard]] ReadingPlace readingPlace() const;
+    /// False while parts of the article are still coming in.
+    [[nodiscard]] bool complete() const;
     /// The widgets above and under the text; the view keeps their height free.
     /// Ownership: goes to the view.
     void setEdges(QWidget& header, QWidget& foot);
@@ -36,12 +50,14 @@ public:
     void setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection>& marks);
     void setComfort(const ReadingComfort& comfort);
     [[nodiscard]] const ReadingComfort& comfort() const { return m_comfort; }
-    /// One screen on or back; false at the end.
+    /// One screen on or back; false at the end of the whole article.
     bool scrollScreen(int direction);
 
 signals:
-    /// The text is in the document, anew (another article, size or theme) or more of it.
+    /// The text is in the document anew (another article, size or theme), the marks are gone.
     void textSet();
+    /// More of the same text has come in behind the position; marks are where they were.
+    void textGrew(int position);
     void textSizeChanged(int pixels);
     void linkClicked(const QUrl& address);
     /// Under the pointer or the focus; empty when it leaves.
@@ -62,24 +78,24 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    /// The line at the top of the window, known again after the text was laid out anew.
-    struct ReadingPlace {
-        int position = 0; ///< in the document
-        int offset = 0;   ///< of its line from the top, in pixels
-        bool start = true;
-    };
-    [[nodiscard]] ReadingPlace readingPlace() const;
-    void returnTo(const ReadingPlace& place);
+    void keepPlace(const ReadingPlace& place);
+    void returnToPlace();
     void render();
     void follow();
     void layOutColumn();
+    void keepRoomAbove(int pixels);
     void placeEdges();
+    [[nodiscard]] int paneWidth() const;
+    [[nodiscard]] int widestColumn() const;
+    /// What the pane leaves of it.
     [[nodiscard]] int columnWidth() const;
     [[nodiscard]] int pixelSize() const;
     [[nodiscard]] QString styleSheetText() const;
 
     const Theme& m_theme;
-    QString m_html;
+    QStringList m_parts;
+    PartFeed* m_feed;
+    std::optional<ReadingPlace> m_awaited; ///< its part has not come in yet
     ReadingComfort m_comfort;
     int m_renderedSize = 0;
     QTimer m_relayout;

@@ -3,12 +3,11 @@
 #include "support/http_server.h"
 #include "support/keyboard.h"
 #include "support/running_program.h"
+#include "support/watch.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -30,28 +29,6 @@ std::string feed(const std::string& name, int articles) {
             "&lt;p&gt;Un texte de quelques mots, pour la recherche.&lt;/p&gt;</description></item>";
     return xml + "</channel></rss>";
 }
-
-/// Measures how long the event loop was away, by a timer that would fire every few milliseconds.
-class Watch {
-public:
-    Watch() {
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] {
-            m_longest = std::max(m_longest, m_since.restart());
-            ++m_beats;
-        });
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_since.start();
-        m_beat.start(std::chrono::milliseconds(2));
-    }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
-    [[nodiscard]] int beats() const { return m_beats; }
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-    int m_beats = 0;
-};
 
 } // namespace
 
