@@ -58,11 +58,20 @@ Attempt attemptOf(const std::optional<net::HttpResponse>& response,
 
 FeedCommit::FeedCommit(LibraryFile& library, model::FetchState state,
                        std::optional<net::HttpResponse> response,
-                       base::Result<FeedDocument> document)
+                       base::Result<FeedDocument> document, std::chrono::minutes defaultInterval)
     : m_library(library), m_state(std::move(state)), m_response(std::move(response)),
-      m_document(std::move(document)), m_now(library.clock().now()) {
+      m_document(std::move(document)), m_now(library.clock().now()),
+      m_defaultInterval(defaultInterval) {
     m_outcome.feed = m_state.feed;
     m_outcome.title = base::withoutUserInfo(m_state.url);
+}
+
+bool FeedCommit::unanswered() const {
+    using enum base::ErrorCode;
+    if (m_response || m_document)
+        return false;
+    const base::ErrorCode code = m_document.error().code;
+    return code == Offline || code == HostNotFound || code == ConnectionFailed || code == Timeout;
 }
 
 base::Result<FeedCommit::Step> FeedCommit::step() {
@@ -102,27 +111,44 @@ base::Status FeedCommit::compare() {
     if (!known)
         return std::unexpected(known.error());
     m_changes = merge(std::move(m_document->items), *known);
+    // The first document of an address that the feed did not have before.
+    const bool moved = m_state.validatorsUrl.empty() || movedTo(m_state.url, *m_response);
+    if (moved && !known->empty() && !m_changes.added.empty()) {
+        const auto byTitle = m_library.storeWriter().items().knownByTitle(m_state.feed);
+        if (!byTitle)
+            return std::unexpected(byTitle.error());
+        adoptMoved(m_changes, *byTitle);
+    }
     m_compared = true;
     return {};
 }
 
 base::Status FeedCommit::storeSome() {
-    store::ItemTable& items = m_library.storeWriter().items();
-    const std::size_t added = m_changes.added.size();
     for (std::size_t done = 0; done < kItemsPerStep && !allStored(); ++done, ++m_next) {
-        if (m_next < added) {
-            const auto id = items.insert(m_state.feed, m_changes.added[m_next], m_now);
-            if (!id)
-                return std::unexpected(id.error());
-            ++m_outcome.newItems;
-        } else {
-            const auto& [id, item] = m_changes.changed[m_next - added];
-            if (auto updated = items.update(id, item); !updated)
-                return updated;
-            ++m_outcome.changedItems;
-        }
+        if (auto stored = storeNext(); !stored)
+            return stored;
     }
     return {};
+}
+
+base::Status FeedCommit::storeNext() {
+    store::ItemTable& items = m_library.storeWriter().items();
+    const std::size_t adopted = m_changes.adopted.size();
+    const std::size_t added = m_changes.added.size();
+    if (m_next >= adopted && m_next < adopted + added) {
+        const auto id = items.insert(m_state.feed, m_changes.added[m_next - adopted], m_now);
+        m_outcome.newItems += id.has_value();
+        return id ? base::Status{} : std::unexpected(id.error());
+    }
+    const bool known = m_next < adopted;
+    const auto& [id, item] =
+        known ? m_changes.adopted[m_next] : m_changes.changed[m_next - adopted - added];
+    if (known) {
+        if (auto renamed = items.adopt(id, item); !renamed)
+            return renamed;
+    }
+    ++m_outcome.changedItems;
+    return items.update(id, item);
 }
 
 base::Status FeedCommit::takeFeed() {
@@ -148,7 +174,19 @@ base::Status FeedCommit::takeFeed() {
             return described;
     }
     const auto target = movedTo(m_state.url, *m_response);
-    return target ? feeds.moveTo(m_state.feed, *target) : base::Status{};
+    return target ? feeds.moveTo(m_state.feed, *target, m_now) : base::Status{};
+}
+
+/// When the feed would be silent for longer than its habit follows from the dates of its items.
+base::Status FeedCommit::watchHabit() {
+    if (m_state.quietAfter && m_outcome.newItems == 0)
+        return {};
+    constexpr std::size_t kDates = 300;
+    const auto dates = m_library.storeWriter().feeds().itemDates(m_state.feed, kDates);
+    if (!dates)
+        return std::unexpected(dates.error());
+    m_state.quietAfter = quietAfter(*dates);
+    return {};
 }
 
 base::Status FeedCommit::finish() {
@@ -159,13 +197,15 @@ base::Status FeedCommit::finish() {
         m_outcome.kind = m_response->status == 304 ? Kind::NotModified : Kind::Updated;
         if (auto taken = takeFeed(); !taken)
             return taken;
+        if (auto watched = watchHabit(); !watched)
+            return watched;
     } else {
         m_outcome.kind = Kind::Failed;
         m_outcome.error = m_document.error();
     }
-    plan(m_state, attemptOf(m_response, m_document, m_now), m_now);
+    plan(m_state, attemptOf(m_response, m_document, m_now), m_now, m_defaultInterval);
     return m_library.storeWriter().feeds().saveFetch(
-        m_state, m_document ? "" : m_document.error().detail, lastOk);
+        m_state, {m_outcome.error, m_response ? m_response->status : 0, lastOk});
 }
 
 } // namespace musette::service

@@ -6,6 +6,7 @@
 #include <musette/service/library_file.h>
 #include <musette/service/options.h>
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 
@@ -18,7 +19,8 @@ class FeedCommit {
 public:
     /// `response` comes without its body; none when no whole answer came.
     FeedCommit(LibraryFile& library, model::FetchState state,
-               std::optional<net::HttpResponse> response, base::Result<FeedDocument> document);
+               std::optional<net::HttpResponse> response, base::Result<FeedDocument> document,
+               std::chrono::minutes defaultInterval);
 
     enum class Step { More, Done };
     /// One transaction. Errors: those of the library.
@@ -26,14 +28,19 @@ public:
 
     [[nodiscard]] const std::string& url() const { return m_state.url; }
     [[nodiscard]] const FeedOutcome& outcome() const { return m_outcome; }
+    /// True when no server said anything: it may be the network that is missing.
+    [[nodiscard]] bool unanswered() const;
 
 private:
     base::Result<bool> stillFollowed();
     base::Status compare();
     base::Status storeSome();
     [[nodiscard]] bool allStored() const {
-        return m_next == m_changes.added.size() + m_changes.changed.size();
+        return m_next ==
+               m_changes.adopted.size() + m_changes.added.size() + m_changes.changed.size();
     }
+    base::Status storeNext();
+    base::Status watchHabit();
     base::Status finish();
     base::Status takeFeed();
 
@@ -45,7 +52,8 @@ private:
     FeedOutcome m_outcome;
     bool m_compared = false;
     MergeResult m_changes;
-    std::size_t m_next = 0; ///< of the added, then of the changed
+    std::size_t m_next = 0; ///< of the adopted, then of the added, then of the changed
+    std::chrono::minutes m_defaultInterval;
 };
 
 } // namespace musette::service

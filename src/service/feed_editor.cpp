@@ -1,4 +1,6 @@
 #include "recorded_address.h"
+#include "redirect_move.h"
+#include "schedule.h"
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>
@@ -48,6 +50,24 @@ base::Result<model::FeedId> FeedEditor::add(const NewFeed& feed) {
     return id;
 }
 
+namespace {
+
+/// The login stays with its server; a new one may stand in the text itself.
+base::Result<std::string> newAddress(store::StoreWriter& store, model::FeedId id,
+                                     std::string_view text) {
+    auto address = recordedAddress(text);
+    if (!address)
+        return address;
+    const auto states = store.feeds().fetchStates(id);
+    if (!states)
+        return std::unexpected(states.error());
+    if (states->empty() || base::withoutUserInfo(*address) != *address)
+        return address;
+    return withLogin(states->front().url, *address);
+}
+
+} // namespace
+
 base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
     store::Operation entry{model::OperationKind::EditFeed};
     return m_store.operation(entry, [&]() -> base::Status {
@@ -56,6 +76,12 @@ base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
             return std::unexpected(title.error());
         entry.subject = std::move(*title);
         store::FeedChange change;
+        if (edit.url) {
+            auto address = newAddress(m_store, id, *edit.url);
+            if (!address)
+                return std::unexpected(address.error());
+            change.url = std::move(*address);
+        }
         if (edit.title)
             change.customTitle = base::collapseSpace(*edit.title);
         if (edit.folder) {
@@ -74,6 +100,48 @@ base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
         }
         return m_store.feeds().change(id, change);
     });
+}
+
+base::Status FeedEditor::place(model::FeedId id, model::FolderId folder, model::FeedId before) {
+    store::Operation entry{model::OperationKind::EditFeed};
+    return m_store.operation(entry, [&]() -> base::Status {
+        auto title = m_store.feeds().title(id);
+        if (!title)
+            return std::unexpected(title.error());
+        entry.subject = std::move(*title);
+        return m_store.feeds().placeFeed(id, folder, before);
+    });
+}
+
+base::Status FeedEditor::placeFolder(model::FolderId id, model::FolderId parent,
+                                     model::FolderId before) {
+    return m_store.operation(model::OperationKind::EditFolder, "", 1,
+                             [&] { return m_store.feeds().placeFolder(id, parent, before); });
+}
+
+base::Status FeedEditor::acceptClosure(model::FeedId id) {
+    store::Operation entry{model::OperationKind::EditFeed};
+    return m_store.operation(entry, [&]() -> base::Status {
+        auto title = m_store.feeds().title(id);
+        if (!title)
+            return std::unexpected(title.error());
+        entry.subject = std::move(*title);
+        return m_store.feeds().acceptClosure(id);
+    });
+}
+
+base::Status FeedEditor::setDefaultInterval(std::chrono::minutes interval) {
+    if (interval.count() <= 0)
+        return base::fail(base::ErrorCode::InvalidArgument, "an interval is a minute at least");
+    const auto text = m_store.setting(kDefaultIntervalKey);
+    if (!text)
+        return std::unexpected(text.error());
+    const std::chrono::minutes before = defaultInterval(*text);
+    const base::Status planned = m_store.transaction(
+        store::Durability::Now, [&] { return m_store.feeds().replan(before, interval); });
+    if (!planned)
+        return planned;
+    return m_store.setSetting(kDefaultIntervalKey, std::to_string(interval.count()));
 }
 
 base::Status FeedEditor::remove(model::FeedId id) {

@@ -5,6 +5,7 @@
 #include <musette/base/url.h>
 #include <musette/markup/sanitise.h>
 #include <musette/markup/text.h>
+#include <musette/store/item_table.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -196,6 +197,21 @@ MergeResult merge(std::vector<model::IncomingItem> incoming,
     // Documents have the newest first; what arrives together is stored oldest first.
     std::ranges::reverse(result.added);
     return result;
+}
+
+void adoptMoved(MergeResult& result,
+                const std::unordered_map<std::string, model::KnownItem>& byTitle) {
+    std::unordered_set<std::int64_t> taken;
+    std::erase_if(result.added, [&](model::IncomingItem& item) {
+        if (!item.published)
+            return false;
+        const model::KnownItem* before =
+            find(byTitle, store::datedTitle(item.title, *item.published));
+        if (before == nullptr || !taken.insert(before->id.value).second)
+            return false;
+        result.adopted.emplace_back(before->id, std::move(item));
+        return true;
+    });
 }
 
 } // namespace musette::service

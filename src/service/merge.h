@@ -14,6 +14,8 @@ namespace musette::service {
 struct MergeResult {
     std::vector<model::IncomingItem> added;
     std::vector<std::pair<model::ItemId, model::IncomingItem>> changed;
+    /// Known ones that go by another identity now, as their feed's address changed.
+    std::vector<std::pair<model::ItemId, model::IncomingItem>> adopted;
 };
 
 /// Turns parsed items into stored ones: sanitised bodies, excerpt, text, identity, hash. Pure work
@@ -27,5 +29,11 @@ struct MergeResult {
 /// Compares with what is known. Pure. Items that only vanished from the document stay as they are.
 [[nodiscard]] MergeResult merge(std::vector<model::IncomingItem> incoming,
                                 const std::unordered_map<std::string, model::KnownItem>& known);
+
+/// A feed that has moved may give its items other addresses or identities: what is called the same
+/// and was published at the same moment is no new item. `byTitle` has the keys of
+/// store::datedTitle. Pure.
+void adoptMoved(MergeResult& result,
+                const std::unordered_map<std::string, model::KnownItem>& byTitle);
 
 } // namespace musette::service

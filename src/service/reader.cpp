@@ -36,6 +36,11 @@ base::Result<std::vector<model::Feed>> LibraryReader::feeds() const {
     return m_store.feeds();
 }
 
+base::Result<std::vector<model::FeedActivity>>
+LibraryReader::feedActivity(base::Instant now) const {
+    return m_store.feedActivity(now);
+}
+
 base::Result<std::vector<model::ItemId>>
 LibraryReader::itemIds(const model::ItemQuery& query) const {
     return m_store.itemIds(query);

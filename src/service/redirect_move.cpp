@@ -3,9 +3,7 @@
 #include <musette/base/url.h>
 
 namespace musette::service {
-namespace {
 
-/// Puts the user information of `from` into `to` when both have the same origin.
 std::string withLogin(const std::string& from, const std::string& to) {
     const std::string bare = base::withoutUserInfo(from);
     if (bare == from || base::originOf(from) != base::originOf(to))
@@ -15,8 +13,6 @@ std::string withLogin(const std::string& from, const std::string& to) {
     std::string address = to;
     return address.insert(address.find("//") + 2, login);
 }
-
-} // namespace
 
 std::optional<std::string> movedTo(const std::string& url, const net::HttpResponse& response) {
     std::optional<std::string> target;

@@ -13,4 +13,7 @@ namespace musette::service {
 [[nodiscard]] std::optional<std::string> movedTo(const std::string& url,
                                                  const net::HttpResponse& response);
 
+/// `to` with the user information of `from` when both have the same origin.
+[[nodiscard]] std::string withLogin(const std::string& from, const std::string& to);
+
 } // namespace musette::service

@@ -65,7 +65,19 @@ base::Result<std::vector<model::FetchState>> RefreshRun::chooseFeeds() {
             return !m_options.feed && !mayBeForced(state, now);
         return !isDue(state, now);
     });
+    if (m_options.pace == Pace::Share && shareOf(states->size()) < states->size()) {
+        m_summary.left = static_cast<int>(states->size() - shareOf(states->size()));
+        states->resize(shareOf(states->size())); // they come in the order of their dates
+    }
     return states;
+}
+
+base::Status RefreshRun::readInterval() {
+    const auto text = m_library.storeWriter().setting(kDefaultIntervalKey);
+    if (!text)
+        return std::unexpected(text.error());
+    m_defaultInterval = defaultInterval(*text);
+    return {};
 }
 
 void RefreshRun::start() {
@@ -77,6 +89,8 @@ void RefreshRun::start() {
     if (!lock)
         return end(std::unexpected(lock.error()));
     m_lock.emplace(std::move(*lock));
+    if (const auto read = readInterval(); !read)
+        return end(std::unexpected(read.error()));
     auto states = chooseFeeds();
     if (!states)
         return end(std::unexpected(states.error()));
@@ -89,7 +103,7 @@ void RefreshRun::start() {
 }
 
 void RefreshRun::pump() {
-    while (!m_ended && !cancelled() && m_running.size() < kInFlight) {
+    while (!m_ended && !cancelled() && !silence() && m_running.size() < kInFlight) {
         const auto next = std::ranges::find_if(m_waiting, [&](const model::FetchState& state) {
             const auto origin = m_perOrigin.find(base::originOf(state.url));
             return origin == m_perOrigin.end() || origin->second < kInFlightPerOrigin;
@@ -140,14 +154,37 @@ void RefreshRun::answered(const model::FetchState& state,
                       document = std::move(document)]() mutable {
             if (const auto self = weak.lock(); self && !self->cancelled())
                 self->store(std::make_shared<FeedCommit>(self->m_library, std::move(state),
-                                                         std::move(head), std::move(document)));
+                                                         std::move(head), std::move(document),
+                                                         self->m_defaultInterval));
         });
     };
     m_places.pool.post(std::move(work));
 }
 
-/// A document of many items comes here once for each step of its commit.
+/// A failure that the network may be to blame for waits until some host has answered.
 void RefreshRun::store(const std::shared_ptr<FeedCommit>& commit) {
+    if (m_ended)
+        return;
+    if (m_answered || m_options.hostsThatMeanOffline == 0)
+        return this->commit(commit);
+    if (commit->unanswered()) {
+        m_silentHosts.insert(base::originOf(commit->url()));
+        m_unanswered.push_back(commit);
+        left(*commit);
+        return endIfDone();
+    }
+    m_answered = true;
+    this->commit(commit);
+}
+
+/// Nothing but silence so far: more requests would only add to it.
+bool RefreshRun::silence() const {
+    constexpr std::size_t kEnough = 16;
+    return !m_answered && m_silentHosts.size() >= std::max(kEnough, m_options.hostsThatMeanOffline);
+}
+
+/// A document of many items comes here once for each step of its commit.
+void RefreshRun::commit(const std::shared_ptr<FeedCommit>& commit) {
     if (m_ended)
         return;
     const auto step = commit->step();
@@ -156,20 +193,41 @@ void RefreshRun::store(const std::shared_ptr<FeedCommit>& commit) {
     if (*step == FeedCommit::Step::More)
         return m_places.library.post([weak = weak_from_this(), commit] {
             if (const auto self = weak.lock(); self && !self->cancelled())
-                self->store(commit);
+                self->commit(commit);
         });
     const FeedOutcome& outcome = commit->outcome();
-    m_running.erase(outcome.feed);
-    const auto origin = m_perOrigin.find(base::originOf(commit->url()));
-    if (--origin->second == 0)
-        m_perOrigin.erase(origin);
+    left(*commit);
     count(outcome);
     if (m_progress)
         m_progress({m_summary.feeds, m_total, outcome});
     m_summary.outcomes.push_back(outcome);
-    if (m_waiting.empty() && m_running.empty())
+    endIfDone();
+}
+
+void RefreshRun::left(const FeedCommit& commit) {
+    if (m_running.erase(commit.outcome().feed) == 0)
+        return;
+    const auto origin = m_perOrigin.find(base::originOf(commit.url()));
+    if (--origin->second == 0)
+        m_perOrigin.erase(origin);
+}
+
+void RefreshRun::endIfDone() {
+    if (!m_running.empty() || (!m_waiting.empty() && !silence()))
+        return pump();
+    if (m_unanswered.empty())
         return end(m_summary);
-    pump();
+    if (!m_answered && m_silentHosts.size() >= m_options.hostsThatMeanOffline) {
+        m_summary.offline = true;
+        return end(m_summary);
+    }
+    const auto failed = std::move(m_unanswered.back());
+    m_unanswered.pop_back();
+    m_answered = true; // somebody's fault after all: each is told as its own
+    m_places.library.post([weak = weak_from_this(), failed] {
+        if (const auto self = weak.lock(); self && !self->cancelled())
+            self->commit(failed);
+    });
 }
 
 void RefreshRun::count(const FeedOutcome& outcome) {

@@ -1,7 +1,9 @@
 #include "schedule.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <vector>
 
 namespace musette::service {
 namespace {
@@ -9,11 +11,16 @@ namespace {
 using namespace std::chrono;
 using base::Instant;
 
-constexpr minutes kDefaultInterval{60};
 constexpr hours kLongestInterval{24};
 constexpr hours kFirstBackoff{1};
 constexpr days kLongestRetryAfter{7};
 constexpr int kHoursOfWeek = 7 * 24;
+constexpr std::size_t kLooksToCatchUp = 10;
+constexpr std::size_t kLeastShare = 8;
+constexpr days kShortestQuiet{60};
+constexpr days kQuietOfUnknownHabit{365};
+constexpr std::size_t kDaysOfHabit = 24; ///< the last days of publication that count
+constexpr std::size_t kFewestDays = 4;
 
 bool skipped(const model::FetchState& state, Instant moment) {
     const sys_days day = floor<days>(moment);
@@ -35,8 +42,9 @@ Instant outsideSkips(const model::FetchState& state, Instant moment) {
     return moment;
 }
 
-seconds intervalAfter(const model::FetchState& state, const Attempt& attempt) {
-    const seconds own = state.intervalMinutes ? minutes{*state.intervalMinutes} : kDefaultInterval;
+seconds intervalAfter(const model::FetchState& state, const Attempt& attempt,
+                      minutes defaultInterval) {
+    const seconds own = state.intervalMinutes ? minutes{*state.intervalMinutes} : defaultInterval;
     seconds wanted{0};
     if (attempt.policy.freshFor)
         wanted = std::max(wanted, *attempt.policy.freshFor);
@@ -75,7 +83,7 @@ bool mayBeForced(const model::FetchState& state, Instant now) {
     return state.status != model::FeedStatus::Gone && !retryAfterRuns(state, now);
 }
 
-void plan(model::FetchState& state, const Attempt& attempt, Instant now) {
+void plan(model::FetchState& state, const Attempt& attempt, Instant now, minutes defaultInterval) {
     state.lastFetched = now;
     state.retryAfter.reset();
     switch (attempt.kind) {
@@ -83,7 +91,7 @@ void plan(model::FetchState& state, const Attempt& attempt, Instant now) {
     case Attempt::Kind::NotModified:
         state.status = model::FeedStatus::Ok;
         state.failures = 0;
-        state.nextDue = outsideSkips(state, now + intervalAfter(state, attempt));
+        state.nextDue = outsideSkips(state, now + intervalAfter(state, attempt, defaultInterval));
         break;
     case Attempt::Kind::Gone:
         state.status = model::FeedStatus::Gone;
@@ -103,6 +111,39 @@ void plan(model::FetchState& state, const Attempt& attempt, Instant now) {
         }
         break;
     }
+}
+
+minutes defaultInterval(std::string_view setting) {
+    int number = 0;
+    std::from_chars(setting.data(), setting.data() + setting.size(), number);
+    return number > 0 ? minutes{number} : kDefaultInterval;
+}
+
+std::size_t shareOf(std::size_t due) {
+    return std::max(kLeastShare, (due + kLooksToCatchUp - 1) / kLooksToCatchUp);
+}
+
+std::optional<Instant> quietAfter(std::span<const Instant> dates) {
+    if (dates.empty())
+        return std::nullopt;
+    std::vector<sys_days> published; // newest first, each day once
+    for (const Instant date : dates) {
+        const sys_days day = floor<days>(date);
+        if (published.empty() || day < published.back())
+            published.push_back(day);
+        if (published.size() == kDaysOfHabit)
+            break;
+    }
+    days silence = kQuietOfUnknownHabit;
+    if (published.size() >= kFewestDays) {
+        days longest{0};
+        for (std::size_t i = 1; i < published.size(); ++i)
+            longest = std::max(longest, published[i - 1] - published[i]);
+        const days usual =
+            (published.front() - published.back()) / static_cast<int>(published.size() - 1);
+        silence = std::max({kShortestQuiet, 3 * usual, longest + longest / 2});
+    }
+    return dates.front() + silence;
 }
 
 } // namespace musette::service

@@ -2,6 +2,8 @@
 
 #include <musette/base/url.h>
 
+#include <utility>
+
 namespace musette::store {
 
 std::string shownTitle(const std::string& custom, const std::string& own, const std::string& url) {
@@ -11,6 +13,15 @@ std::string shownTitle(const std::string& custom, const std::string& own, const 
         return own;
     const std::string host = base::displayHost(url);
     return host.empty() ? base::withoutUserInfo(url) : host;
+}
+
+std::optional<base::ErrorCode> errorCodeFrom(const std::string& name) {
+    for (int number = 0; number <= std::to_underlying(base::ErrorCode::Internal); ++number) {
+        const auto code = static_cast<base::ErrorCode>(number);
+        if (base::nameOf(code) == name)
+            return code;
+    }
+    return std::nullopt;
 }
 
 std::string sourceNameFrom(const Query& row, int first) {

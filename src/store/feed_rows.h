@@ -2,6 +2,9 @@
 
 #include "connection.h"
 
+#include <musette/base/error.h>
+
+#include <optional>
 #include <string>
 
 namespace musette::store {
@@ -9,6 +12,9 @@ namespace musette::store {
 /// What a feed is called: the user's title, else its own, else its host. No user information.
 [[nodiscard]] std::string shownTitle(const std::string& custom, const std::string& own,
                                      const std::string& url);
+
+/// The code of that name, nothing for another text.
+[[nodiscard]] std::optional<base::ErrorCode> errorCodeFrom(const std::string& name);
 
 /// Where an item came from: the name kept with it, else its feed's. Reads four columns from `first`
 /// on: item.source_name, feed.custom_title, feed.title, feed.url.

@@ -2,6 +2,7 @@
 #include "feed_rows.h"
 
 #include <musette/base/text.h>
+#include <musette/base/url.h>
 #include <musette/model/names.h>
 #include <musette/store/feed_table.h>
 
@@ -47,6 +48,10 @@ base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
     return m_connection.guarded([&]() -> base::Status {
         if (const auto known = title(id); !known)
             return std::unexpected(known.error());
+        if (change.url) {
+            if (auto moved = readdress(id, *change.url); !moved)
+                return moved;
+        }
         if (change.customTitle)
             m_connection.run("UPDATE feed SET custom_title = ? WHERE id = ?", *change.customTitle,
                              id);
@@ -62,6 +67,24 @@ base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
         m_changes.feeds = true;
         return {};
     });
+}
+
+/// Validators belong to the address that gave them, and so does what went wrong there. The history
+/// stays: the items, and when the feed last went well.
+base::Status FeedTable::readdress(model::FeedId id, const std::string& url) {
+    const auto other = find(url);
+    if (!other)
+        return std::unexpected(other.error());
+    if (*other && **other != id)
+        return base::fail(base::ErrorCode::AlreadyExists, "another feed has this address");
+    m_connection.run("UPDATE feed SET url = ? WHERE id = ?", url, id);
+    m_connection.run(
+        "UPDATE feed_fetch SET validators_url = '', etag = '', last_modified = '', "
+        "body_hash = '', status = 'new', last_error = '', error_code = '', error_status = 0, "
+        "next_due = NULL, retry_after = NULL, failures = 0, hint_minutes = NULL, "
+        "skip_hours = 0, skip_days = 0, moved_from = '', moved_at = NULL WHERE feed_id = ?",
+        id);
+    return {};
 }
 
 base::Status FeedTable::remove(model::FeedId id) {
@@ -95,7 +118,11 @@ base::Result<model::FolderId> FeedTable::folder(std::string_view path) {
                 parent = row.id<model::FolderId>(0);
                 continue;
             }
-            m_connection.run("INSERT INTO folder (parent_id, name) VALUES (?, ?)", parent, name);
+            // Behind those that the user has put in an order; else they stand by their names.
+            m_connection.run("INSERT INTO folder (parent_id, name, position) VALUES (?, ?, "
+                             "(SELECT CASE WHEN max(position) > 0 THEN max(position) + 1 "
+                             "ELSE 0 END FROM folder))",
+                             parent, name);
             parent = {m_connection.lastId()};
             m_changes.feeds = true;
         }
@@ -129,7 +156,7 @@ FeedTable::fetchStates(std::optional<model::FeedId> only) {
             "SELECT f.id, f.url, s.validators_url, s.etag, s.last_modified, s.status, "
             "s.last_fetched, s.next_due, s.retry_after, s.failures, f.interval_minutes, "
             "s.body_hash, "
-            "s.hint_minutes, s.skip_hours, s.skip_days "
+            "s.hint_minutes, s.skip_hours, s.skip_days, s.quiet_after "
             "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
             "WHERE ?1 IS NULL OR f.id = ?1 ORDER BY s.next_due, f.id",
             only);
@@ -151,24 +178,66 @@ FeedTable::fetchStates(std::optional<model::FeedId> only) {
             state.hintMinutes = row.optionalInteger(12);
             state.skipHours = static_cast<std::uint32_t>(row.number(13));
             state.skipDays = static_cast<std::uint8_t>(row.number(14));
+            state.quietAfter = row.optionalInstant(15);
             states.push_back(std::move(state));
         }
         return states;
     });
 }
 
-base::Status FeedTable::saveFetch(const model::FetchState& state, std::string_view lastError,
-                                  std::optional<base::Instant> lastOk) {
+base::Status FeedTable::saveFetch(const model::FetchState& state, const FetchEnd& end) {
     return m_connection.guarded([&]() -> base::Status {
+        const std::string_view code = end.error ? base::nameOf(end.error->code) : "";
+        const std::string detail = end.error ? end.error->detail : "";
         m_connection.run(
             "UPDATE feed_fetch SET validators_url = ?, etag = ?, last_modified = ?, status = ?, "
-            "last_error = ?, last_fetched = ?, last_ok = coalesce(?, last_ok), next_due = ?, "
-            "retry_after = ?, failures = ?, body_hash = ?, hint_minutes = ?, skip_hours = ?, "
-            "skip_days = ? WHERE feed_id = ?",
+            "last_error = ?, error_code = ?, error_status = ?, last_fetched = ?, "
+            "last_ok = coalesce(?, last_ok), next_due = ?, retry_after = ?, failures = ?, "
+            "body_hash = ?, hint_minutes = ?, skip_hours = ?, skip_days = ?, quiet_after = ? "
+            "WHERE feed_id = ?",
             state.validatorsUrl, Bytes{state.etag}, Bytes{state.lastModified},
-            model::nameOf(state.status), lastError, state.lastFetched, lastOk, state.nextDue,
-            state.retryAfter, state.failures, state.bodyHash, state.hintMinutes, state.skipHours,
-            state.skipDays, state.feed);
+            model::nameOf(state.status), detail, code, end.error ? end.status : 0,
+            state.lastFetched, end.lastOk, state.nextDue, state.retryAfter, state.failures,
+            state.bodyHash, state.hintMinutes, state.skipHours, state.skipDays, state.quietAfter,
+            state.feed);
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
+base::Status FeedTable::acceptClosure(model::FeedId id) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run(
+            "UPDATE feed_fetch SET error_code = '' WHERE feed_id = ? AND status = 'gone'", id);
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
+base::Result<std::vector<base::Instant>> FeedTable::itemDates(model::FeedId id, std::size_t most) {
+    return m_connection.guarded([&]() -> base::Result<std::vector<base::Instant>> {
+        std::vector<base::Instant> dates;
+        Query row = m_connection.query(
+            "SELECT sort_at FROM item WHERE feed_id = ? ORDER BY sort_at DESC, id DESC LIMIT ?", id,
+            most);
+        while (row.next())
+            dates.push_back(row.instant(0));
+        return dates;
+    });
+}
+
+base::Status FeedTable::replan(std::chrono::minutes before, std::chrono::minutes now) {
+    return m_connection.guarded([&]() -> base::Status {
+        const std::int64_t old = std::chrono::seconds{before}.count();
+        const std::int64_t fresh = std::chrono::seconds{now}.count();
+        // Planned later than the old interval: somebody asked for that, and it holds.
+        m_connection.run(
+            "UPDATE feed_fetch SET next_due = CASE "
+            "WHEN next_due <= last_fetched + ?1 THEN last_fetched + ?2 "
+            "ELSE max(next_due, last_fetched + ?2) END "
+            "WHERE status = 'ok' AND next_due IS NOT NULL AND last_fetched IS NOT NULL "
+            "AND feed_id IN (SELECT id FROM feed WHERE interval_minutes IS NULL)",
+            old, fresh);
         m_changes.feeds = true;
         return {};
     });
@@ -187,9 +256,17 @@ base::Status FeedTable::describe(model::FeedId id, const FeedDescription& descri
     });
 }
 
-base::Status FeedTable::moveTo(model::FeedId id, std::string_view url) {
+base::Status FeedTable::moveTo(model::FeedId id, std::string_view url, base::Instant at) {
     return m_connection.guarded([&]() -> base::Status {
-        m_connection.run("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", url, id);
+        std::string before;
+        {
+            Query row = m_connection.query("SELECT url FROM feed WHERE id = ?", id);
+            if (row.next())
+                before = row.text(0);
+        }
+        if (m_connection.run("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", url, id) > 0)
+            m_connection.run("UPDATE feed_fetch SET moved_from = ?, moved_at = ? WHERE feed_id = ?",
+                             base::withoutUserInfo(before), at, id);
         m_changes.feeds = true;
         return {};
     });

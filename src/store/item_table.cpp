@@ -33,6 +33,41 @@ base::Result<KnownItems> ItemTable::known(model::FeedId feed) {
     });
 }
 
+std::string datedTitle(const std::string& title, base::Instant published) {
+    return base::formatRfc3339(published) + ' ' + title;
+}
+
+base::Result<KnownItems> ItemTable::knownByTitle(model::FeedId feed) {
+    return m_connection.guarded([&]() -> base::Result<KnownItems> {
+        KnownItems items;
+        std::vector<std::string> shared;
+        Query row =
+            m_connection.query("SELECT id, identity, content_hash, title, published FROM item "
+                               "WHERE feed_id = ? AND published IS NOT NULL AND title <> ''",
+                               feed);
+        while (row.next()) {
+            const std::string key = datedTitle(row.text(3), row.instant(4));
+            const bool isNew = items
+                                   .emplace(key, model::KnownItem{row.id<model::ItemId>(0),
+                                                                  row.text(1), row.text(2)})
+                                   .second;
+            if (!isNew)
+                shared.push_back(key);
+        }
+        for (const std::string& key : shared)
+            items.erase(key);
+        return items;
+    });
+}
+
+base::Status ItemTable::adopt(model::ItemId id, const model::IncomingItem& item) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("UPDATE item SET identity = ?, rung = ?, guid = ? WHERE id = ?",
+                         item.identity, model::nameOf(item.rung), item.guid, id);
+        return {};
+    });
+}
+
 base::Result<model::ItemId>
 ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item, model::ItemOrigin origin,
                      std::string_view sourceName, base::Instant arrived) {

@@ -9,6 +9,7 @@
 #include <musette/model/names.h>
 #include <musette/store/reader.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace musette::store {
@@ -79,6 +80,12 @@ model::Feed feedFrom(const Query& row) {
     feed.unread = row.integer(15);
     feed.total = row.integer(16);
     feed.alwaysFullText = row.integer(17) != 0;
+    feed.error = errorCodeFrom(row.text(18));
+    feed.errorStatus = row.integer(19);
+    feed.movedFrom = row.text(20);
+    feed.movedAt = row.optionalInstant(21);
+    feed.newest = row.optionalInstant(22);
+    feed.quietAfter = row.optionalInstant(23);
     return feed;
 }
 
@@ -96,7 +103,9 @@ base::Result<std::vector<model::Feed>> StoreReader::feeds() const {
             "SELECT f.id, f.url, f.title, f.custom_title, f.site_url, f.language, f.icon_url, "
             "f.folder_id, f.interval_minutes, f.position, s.status, s.last_error, s.last_fetched, "
             "s.last_ok, s.next_due, coalesce(c.unread, 0), coalesce(c.total, 0), "
-            "a.feed_id IS NOT NULL "
+            "a.feed_id IS NOT NULL, s.error_code, s.error_status, s.moved_from, s.moved_at, "
+            "(SELECT i.sort_at FROM item i "
+            "WHERE i.feed_id = f.id ORDER BY i.sort_at DESC, i.id DESC LIMIT 1), s.quiet_after "
             "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
             "LEFT JOIN feed_count c ON c.feed_id = f.id "
             "LEFT JOIN feed_full_text a ON a.feed_id = f.id ORDER BY f.position, f.id");
@@ -107,6 +116,28 @@ base::Result<std::vector<model::Feed>> StoreReader::feeds() const {
             feeds.push_back(std::move(feed));
         }
         return feeds;
+    });
+}
+
+base::Result<std::vector<model::FeedActivity>> StoreReader::feedActivity(base::Instant now) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::vector<model::FeedActivity>> {
+        constexpr double kDay = 24.0 * 60 * 60;
+        constexpr double kMonth = 30.44 * kDay;
+        constexpr double kSpan = 3 * kMonth;
+        const std::int64_t end = now.time_since_epoch().count();
+        std::vector<model::FeedActivity> all;
+        Query row = connection.query(
+            "SELECT f.id, (SELECT count(*) FROM item WHERE feed_id = f.id AND sort_at > ?1), "
+            "(SELECT min(sort_at) FROM item WHERE feed_id = f.id) FROM feed f ORDER BY f.id",
+            end - static_cast<std::int64_t>(kSpan));
+        while (row.next()) {
+            // A feed that has been followed for a week is judged by that week.
+            const double reach = row.isNull(2) ? kSpan : static_cast<double>(end - row.number(2));
+            const double months = std::clamp(reach, kDay, kSpan) / kMonth;
+            all.push_back({row.id<model::FeedId>(0), row.integer(1) / months});
+        }
+        return all;
     });
 }
 

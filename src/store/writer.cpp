@@ -194,6 +194,14 @@ base::Status StoreWriter::operation(Operation& entry, const std::function<base::
     return transaction(Durability::Now, [&] { return recorded(work, entry); });
 }
 
+base::Result<std::string> StoreWriter::setting(std::string_view key) {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::string> {
+        Query row = connection.query("SELECT value FROM setting WHERE key = ?", key);
+        return row.next() ? row.text(0) : std::string();
+    });
+}
+
 base::Status StoreWriter::setSetting(std::string_view key, std::string_view value) {
     return transaction(Durability::Now, [&]() -> base::Status {
         m_parts->connection->run("INSERT INTO setting (key, value) VALUES (?, ?) "

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <musette/base/error.h>
 #include <musette/base/time.h>
 #include <musette/model/ids.h>
 
@@ -33,14 +34,28 @@ struct Feed {
     std::string iconUrl;
     FeedStatus status = FeedStatus::New;
     std::string lastError; ///< one line, English; empty when the last attempt went well
+    std::optional<base::ErrorCode> error; ///< how the last attempt failed, as far as it is known
+    int errorStatus = 0;                  ///< the HTTP status of that failure; 0: none
     std::optional<base::Instant> lastFetched; ///< last attempt that got an answer
     std::optional<base::Instant> lastOk;
     std::optional<base::Instant> nextDue;
     std::optional<int> intervalMinutes; ///< the user's own; none: the default
+    std::string
+        movedFrom; ///< the address before the last permanent redirect, without user information
+    std::optional<base::Instant> movedAt;
+    std::optional<base::Instant> newest; ///< of its items, by their own date
+    std::optional<base::Instant>
+        quietAfter; ///< silent beyond it, it is silent for longer than usual
     int position = 0;
     bool alwaysFullText = false; ///< its articles are read on their pages
     int unread = 0;
     int total = 0;
+};
+
+/// What a feed brings, beside what is kept of it.
+struct FeedActivity {
+    FeedId feed;
+    double itemsPerMonth = 0; ///< of the last three months, or of the time its items reach back
 };
 
 /// What fetching remembers of a feed besides its items.
@@ -56,10 +71,11 @@ struct FetchState {
     std::optional<base::Instant> retryAfter; ///< the server asked for silence until then
     int failures = 0;                        ///< in a row
     std::optional<int> intervalMinutes;
-    std::string bodyHash;           ///< SHA-256 of the last whole document
-    std::optional<int> hintMinutes; ///< interval the document asked for (ttl, sy:update…)
-    std::uint32_t skipHours = 0;    ///< bit h: not in hour h, GMT
-    std::uint8_t skipDays = 0;      ///< bit d: not on day d, 0 = Sunday, GMT
+    std::optional<base::Instant> quietAfter; ///< as in Feed
+    std::string bodyHash;                    ///< SHA-256 of the last whole document
+    std::optional<int> hintMinutes;          ///< interval the document asked for (ttl, sy:update…)
+    std::uint32_t skipHours = 0;             ///< bit h: not in hour h, GMT
+    std::uint8_t skipDays = 0;               ///< bit d: not on day d, 0 = Sunday, GMT
 };
 
 } // namespace musette::model

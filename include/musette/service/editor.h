@@ -7,6 +7,7 @@
 #include <musette/model/session.h>
 #include <musette/service/options.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -35,6 +36,7 @@ struct FeedEdit {
     std::optional<std::string> folder;    ///< path; empty string: to the top
     std::optional<int> intervalMinutes;   ///< 0: back to the default
     std::optional<bool> alwaysFullText{}; ///< read its articles on their pages
+    std::optional<std::string> url{};     ///< the history stays, a login on the same server too
 };
 
 /// Feeds and folders. Every method is one undoable action.
@@ -44,7 +46,20 @@ public:
 
     /// Records only. The same address twice gives the same feed. Errors: InvalidUrl.
     [[nodiscard]] base::Result<model::FeedId> add(const NewFeed& feed);
+    /// Errors: NotFound; InvalidUrl; AlreadyExists when another feed has the new address.
     [[nodiscard]] base::Status edit(model::FeedId id, const FeedEdit& edit);
+    /// Into that folder (none: to the top), before another feed of it or behind its last.
+    [[nodiscard]] base::Status place(model::FeedId id, model::FolderId folder,
+                                     model::FeedId before);
+    /// The same for a folder within its parent. Errors: NotFound; AlreadyExists when there is one
+    /// of that name; InvalidArgument for a place within itself.
+    [[nodiscard]] base::Status placeFolder(model::FolderId id, model::FolderId parent,
+                                           model::FolderId before);
+    /// The interval of all feeds without one of their own; no undoable action. Errors:
+    /// InvalidArgument.
+    [[nodiscard]] base::Status setDefaultInterval(std::chrono::minutes interval);
+    /// The reader has taken note that the feed has closed and keeps what came of it.
+    [[nodiscard]] base::Status acceptClosure(model::FeedId id);
     /// Its kept items stay, with the name of their source; the others go.
     [[nodiscard]] base::Status remove(model::FeedId id);
     /// Errors: InvalidArgument (no name, or one with " / "), NotFound, AlreadyExists.

@@ -10,13 +10,27 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace musette::service {
 
+/// How long a feed is left alone after an answer where nobody says otherwise; the setting of that
+/// key changes it for the feeds of a library, in minutes.
+inline constexpr std::chrono::minutes kDefaultInterval{60};
+inline constexpr std::string_view kDefaultIntervalKey = "refresh.interval-minutes";
+
+/// Whether all due feeds are asked, or a share of them, those that have waited longest first: after
+/// a night or a journey the next looks take the rest.
+enum class Pace { AllAtOnce, Share };
+
 struct RefreshOptions {
-    std::optional<model::FeedId> feed;            ///< that one alone; none: all that are due
-    bool force = false;                           ///< also feeds that are not due yet
+    std::optional<model::FeedId> feed; ///< that one alone; none: all that are due
+    bool force = false;                ///< also feeds that are not due yet
+    Pace pace = Pace::AllAtOnce;
+    /// When so many hosts were asked and not one answered, the network is missing: nothing is held
+    /// against a feed, and they stay due. 0: every failure is the feed's own.
+    std::size_t hostsThatMeanOffline = 0;
     std::chrono::milliseconds timeout{60'000};    ///< for one whole transfer
     std::size_t maxBytes = std::size_t{32} << 20; ///< after decompression
 };
@@ -40,7 +54,8 @@ struct RefreshSummary {
     int failed = 0;
     int newItems = 0;
     std::chrono::milliseconds elapsed{0};
-    bool cancelled = false;
+    bool offline = false; ///< no host answered; see RefreshOptions::hostsThatMeanOffline
+    int left = 0;         ///< due, and left for the next look (Pace::Share)
     std::vector<FeedOutcome> outcomes;
 };
 

@@ -47,6 +47,9 @@ public:
 
     [[nodiscard]] base::Result<Overview> overview() const;
     [[nodiscard]] base::Result<std::vector<model::Feed>> feeds() const;
+    /// How much each feed brings.
+    [[nodiscard]] base::Result<std::vector<model::FeedActivity>>
+    feedActivity(base::Instant now) const;
     [[nodiscard]] base::Result<std::vector<model::ItemId>>
     itemIds(const model::ItemQuery& query) const;
     /// Rows in the order of the ids; ids that are gone are left out.

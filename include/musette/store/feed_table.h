@@ -6,6 +6,8 @@
 #include <musette/model/feed.h>
 #include <musette/model/ids.h>
 
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +22,14 @@ struct FeedChange {
     std::optional<std::string> customTitle;
     std::optional<model::FolderId> folder;             ///< id 0: to the top
     std::optional<std::optional<int>> intervalMinutes; ///< inner none: the default
+    std::optional<std::string> url = {}; ///< what fetching remembers of the old one is forgotten
+};
+
+/// How an attempt ended, beside what the next one needs.
+struct FetchEnd {
+    std::optional<base::Error> error;
+    int status = 0; ///< of HTTP; 0: no answer
+    std::optional<base::Instant> lastOk;
 };
 
 /// What a fetched document says of its feed; empty fields leave what is known.
@@ -41,6 +51,7 @@ public:
     [[nodiscard]] base::Result<std::string> title(model::FeedId id);
     [[nodiscard]] base::Result<model::FeedId>
     insert(std::string_view url, std::string_view customTitle, model::FolderId folder);
+    /// Errors: NotFound; AlreadyExists when another feed has the new address.
     [[nodiscard]] base::Status change(model::FeedId id, const FeedChange& change);
     /// Items that are kept, starred, tagged or linked stay without feed; the others go with it.
     [[nodiscard]] base::Status remove(model::FeedId id);
@@ -50,16 +61,35 @@ public:
     /// Errors: NotFound; AlreadyExists when its neighbour has that name.
     [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
 
+    /// Puts the feed into a folder, before another one of it, or behind its last. Errors: NotFound.
+    [[nodiscard]] base::Status placeFeed(model::FeedId id, model::FolderId folder,
+                                         model::FeedId before);
+    /// The same for a folder and its parent. Errors: NotFound; AlreadyExists when there is one of
+    /// that name; InvalidArgument for a place within itself.
+    [[nodiscard]] base::Status placeFolder(model::FolderId id, model::FolderId parent,
+                                           model::FolderId before);
+
+    /// Forgets the error of a feed that is gone; it stays gone.
+    [[nodiscard]] base::Status acceptClosure(model::FeedId id);
+
+    /// Another default interval: feeds without one of their own are planned anew, none ahead of
+    /// what its server or document asked for.
+    [[nodiscard]] base::Status replan(std::chrono::minutes before, std::chrono::minutes now);
+
     /// Every feed's state, or one feed's.
     [[nodiscard]] base::Result<std::vector<model::FetchState>>
     fetchStates(std::optional<model::FeedId> only = {});
-    [[nodiscard]] base::Status saveFetch(const model::FetchState& state, std::string_view lastError,
-                                         std::optional<base::Instant> lastOk);
+    [[nodiscard]] base::Status saveFetch(const model::FetchState& state, const FetchEnd& end);
+    /// The dates of a feed's items, newest first.
+    [[nodiscard]] base::Result<std::vector<base::Instant>> itemDates(model::FeedId id,
+                                                                     std::size_t most);
     [[nodiscard]] base::Status describe(model::FeedId id, const FeedDescription& description);
     /// A permanent redirect: nothing happens when another feed has that address.
-    [[nodiscard]] base::Status moveTo(model::FeedId id, std::string_view url);
+    [[nodiscard]] base::Status moveTo(model::FeedId id, std::string_view url, base::Instant at);
 
 private:
+    base::Status readdress(model::FeedId id, const std::string& url);
+
     Connection& m_connection;
     model::LibraryChange& m_changes;
 };

@@ -18,6 +18,9 @@ class Connection;
 /// Items by what they are known again by.
 using KnownItems = std::unordered_map<std::string, model::KnownItem>;
 
+/// Title and moment of publication as one text.
+[[nodiscard]] std::string datedTitle(const std::string& title, base::Instant published);
+
 /// Items, their bodies, tags and triage. Part of StoreWriter.
 class ItemTable {
 public:
@@ -26,6 +29,10 @@ public:
 
     /// Everything known of a feed, tombstones with id 0.
     [[nodiscard]] base::Result<KnownItems> known(model::FeedId feed);
+    /// The dated items of a feed by `datedTitle`, as far as that tells one from the others.
+    [[nodiscard]] base::Result<KnownItems> knownByTitle(model::FeedId feed);
+    /// The item is known by what this one is known by from now on.
+    [[nodiscard]] base::Status adopt(model::ItemId id, const model::IncomingItem& item);
     [[nodiscard]] base::Result<model::ItemId>
     insert(model::FeedId feed, const model::IncomingItem& item, base::Instant arrived);
     /// The same item with other contents: id, read state, triage and arrival stay.

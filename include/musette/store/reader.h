@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] base::Result<std::vector<model::Feed>> feeds() const;
     [[nodiscard]] base::Result<std::vector<model::FeedFolder>> folders() const;
+    [[nodiscard]] base::Result<std::vector<model::FeedActivity>>
+    feedActivity(base::Instant now) const;
     [[nodiscard]] base::Result<std::vector<model::TagCount>> tags() const;
     [[nodiscard]] base::Result<model::ViewCounts> counts() const;
 

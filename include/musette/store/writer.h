@@ -57,6 +57,8 @@ public:
     [[nodiscard]] base::Status operation(Operation& entry,
                                          const std::function<base::Status()>& work);
 
+    /// Empty when it was never set.
+    [[nodiscard]] base::Result<std::string> setting(std::string_view key);
     [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
 
     /// Makes the search index anew from the text it indexes: it is derived data.

@@ -288,10 +288,14 @@ TEST_CASE("lists are read along an index, without sorting") {
 
 TEST_CASE("a permanent redirect moves a feed's address unless another feed has it") {
     Lists s;
-    s.library.write(
-        [&] { return s.library.writer().feeds().moveTo(s.first, "https://neuf.test/"); });
-    s.library.write(
-        [&] { return s.library.writer().feeds().moveTo(s.second, "https://neuf.test/"); });
+    s.library.write([&] {
+        return s.library.writer().feeds().moveTo(s.first, "https://neuf.test/",
+                                                 s.library.clock.now());
+    });
+    s.library.write([&] {
+        return s.library.writer().feeds().moveTo(s.second, "https://neuf.test/",
+                                                 s.library.clock.now());
+    });
     const auto feeds = need(s.library.reader().feeds());
     CHECK(feeds[0].url == "https://neuf.test/");
     CHECK(feeds[1].url == "https://deux.test/");

@@ -66,7 +66,7 @@ TEST_CASE("a removed feed comes back with its items, their state and their place
         state.etag = std::string("\"\xff\0x\"", 5);
         state.status = model::FeedStatus::Ok;
         state.failures = 2;
-        return library.writer().feeds().saveFetch(state, "", library.clock.now());
+        return library.writer().feeds().saveFetch(state, {{}, 200, library.clock.now()});
     });
     const std::string before = library.snapshot();
 
@@ -123,7 +123,7 @@ TEST_CASE("adding a feed can be undone after a refresh filled it, and redone wit
         state.feed = feed;
         state.etag = "\"1\"";
         state.status = model::FeedStatus::Ok;
-        return library.writer().feeds().saveFetch(state, "", library.clock.now());
+        return library.writer().feeds().saveFetch(state, {{}, 200, library.clock.now()});
     });
     library.addItem(feed, incoming("un"));
     library.addItem(feed, incoming("deux"));
@@ -166,7 +166,7 @@ TEST_CASE("a refresh in between does not stand in the way of undoing a change of
     state.feed = feed;
     state.status = model::FeedStatus::Ok;
     state.nextDue = library.clock.now();
-    library.write([&] { return library.writer().feeds().saveFetch(state, "", {}); });
+    library.write([&] { return library.writer().feeds().saveFetch(state, {}); });
     library.act(Kind::EditFeed, [&] {
         store::FeedChange change;
         change.customTitle = "À moi";
@@ -174,7 +174,7 @@ TEST_CASE("a refresh in between does not stand in the way of undoing a change of
         return library.writer().feeds().change(feed, change);
     });
     state.nextDue = library.clock.now() + std::chrono::hours{1};
-    library.write([&] { return library.writer().feeds().saveFetch(state, "", {}); });
+    library.write([&] { return library.writer().feeds().saveFetch(state, {}); });
     library.undo();
     const auto after = need(library.reader().feeds()).front();
     CHECK(after.customTitle.empty());

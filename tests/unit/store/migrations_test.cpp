@@ -20,6 +20,7 @@ const std::filesystem::path kSource = MUSETTE_SOURCE_DIR;
 const std::map<std::string, std::string> kPinned{
     {"0001_library.sql", "890de6e06e751f1db263d8cb8f9fc1ee57bb3abb61dc530eb3c4e8cab6437caa"},
     {"0002_full_text.sql", "e769022f6b12c7db8fefd66492ff2f6944284c96f6814d2e0abc7c49866ec817"},
+    {"0003_feed_journal.sql", "d575161eebf253cb70d4e08b9322dcde1ca3ca371e7b9815fb0f7793d1cfd141"},
 };
 
 } // namespace

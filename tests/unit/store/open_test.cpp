@@ -130,6 +130,24 @@ TEST_CASE("a library opens again with what it holds") {
     CHECK(need(reader->feeds()).front().total == 1);
 }
 
+TEST_CASE("a library of the first version is brought up to date and loses nothing") {
+    const test::TempDir folder;
+    const auto path = folder / "a.musette";
+    sqlRows(path, readBytes(std::filesystem::path(MUSETTE_SOURCE_DIR) /
+                            "resources/migrations/0001_library.sql") +
+                      "PRAGMA application_id = 1297437509; PRAGMA user_version = 1;"
+                      "INSERT INTO feed (id, url, title) VALUES (1, 'https://un.test/', 'Un');"
+                      "INSERT INTO feed_fetch (feed_id, status, last_error) "
+                      "VALUES (1, 'error', 'the server answered 404');");
+    need(open(path));
+    CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(test::newestSchema()));
+    need(store::check(path));
+    const auto reader = need(store::StoreReader::open(path));
+    REQUIRE(need(reader->feeds()).size() == 1);
+    CHECK(need(reader->feeds()).front().lastError == "the server answered 404");
+    CHECK_FALSE(need(reader->feeds()).front().error);
+}
+
 TEST_CASE("a library of a later version is refused and left as it is", "[wire:newer-schema]") {
     const test::TempDir folder;
     const auto path = makeLibrary(folder);
