@@ -133,6 +133,30 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Passage highlighted</source>
+        <translation>Passage surligné</translation>
+    </message>
+    <message>
+        <source>Highlight changed</source>
+        <translation>Passage surligné modifié</translation>
+    </message>
+    <message>
+        <source>Highlight removed</source>
+        <translation>Surlignage retiré</translation>
+    </message>
+    <message>
+        <source>Note on an article written</source>
+        <translation>Note sur un article écrite</translation>
+    </message>
+    <message>
+        <source>Note on an article changed</source>
+        <translation>Note sur un article modifiée</translation>
+    </message>
+    <message>
+        <source>Note on an article deleted</source>
+        <translation>Note sur un article supprimée</translation>
+    </message>
 </context>
 <context>
     <name>ItemWords</name>

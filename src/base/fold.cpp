@@ -1,3 +1,5 @@
+#include "fold.h"
+
 #include <musette/base/text.h>
 
 #include <unicode/normalizer2.h>
@@ -91,6 +93,10 @@ const FoldTable& foldTable() {
 }
 
 } // namespace
+
+const std::string* foldedCharacter(char32_t point) {
+    return foldTable().find(static_cast<UChar32>(point));
+}
 
 std::string foldForSearch(std::string_view text) {
     std::string out;

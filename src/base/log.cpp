@@ -45,8 +45,4 @@ void log(LogLevel level, std::string_view message) {
     target.log(levelOf(level), "{}", line);
 }
 
-void setLogLevel(LogLevel level) {
-    logger().set_level(levelOf(level));
-}
-
 } // namespace musette::base

@@ -36,6 +36,12 @@ std::string_view wordFor(model::OperationKind kind) {
     case UnlinkItem: return "unlink item";
     case EditParts: return "edit parts of a session";
     case ImportSession: return "import session";
+    case AddHighlight: return "add highlight";
+    case EditHighlight: return "edit highlight";
+    case DeleteHighlight: return "delete highlight";
+    case AddItemNote: return "add note on item";
+    case EditItemNote: return "edit note on item";
+    case DeleteItemNote: return "delete note on item";
     }
     return "operation";
 }
@@ -90,8 +96,15 @@ void addSafetyCommands(CLI::App& app, Invocation& invocation) {
         return done ? Exit::Done : invocation.failed(done.error());
     });
 
+    const auto rebuild = std::make_shared<bool>(false);
     CLI::App* check = app.add_subcommand("check", "Verify the library file");
-    onLibrary(check, invocation, [&invocation](auto& library) {
+    check->add_flag("--rebuild-search", *rebuild,
+                    "First make the search index anew from the text it indexes");
+    onLibrary(check, invocation, [&invocation, rebuild](auto& library) {
+        if (*rebuild) {
+            if (const base::Status made = library.editor().rebuildSearch(); !made)
+                return invocation.failed(made.error());
+        }
         const base::Status sound = [&] {
             const StillWorking line(invocation.err, "checking");
             return library.check();

@@ -173,9 +173,9 @@ base::Status apply(const PartOptions& options, model::Note& note) {
 }
 
 Exit changeNote(const Invocation& call, service::LibraryFile& library, const PartOptions& options) {
-    service::SessionEditor& editor = library.editor().sessions;
+    service::NoteEditor& editor = library.editor().notes;
     if (options.remove)
-        return exitOf(call, editor.removeNote({options.id}));
+        return exitOf(call, editor.remove({options.id}));
     const auto document = library.reader().session({options.place.session});
     if (!document)
         return call.failed(document.error());
@@ -198,8 +198,8 @@ Exit changeNote(const Invocation& call, service::LibraryFile& library, const Par
     if (const auto applied = apply(options, note); !applied)
         return call.failed(applied.error());
     if (options.id != 0)
-        return exitOf(call, editor.editNote(note));
-    const auto id = editor.addNote(note);
+        return exitOf(call, editor.edit(note));
+    const auto id = editor.add(note);
     return id ? printId(call, "note", id->value, options.json) : call.failed(id.error());
 }
 

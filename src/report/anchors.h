@@ -43,6 +43,14 @@ inline constexpr std::string_view kAbout = "a-propos";
     return fmt::format("lien-{}", rank);
 }
 
+/// Of a highlighted passage or a note on a linked item, as above.
+[[nodiscard]] inline std::string passage(std::size_t rank) {
+    return fmt::format("passage-{}", rank);
+}
+[[nodiscard]] inline std::string remark(std::size_t rank) {
+    return fmt::format("remarque-{}", rank);
+}
+
 [[nodiscard]] inline std::string reference(int number) {
     return fmt::format("ref-{}", number);
 }

@@ -175,7 +175,7 @@ void addSections(TemplateData& data, const Report& report, TemplateParts& parts)
     data["conclusion"] = textOrNone(parts.rich(report.conclusion, "conclusion-", 3));
     data["outcomes"] = parts.outcomes();
     data["tools"] = parts.tools();
-    data["watch"] = listSection("items", parts.items(report.watch));
+    data["watch"] = listSection("items", parts.items(report.watch, 3));
     data["resources"] = parts.resources();
     data["related"] = parts.related();
     data["references"] = parts.references();

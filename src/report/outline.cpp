@@ -79,8 +79,15 @@ private:
     }
 
     void addLinks(const ReportItems& links, int level) {
-        for (const ReportItem& link : links)
+        for (const ReportItem& link : links) {
             add(OutlineKind::Link, link.anchor, link.title, level);
+            for (const ReportAnnotation& one : link.annotations) {
+                if (one.quote.empty())
+                    add(OutlineKind::Note, one.anchor, openingWords(one.markdown), level);
+                else
+                    add(OutlineKind::Quote, one.anchor, openingWords(one.quote.front()), level);
+            }
+        }
     }
 
     const Report& m_report;

@@ -1,6 +1,7 @@
 #include "report_model.h"
 
 #include "anchors.h"
+#include "annotations.h"
 #include "display_text.h"
 #include "labels.h"
 #include "references.h"
@@ -21,7 +22,7 @@ public:
     ReportBuilder(const model::SessionDocument& document, const ReportOptions& options)
         : m_document(document), m_options(options), m_visibility(document),
           m_language(languageTag(document.session.language)),
-          m_references(document.session.timeZone, m_language) {}
+          m_references(document.session.timeZone, m_language), m_annotations(document) {}
 
     Report build() {
         m_report.audience = m_options.audience;
@@ -102,6 +103,7 @@ private:
                                                      const Moments& moments);
     [[nodiscard]] ReportNote note(const model::Note& note);
     [[nodiscard]] ReportItem item(const model::LinkedItem& item);
+    void addAnnotations(const model::LinkedItem& source, ReportItem& shownOne);
     void addWatch();
     void addOutcomes();
     void addTools();
@@ -112,9 +114,11 @@ private:
     EffectiveVisibility m_visibility;
     std::string m_language;
     ReferenceList m_references;
+    AnnotationRanks m_annotations;
     Report m_report;
     std::vector<Outcome> m_marked; ///< notes with a mark, in reading order
     int m_lastNote = 0;
+    int m_lastAnnotation = 0;
     base::Instant m_lastShown{};
 };
 
@@ -267,7 +271,37 @@ ReportItem ReportBuilder::item(const model::LinkedItem& source) {
     if (includes(anchor::kReferences))
         shownOne.reference = m_references.cite(source);
     m_lastShown = std::max(m_lastShown, source.link.at);
+    addAnnotations(source, shownOne);
     return shownOne;
+}
+
+/// An item that is linked more than once has them where it is shown first.
+void ReportBuilder::addAnnotations(const model::LinkedItem& source, ReportItem& shownOne) {
+    if (!m_annotations.takeFirst(source))
+        return;
+    const auto add = [&](const auto& annotation, std::string anchor, std::string_view quote,
+                         std::string_view text) {
+        const model::Visibility visibility =
+            model::stricter(annotation.visibility, shownOne.visibility);
+        if (!shows(visibility) || !includes(anchor))
+            return;
+        ReportAnnotation& added = shownOne.annotations.emplace_back();
+        added.anchor = std::move(anchor);
+        added.number = ++m_lastAnnotation;
+        while (!quote.empty()) {
+            const std::size_t end = std::min(quote.find('\n'), quote.size());
+            if (std::string line = shown(quote.substr(0, end)); !line.empty())
+                added.quote.push_back(std::move(line));
+            quote.remove_prefix(std::min(end + 1, quote.size()));
+        }
+        added.markdown = markdown(text);
+        added.visibility = visibility;
+        m_lastShown = std::max(m_lastShown, annotation.updated);
+    };
+    for (const model::Highlight& one : source.annotations.highlights)
+        add(one, anchor::passage(m_annotations.rankOf(one.id)), one.quote.exact, one.note);
+    for (const model::ItemNote& one : source.annotations.notes)
+        add(one, anchor::remark(m_annotations.rankOf(one.id)), {}, one.body);
 }
 
 ReportNote ReportBuilder::note(const model::Note& source) {

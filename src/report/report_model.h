@@ -31,6 +31,15 @@ struct Reference {
     std::string url;
 };
 
+/// A highlighted passage of a linked item, or a note on the item.
+struct ReportAnnotation {
+    std::string anchor; ///< "passage-3" or "remarque-2": its rank in the session, whoever reads
+    int number = 0;     ///< from 1 among those that are shown; for ids that meet no other
+    std::vector<std::string> quote; ///< a paragraph each; none: a note on the item
+    std::string markdown;           ///< may be empty
+    model::Visibility visibility = model::Visibility::Public;
+};
+
 /// A linked item where it came up.
 struct ReportItem {
     std::string anchor; ///< "lien-4": its rank in the whole session, whoever reads
@@ -43,6 +52,7 @@ struct ReportItem {
     std::string comment;
     model::Visibility visibility = model::Visibility::Public;
     int reference = 0; ///< number in the references; 0: there is no such list
+    std::vector<ReportAnnotation> annotations; ///< where the item is shown first
 };
 
 struct ReportNote {

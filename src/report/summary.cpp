@@ -35,6 +35,12 @@ void add(Tally& tally, const ReportItems& items) {
     for (const ReportItem& item : items) {
         ++tally.elements;
         tally.words += wordsIn(item.title) + wordsIn(item.comment);
+        for (const ReportAnnotation& annotation : item.annotations) {
+            ++tally.elements;
+            tally.words += wordsIn(annotation.markdown);
+            for (const std::string& paragraph : annotation.quote)
+                tally.words += wordsIn(paragraph);
+        }
     }
 }
 
@@ -51,8 +57,8 @@ void add(Tally& tally, const std::vector<ReportEntry>& entries) {
     }
 }
 
-/// Elements are what has a visibility of its own and is no section: notes, linked items, tools and
-/// resources.
+/// Elements are what has a visibility of its own and is no section: notes, linked items with
+/// their passages and notes, tools and resources.
 Tally tallyOf(const Report& report) {
     Tally tally;
     tally.words = wordsIn(report.identity.title) + wordsIn(report.introduction) +

@@ -82,7 +82,7 @@ TemplateData TemplateParts::badge(model::Visibility visibility) const {
     return textOrNone(tells ? labelOf(m_labels.visibility, visibility) : std::string_view());
 }
 
-TemplateData TemplateParts::item(const ReportItem& item) const {
+TemplateData TemplateParts::item(const ReportItem& item, int firstHeadingLevel) {
     TemplateData data;
     data["anchor"] = item.anchor;
     data["title"] = item.title;
@@ -98,13 +98,36 @@ TemplateData TemplateParts::item(const ReportItem& item) const {
     data["role"] = std::string(labelOf(m_labels.linkRole, item.role));
     data["givenBy"] = textOrNone(labelOf(m_labels.givenBy, item.givenBy));
     data["comment"] = textOrNone(item.comment);
+    data["annotations"] = annotations(item, firstHeadingLevel);
     return data;
 }
 
-TemplateData TemplateParts::items(const ReportItems& items) const {
+TemplateData TemplateParts::annotations(const ReportItem& item, int firstHeadingLevel) {
+    TemplateData list = newList();
+    for (const ReportAnnotation& one : item.annotations) {
+        TemplateData paragraphs = newList();
+        for (const std::string& paragraph : one.quote) {
+            TemplateData line;
+            line["text"] = paragraph;
+            paragraphs.push_back(line);
+        }
+        TemplateData data;
+        data["anchor"] = one.anchor;
+        data["quote"] = listSection("paragraphs", std::move(paragraphs));
+        data["html"] =
+            textOrNone(rich(one.markdown, fmt::format("a{}-", one.number), firstHeadingLevel));
+        // An item that is no more visible says so itself.
+        data["badge"] =
+            one.visibility == item.visibility ? TemplateData(false) : badge(one.visibility);
+        list.push_back(data);
+    }
+    return listSection("list", std::move(list));
+}
+
+TemplateData TemplateParts::items(const ReportItems& items, int firstHeadingLevel) {
     TemplateData list = newList();
     for (const ReportItem& one : items)
-        list.push_back(item(one));
+        list.push_back(item(one, firstHeadingLevel));
     return list;
 }
 
@@ -154,7 +177,7 @@ TemplateData TemplateParts::entries(const std::vector<ReportEntry>& entries,
     };
     for (const ReportEntry& entry : entries) {
         if (const auto* linked = std::get_if<ReportItems>(&entry)) {
-            add("itemList", listSection("items", items(*linked)));
+            add("itemList", listSection("items", items(*linked, firstHeadingLevel)));
             continue;
         }
         const auto& one = std::get<ReportNote>(entry);
@@ -162,7 +185,7 @@ TemplateData TemplateParts::entries(const std::vector<ReportEntry>& entries,
             add(one.kind == model::NoteKind::Quote ? "quote" : "note",
                 note(one, firstHeadingLevel));
         if (!one.items.empty())
-            add("itemList", listSection("items", items(one.items)));
+            add("itemList", listSection("items", items(one.items, firstHeadingLevel)));
     }
     return list;
 }

@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] TemplateData entries(const std::vector<ReportEntry>& entries,
                                        int firstHeadingLevel);
-    [[nodiscard]] TemplateData items(const ReportItems& items) const;
+    [[nodiscard]] TemplateData items(const ReportItems& items, int firstHeadingLevel);
     [[nodiscard]] TemplateData speakers(const std::vector<ReportSpeaker>& speakers) const;
     [[nodiscard]] TemplateData halfDay(const ReportHalfDay& half);
     [[nodiscard]] TemplateData outcomes();
@@ -38,7 +38,8 @@ public:
     [[nodiscard]] TemplateData badge(model::Visibility visibility) const;
 
 private:
-    [[nodiscard]] TemplateData item(const ReportItem& item) const;
+    [[nodiscard]] TemplateData item(const ReportItem& item, int firstHeadingLevel);
+    [[nodiscard]] TemplateData annotations(const ReportItem& item, int firstHeadingLevel);
     [[nodiscard]] std::string noteHtml(const ReportNote& note, int firstHeadingLevel);
     [[nodiscard]] TemplateData note(const ReportNote& note, int firstHeadingLevel);
     [[nodiscard]] TemplateData sequence(const ReportSequence& sequence, base::Date date);

@@ -8,14 +8,16 @@
 namespace musette::service {
 
 LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock)
-    : feeds(store), items(store, clock), sessions(store, clock), m_store(store), m_clock(clock) {}
+    : feeds(store), items(store, clock), sessions(store, clock), notes(store, clock),
+      annotations(store, clock), m_store(store), m_clock(clock) {}
 
 namespace {
 
 /// An undo may have changed anything.
 void everythingChanged(store::StoreWriter& store, model::LibraryChange& change) {
     change = store.takeChanges();
-    change.feeds = change.tags = change.sessions = change.journal = change.lists = true;
+    change.feeds = change.tags = change.sessions = change.annotations = change.journal =
+        change.lists = true;
 }
 
 base::Result<UndoResult> step(store::StoreWriter& store, model::LibraryChange& pending, bool back) {
@@ -52,6 +54,10 @@ base::Status LibraryEditor::chooseHalfDay(model::HalfDayId id) {
     m_pending.sessions = true;
     const std::string value = std::to_string(id.value) + ' ' + base::formatRfc3339(m_clock.now());
     return m_store.setSetting(kChosenHalfDayKey, value);
+}
+
+base::Status LibraryEditor::rebuildSearch() {
+    return m_store.rebuildSearch();
 }
 
 model::LibraryChange LibraryEditor::takeChanges() {

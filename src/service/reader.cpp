@@ -59,6 +59,15 @@ base::Result<std::vector<model::NoteHit>> LibraryReader::searchNotes(std::string
     return m_store.searchNotes(words);
 }
 
+base::Result<model::Annotations> LibraryReader::annotations(model::ItemId item) const {
+    return m_store.annotations(item);
+}
+
+base::Result<std::vector<model::AnnotationHit>>
+LibraryReader::searchAnnotations(std::string_view words) const {
+    return m_store.searchAnnotations(words);
+}
+
 base::Result<std::vector<model::SessionSummary>> LibraryReader::sessions() const {
     return m_store.sessions();
 }

@@ -1,12 +1,10 @@
+#include "operations.h"
 #include "session_import.h"
 
 #include <musette/base/hash.h>
-#include <musette/base/text.h>
 #include <musette/service/editor.h>
-#include <musette/store/writer.h>
 
 #include <algorithm>
-#include <array>
 
 namespace musette::service {
 namespace {
@@ -76,36 +74,6 @@ base::Status checkWidened(store::StoreWriter& store, model::SessionId id, base::
     session->startsOn = std::min(session->startsOn, date);
     session->endsOn = std::max(session->endsOn, date);
     return checkSession(*session);
-}
-
-std::string subjectOf(std::string_view text) {
-    return base::ellipsize(base::collapseSpace(text), 80);
-}
-
-/// Runs an operation on something that is there; the journal names it as it was before.
-template <class Id, class Change>
-base::Status changed(store::StoreWriter& store, model::OperationKind kind, Id id, Change change) {
-    const auto subject = store.subjects().of(id);
-    if (!subject)
-        return std::unexpected(subject.error());
-    return store.operation(kind, *subject, 1, change);
-}
-
-/// Runs an operation that makes something and gives its id.
-template <class Id, class Make>
-base::Result<Id> made(store::StoreWriter& store, model::OperationKind kind,
-                      std::string_view subject, Make make) {
-    Id id;
-    const base::Status done = store.operation(kind, subject, 1, [&]() -> base::Status {
-        const base::Result<Id> result = make();
-        if (!result)
-            return std::unexpected(result.error());
-        id = *result;
-        return {};
-    });
-    if (!done)
-        return std::unexpected(done.error());
-    return id;
 }
 
 } // namespace
@@ -222,11 +190,6 @@ base::Result<model::DayId> SessionEditor::addDay(model::SessionId session, base:
                               });
 }
 
-base::Result<model::DayId> SessionEditor::addUsualDay(model::SessionId session, base::Date date) {
-    constexpr std::array kUsual{model::Slot::Morning, model::Slot::Afternoon};
-    return addDay(session, date, kUsual);
-}
-
 base::Result<model::HalfDayId> SessionEditor::addHalfDay(model::DayId day, model::Slot slot) {
     const auto date = m_store.subjects().of(day);
     if (!date)
@@ -273,70 +236,6 @@ base::Status SessionEditor::moveSequence(model::SequenceId id, int by) {
                    [&] { return m_store.sessions().moveSequence(id, by); });
 }
 
-base::Result<model::NoteId> SessionEditor::addNote(const model::Note& wanted) {
-    if (base::trim(wanted.body).empty())
-        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
-    model::Note note = wanted;
-    if (note.at == base::Instant{})
-        note.at = m_clock.now();
-    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
-                               [&] { return m_store.sessions().insertNote(note); });
-}
-
-base::Result<model::NoteId> SessionEditor::addNoteAbout(const model::Note& wanted,
-                                                        model::ItemId item, model::LinkRole role) {
-    if (base::trim(wanted.body).empty())
-        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
-    model::Note note = wanted;
-    if (note.at == base::Instant{})
-        note.at = m_clock.now();
-    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
-                               [&]() -> base::Result<model::NoteId> {
-                                   const auto id = m_store.sessions().insertNote(note);
-                                   if (!id)
-                                       return id;
-                                   model::SessionItem link;
-                                   link.session = note.session;
-                                   link.halfDay = note.halfDay;
-                                   link.sequence = note.sequence;
-                                   link.note = *id;
-                                   link.item = item;
-                                   link.role = role;
-                                   link.visibility = note.visibility;
-                                   link.at = note.at;
-                                   if (const auto linked = m_store.sessions().insertLink(link);
-                                       !linked)
-                                       return std::unexpected(linked.error());
-                                   return id;
-                               });
-}
-
-base::Status SessionEditor::editNote(const model::Note& note) {
-    return editNotes(std::span(&note, 1));
-}
-
-base::Status SessionEditor::editNotes(std::span<const model::Note> notes) {
-    if (notes.empty())
-        return {};
-    if (std::ranges::any_of(notes,
-                            [](const model::Note& note) { return base::trim(note.body).empty(); }))
-        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
-    return m_store.operation(model::OperationKind::EditNote, subjectOf(notes.front().body), 1,
-                             [&]() -> base::Status {
-                                 for (const model::Note& note : notes) {
-                                     auto done = m_store.sessions().updateNote(note, m_clock.now());
-                                     if (!done)
-                                         return done;
-                                 }
-                                 return {};
-                             });
-}
-
-base::Status SessionEditor::removeNote(model::NoteId id) {
-    return changed(m_store, model::OperationKind::DeleteNote, id,
-                   [&] { return m_store.sessions().removeNote(id); });
-}
-
 base::Result<model::SessionItemId> SessionEditor::linkItem(const model::SessionItem& wanted) {
     const auto title = m_store.items().title(wanted.item);
     if (!title)
@@ -348,26 +247,9 @@ base::Result<model::SessionItemId> SessionEditor::linkItem(const model::SessionI
                                       [&] { return m_store.sessions().insertLink(link); });
 }
 
-base::Status SessionEditor::editLink(const model::SessionItem& link) {
-    return changed(m_store, model::OperationKind::LinkItem, link.id,
-                   [&] { return m_store.sessions().updateLink(link); });
-}
-
 base::Status SessionEditor::unlinkItem(model::SessionItemId id) {
     return changed(m_store, model::OperationKind::UnlinkItem, id,
                    [&] { return m_store.sessions().removeLink(id); });
-}
-
-base::Status SessionEditor::setParts(const model::SessionDocument& document) {
-    for (const model::Tool& tool : document.tools) {
-        const bool claimsTrial =
-            tool.state == model::ToolState::Tested || tool.state == model::ToolState::Adopted;
-        if (claimsTrial && tool.trials.empty())
-            return base::fail(base::ErrorCode::InvalidArgument,
-                              "a tool counts as tested once it has a dated trial: " + tool.name);
-    }
-    return changed(m_store, model::OperationKind::EditParts, document.session.id,
-                   [&] { return m_store.sessions().replaceParts(document.session.id, document); });
 }
 
 base::Result<model::SessionId>

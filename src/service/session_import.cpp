@@ -87,6 +87,25 @@ model::IncomingItem pageOf(const model::LinkedItem& linked) {
     return page;
 }
 
+/// Those that the item has already stay as they are.
+base::Status importAnnotations(store::AnnotationTable& table, const model::LinkedItem& linked,
+                               model::ItemId item) {
+    for (model::Highlight highlight : linked.annotations.highlights) {
+        highlight.item = item;
+        if (const auto made = table.insert(highlight); !made)
+            return std::unexpected(made.error());
+    }
+    for (model::ItemNote note : linked.annotations.notes) {
+        note.item = item;
+        auto made = table.find(item, note.body);
+        if (made && !*made)
+            made = table.insert(note);
+        if (!made)
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
 base::Status importItems(store::StoreWriter& store, const model::SessionDocument& document,
                          const Translation& ids, base::Instant now) {
     for (const model::LinkedItem& linked : document.items) {
@@ -94,6 +113,8 @@ base::Status importItems(store::StoreWriter& store, const model::SessionDocument
                                                 linked.sourceName, now);
         if (!item)
             return std::unexpected(item.error());
+        if (auto done = importAnnotations(store.annotations(), linked, *item); !done)
+            return done;
         model::SessionItem link = linked.link;
         link.session = ids.session;
         link.halfDay = translated(ids.halfDays, link.halfDay);

@@ -258,9 +258,39 @@ private:
         item.excerpt = node.text("excerpt");
         if (item.url.empty() && item.title.empty())
             node.misfit("needs a url or a title");
+        readAnnotations(node, item);
         if (node.count("about_note"))
             m_about.push_back({m_document.items.size(), node});
         m_document.items.push_back(std::move(item));
+    }
+
+    void readAnnotations(const Node& node, model::LinkedItem& item) {
+        const auto readCommon = [&](const Node& from, auto& to) {
+            to.visibility =
+                from.template named<model::Visibility>("visibility", model::Visibility::Private);
+            to.created = from.instant("created").value_or(m_moment);
+            to.updated = from.instant("updated").value_or(to.created);
+        };
+        node.each("highlights", [&](const Node& from) {
+            model::Highlight highlight;
+            highlight.quote.exact = from.text("quote");
+            if (base::trim(highlight.quote.exact).empty())
+                from.misfitAt("quote", "must not be empty");
+            highlight.quote.prefix = from.text("prefix");
+            highlight.quote.suffix = from.text("suffix");
+            highlight.quote.position = static_cast<std::size_t>(from.count("position").value_or(0));
+            highlight.note = from.text("note");
+            readCommon(from, highlight);
+            item.annotations.highlights.push_back(std::move(highlight));
+        });
+        node.each("item_notes", [&](const Node& from) {
+            model::ItemNote note;
+            note.body = from.text("body");
+            if (base::trim(note.body).empty())
+                from.misfitAt("body", "must not be empty");
+            readCommon(from, note);
+            item.annotations.notes.push_back(std::move(note));
+        });
     }
 
     /// An item may stand before the note it belongs to, so this comes last.

@@ -69,6 +69,25 @@ Json noteJson(const model::Note& note, const NoteNumbers& numbers) {
     return json;
 }
 
+/// The position is a hint; a reader takes numbers up to a million.
+Json highlightJson(const model::Highlight& highlight) {
+    return {{"quote", highlight.quote.exact},
+            {"prefix", highlight.quote.prefix},
+            {"suffix", highlight.quote.suffix},
+            {"position", std::min<std::size_t>(highlight.quote.position, 1'000'000)},
+            {"note", highlight.note},
+            {"visibility", model::nameOf(highlight.visibility)},
+            {"created", base::formatRfc3339(highlight.created)},
+            {"updated", base::formatRfc3339(highlight.updated)}};
+}
+
+Json itemNoteJson(const model::ItemNote& note) {
+    return {{"body", note.body},
+            {"visibility", model::nameOf(note.visibility)},
+            {"created", base::formatRfc3339(note.created)},
+            {"updated", base::formatRfc3339(note.updated)}};
+}
+
 Json itemJson(const model::LinkedItem& item, const NoteNumbers& numbers) {
     Json json{
         {"url", item.url},
@@ -84,6 +103,10 @@ Json itemJson(const model::LinkedItem& item, const NoteNumbers& numbers) {
         {"at", base::formatRfc3339(item.link.at)}};
     if (const auto number = numbers.find(item.link.note); number != numbers.end())
         json["about_note"] = number->second;
+    for (const model::Highlight& highlight : item.annotations.highlights)
+        json["highlights"].push_back(highlightJson(highlight));
+    for (const model::ItemNote& note : item.annotations.notes)
+        json["item_notes"].push_back(itemNoteJson(note));
     return json;
 }
 

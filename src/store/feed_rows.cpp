@@ -41,8 +41,7 @@ void releaseItems(Connection& connection, model::FeedId feed) {
     }
     connection.run("DELETE FROM item WHERE feed_id = ? AND triage IN ('inbox', 'let-go') "
                    "AND starred = 0 "
-                   "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
-                   "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
+                   "AND NOT EXISTS (SELECT 1 FROM claimed_item WHERE item_id = item.id)",
                    feed);
     connection.run("UPDATE item SET feed_id = NULL, source_name = ?2 WHERE feed_id = ?1", feed,
                    source);

@@ -20,8 +20,8 @@ namespace musette::store {
 /// on: item.source_name, feed.custom_title, feed.title, feed.url.
 [[nodiscard]] std::string sourceNameFrom(const Query& row, int first);
 
-/// Takes a feed's items off it: those that are kept, watched, starred, tagged or linked stay with
-/// the name of their source (domain.md), the others go.
+/// Takes a feed's items off it: those that are kept, watched, starred, tagged, linked, highlighted
+/// or noted stay with the name of their source (domain.md), the others go.
 void releaseItems(Connection& connection, model::FeedId feed);
 
 } // namespace musette::store

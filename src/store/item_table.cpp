@@ -239,8 +239,7 @@ base::Status ItemTable::removeUntouchedImports(std::span<const model::ItemId> id
         for (const model::ItemId id : ids)
             m_connection.run("DELETE FROM item WHERE id = ? AND origin = 'import' "
                              "AND feed_id IS NULL AND triage = 'inbox' AND starred = 0 "
-                             "AND NOT EXISTS (SELECT 1 FROM item_tag WHERE item_id = item.id) "
-                             "AND NOT EXISTS (SELECT 1 FROM session_item WHERE item_id = item.id)",
+                             "AND NOT EXISTS (SELECT 1 FROM claimed_item WHERE item_id = item.id)",
                              id);
         m_changes.feeds = true;
         m_changes.lists = true;

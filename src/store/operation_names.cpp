@@ -6,12 +6,17 @@
 namespace musette::store {
 namespace {
 
-constexpr std::array<std::string_view, 23> kKindNames{
-    "add-feed",       "edit-feed",    "remove-feed",    "import-feeds", "edit-folder",
-    "mark-read",      "star",         "triage",         "tag",          "add-item",
-    "create-session", "edit-session", "delete-session", "edit-days",    "edit-sequence",
-    "edit-speakers",  "add-note",     "edit-note",      "delete-note",  "link-item",
-    "unlink-item",    "edit-parts",   "import-session"};
+constexpr std::array<std::string_view, 29> kKindNames{
+    "add-feed",       "edit-feed",        "remove-feed",
+    "import-feeds",   "edit-folder",      "mark-read",
+    "star",           "triage",           "tag",
+    "add-item",       "create-session",   "edit-session",
+    "delete-session", "edit-days",        "edit-sequence",
+    "edit-speakers",  "add-note",         "edit-note",
+    "delete-note",    "link-item",        "unlink-item",
+    "edit-parts",     "import-session",   "add-highlight",
+    "edit-highlight", "delete-highlight", "add-item-note",
+    "edit-item-note", "delete-item-note"};
 
 model::OperationKind kindFrom(const std::string& name) {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {

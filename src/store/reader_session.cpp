@@ -1,5 +1,6 @@
 // A whole session, and the journal.
 
+#include "annotation_rows.h"
 #include "feed_rows.h"
 #include "operation_names.h"
 #include "reader_parts.h"
@@ -119,6 +120,8 @@ void readItems(Connection& connection, model::SessionDocument& document) {
         item.excerpt = row.text(19);
         document.items.push_back(std::move(item));
     }
+    for (model::LinkedItem& item : document.items)
+        item.annotations = annotationsOf(connection, item.link.item);
 }
 
 void readTools(Connection& connection, model::SessionDocument& document) {

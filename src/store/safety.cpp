@@ -30,6 +30,46 @@ base::Status damaged(const fs::path& library, std::string_view finding) {
                       fmt::format("{}: the library is damaged ({})", library.string(), finding));
 }
 
+/// Counts rows that contradict each other; 0 is sound.
+struct Contradiction {
+    int since; ///< the schema that has these tables: older libraries are copied too
+    const char* count;
+    const char* finding;
+};
+
+constexpr auto kContradictions = std::to_array<Contradiction>({
+    {1,
+     "SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = "
+     "item.id) "
+     "OR NOT EXISTS (SELECT 1 FROM item_body WHERE item_id = item.id)",
+     "an item is without its text"},
+    {1,
+     "SELECT count(*) FROM (SELECT feed_id, sum(unread) AS unread, count(*) AS total FROM item "
+     "WHERE feed_id IS NOT NULL GROUP BY feed_id) AS i FULL JOIN "
+     "(SELECT * FROM feed_count WHERE total <> 0 OR unread <> 0) AS c ON c.feed_id = i.feed_id "
+     "WHERE c.total IS NOT i.total OR c.unread IS NOT i.unread",
+     "the counts of a feed are wrong"},
+    {1,
+     "SELECT count(*) FROM view_count v WHERE total <> (SELECT count(*) FROM item "
+     "WHERE triage = v.triage) OR unread <> (SELECT count(*) FROM item "
+     "WHERE triage = v.triage AND unread = 1)",
+     "the counts of a view are wrong"},
+    {1,
+     "SELECT count(*) FROM note WHERE NOT EXISTS "
+     "(SELECT 1 FROM note_text WHERE note_id = note.id)",
+     "a note is missing from the search text"},
+    {4,
+     "SELECT (SELECT count(*) FROM highlight WHERE NOT EXISTS "
+     "(SELECT 1 FROM annotation_text WHERE highlight_id = highlight.id)) + "
+     "(SELECT count(*) FROM item_note WHERE NOT EXISTS "
+     "(SELECT 1 FROM annotation_text WHERE item_note_id = item_note.id))",
+     "a highlight or a note on an item is missing from the search text"},
+});
+
+int versionOf(Connection& connection) {
+    return connection.database().execAndGet("PRAGMA user_version").getInt();
+}
+
 base::Status checkConnection(Connection& connection) {
     const fs::path& path = connection.path();
     SQLite::Database& database = connection.database();
@@ -38,28 +78,10 @@ base::Status checkConnection(Connection& connection) {
         return damaged(path, integrity);
     if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
         return damaged(path, "a reference leads nowhere");
-    // Each of these counts rows that contradict each other; 0 is sound.
-    constexpr std::array<std::pair<const char*, const char*>, 4> kContradictions{{
-        {"SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = "
-         "item.id) "
-         "OR NOT EXISTS (SELECT 1 FROM item_body WHERE item_id = item.id)",
-         "an item is without its text"},
-        {"SELECT count(*) FROM (SELECT feed_id, sum(unread) AS unread, count(*) AS total FROM item "
-         "WHERE feed_id IS NOT NULL GROUP BY feed_id) AS i FULL JOIN "
-         "(SELECT * FROM feed_count WHERE total <> 0 OR unread <> 0) AS c ON c.feed_id = i.feed_id "
-         "WHERE c.total IS NOT i.total OR c.unread IS NOT i.unread",
-         "the counts of a feed are wrong"},
-        {"SELECT count(*) FROM view_count v WHERE total <> (SELECT count(*) FROM item "
-         "WHERE triage = v.triage) OR unread <> (SELECT count(*) FROM item "
-         "WHERE triage = v.triage AND unread = 1)",
-         "the counts of a view are wrong"},
-        {"SELECT count(*) FROM note WHERE NOT EXISTS "
-         "(SELECT 1 FROM note_text WHERE note_id = note.id)",
-         "a note is missing from the search text"},
-    }};
-    for (const auto& [sql, finding] : kContradictions) {
-        if (database.execAndGet(sql).getInt64() != 0)
-            return damaged(path, finding);
+    const int version = versionOf(connection);
+    for (const Contradiction& one : kContradictions) {
+        if (version >= one.since && database.execAndGet(one.count).getInt64() != 0)
+            return damaged(path, one.finding);
     }
     return {};
 }
@@ -71,12 +93,14 @@ base::Status checkSearch(Connection& connection) {
             "INSERT INTO item_search (item_search, rank) VALUES ('integrity-check', 1)");
         connection.database().exec(
             "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1)");
+        connection.database().exec("INSERT INTO annotation_search (annotation_search, rank) "
+                                   "VALUES ('integrity-check', 1)");
         return {};
     } catch (const SQLite::Exception& exception) {
         if (exception.getErrorCode() == SQLITE_READONLY)
             return {};
         if (exception.getErrorCode() == SQLITE_CORRUPT)
-            return damaged(connection.path(), "the search index does not agree with the items");
+            return damaged(connection.path(), "the search index does not agree with its text");
         throw;
     }
 }

@@ -125,27 +125,6 @@ base::Result<model::SessionItemId> SessionTables::insertLink(const model::Sessio
     });
 }
 
-base::Status SessionTables::updateLink(const model::SessionItem& link) {
-    return m_connection.guarded([&]() -> base::Status {
-        if (auto fits = requireSession(
-                m_connection.query("SELECT session_id FROM session_item WHERE id = ?", link.id),
-                link.session, "linked item");
-            !fits)
-            return fits;
-        if (auto fits = checkPlace(link.session, link.halfDay, link.sequence); !fits)
-            return fits;
-        m_changes.sessions = true;
-        m_changes.items.push_back(link.item);
-        m_connection.run("UPDATE session_item SET half_day_id = ?, sequence_id = ?, note_id = ?, "
-                         "role = ?, given_by = ?, comment = ?, visibility = ?, at = ? "
-                         "WHERE id = ?",
-                         link.halfDay, link.sequence, link.note, model::nameOf(link.role),
-                         model::nameOf(link.givenBy), link.comment, model::nameOf(link.visibility),
-                         link.at, link.id);
-        return {};
-    });
-}
-
 base::Status SessionTables::removeLink(model::SessionItemId id) {
     return m_connection.guarded([&]() -> base::Status {
         {

@@ -43,6 +43,14 @@ base::Result<std::string> Subjects::of(model::NoteId id) {
     return textOf("SELECT body FROM note WHERE id = ?", id.value, "note");
 }
 
+base::Result<std::string> Subjects::of(model::HighlightId id) {
+    return textOf("SELECT quote FROM highlight WHERE id = ?", id.value, "highlight");
+}
+
+base::Result<std::string> Subjects::of(model::ItemNoteId id) {
+    return textOf("SELECT body FROM item_note WHERE id = ?", id.value, "note");
+}
+
 base::Result<std::string> Subjects::of(model::SessionItemId id) {
     return textOf("SELECT i.title FROM item i JOIN session_item l ON l.item_id = i.id "
                   "WHERE l.id = ?",

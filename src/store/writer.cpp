@@ -23,6 +23,7 @@ struct StoreWriter::Parts {
     ItemTable items;
     FullTextTable fullTexts;
     SessionTables sessions;
+    AnnotationTable annotations;
     Journal journal;
     Subjects subjects;
     std::optional<Durability> durability;
@@ -31,7 +32,8 @@ struct StoreWriter::Parts {
         : path(std::move(file)), clock(now), connection(std::move(opened)),
           readOnly(sqlite3_db_readonly(connection->database().getHandle(), "main") == 1),
           feeds(*connection, changes), items(*connection, changes), fullTexts(*connection, changes),
-          sessions(*connection, changes), journal(*connection), subjects(*connection) {}
+          sessions(*connection, changes), annotations(*connection, changes), journal(*connection),
+          subjects(*connection) {}
 };
 
 namespace {
@@ -132,6 +134,9 @@ FullTextTable& StoreWriter::fullTexts() {
 SessionTables& StoreWriter::sessions() {
     return m_parts->sessions;
 }
+AnnotationTable& StoreWriter::annotations() {
+    return m_parts->annotations;
+}
 Journal& StoreWriter::journal() {
     return m_parts->journal;
 }
@@ -215,6 +220,8 @@ base::Status StoreWriter::rebuildSearch() {
     return transaction(Durability::Now, [&]() -> base::Status {
         m_parts->connection->run("INSERT INTO item_search (item_search) VALUES ('rebuild')");
         m_parts->connection->run("INSERT INTO note_search (note_search) VALUES ('rebuild')");
+        m_parts->connection->run(
+            "INSERT INTO annotation_search (annotation_search) VALUES ('rebuild')");
         return {};
     });
 }

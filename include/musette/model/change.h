@@ -13,6 +13,7 @@ struct LibraryChange {
     bool feeds = false; ///< feeds, folders, their counts or their errors
     bool tags = false;
     bool sessions = false;     ///< any part of any session
+    bool annotations = false;  ///< highlights or notes of an item
     bool journal = false;      ///< what can be undone or redone
     bool lists = false;        ///< which items a view holds may have changed
     std::vector<ItemId> items; ///< items whose row changed
@@ -22,6 +23,7 @@ struct LibraryChange {
         feeds |= other.feeds;
         tags |= other.tags;
         sessions |= other.sessions;
+        annotations |= other.annotations;
         journal |= other.journal;
         lists |= other.lists;
         items.insert(items.end(), other.items.begin(), other.items.end());
@@ -53,7 +55,13 @@ enum class OperationKind {
     LinkItem,
     UnlinkItem,
     EditParts,
-    ImportSession
+    ImportSession,
+    AddHighlight,
+    EditHighlight,
+    DeleteHighlight,
+    AddItemNote,
+    EditItemNote,
+    DeleteItemNote
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.

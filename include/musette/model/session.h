@@ -1,7 +1,9 @@
 #pragma once
 
 #include <musette/base/time.h>
+#include <musette/model/annotation.h>
 #include <musette/model/ids.h>
+#include <musette/model/visibility.h>
 
 #include <optional>
 #include <string>
@@ -14,7 +16,6 @@ enum class SessionState { Planned, Running, Closed, Archived };
 enum class Modality { OnSite, Remote, Hybrid };
 enum class Slot { Morning, Afternoon, Evening };
 enum class SequenceKind { Talk, Workshop, RoundTable, Activity, Assessment };
-enum class Visibility { Private, Team, Public };
 enum class NoteKind { Note, Quote, Reflection, Workshop };
 enum class NoteMark { None, Keep, Test, PassOn };
 enum class LinkRole { Source, Definition, Illustration };
@@ -162,6 +163,7 @@ struct LinkedItem {
     std::string sourceName;
     std::optional<base::Instant> published;
     std::string excerpt;
+    Annotations annotations{};
 };
 
 /// A whole session, the unit of display, export and import. Days by date, half-days by slot,
@@ -190,10 +192,5 @@ struct SessionSummary {
     int notes = 0;
     int items = 0;
 };
-
-/// The stricter of two.
-[[nodiscard]] constexpr Visibility stricter(Visibility a, Visibility b) {
-    return static_cast<int>(a) < static_cast<int>(b) ? a : b;
-}
 
 } // namespace musette::model

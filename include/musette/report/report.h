@@ -39,8 +39,9 @@ struct OutlineEntry {
     bool included = true;
 };
 
-/// What an export leaves out, told before it is written. Elements are notes, linked items, tools
-/// and resources; what the author unticked counts on neither side.
+/// What an export leaves out, told before it is written. Elements are notes, linked items with the
+/// passages and notes on them, tools and resources; what the author unticked counts on neither
+/// side.
 struct AudienceCount {
     int shown = 0;
     int leftOut = 0; ///< stricter than the audience

@@ -5,6 +5,8 @@
 #include <musette/model/change.h>
 #include <musette/model/item.h>
 #include <musette/model/session.h>
+#include <musette/service/annotation_editor.h>
+#include <musette/service/note_editor.h>
 #include <musette/service/options.h>
 
 #include <chrono>
@@ -118,7 +120,7 @@ struct PlannedHalfDay {
 /// A morning (9:00–12:30) and an afternoon (14:00–17:00) for each day. Pure. At most 60 days.
 [[nodiscard]] std::vector<PlannedHalfDay> usualHalfDays(base::Date first, base::Date last);
 
-/// Sessions and all that hangs on them. Every method is one undoable action.
+/// Sessions, their days, sequences and links. Every method is one undoable action.
 class SessionEditor {
 public:
     SessionEditor(store::StoreWriter& store, const base::Clock& clock)
@@ -142,8 +144,6 @@ public:
     /// The day with these half-days, at their usual hours, as one action; those it has stay.
     [[nodiscard]] base::Result<model::DayId> addDay(model::SessionId session, base::Date date,
                                                     std::span<const model::Slot> halfDays);
-    /// A day with its morning and its afternoon, as one action.
-    [[nodiscard]] base::Result<model::DayId> addUsualDay(model::SessionId session, base::Date date);
     [[nodiscard]] base::Result<model::HalfDayId> addHalfDay(model::DayId day, model::Slot slot);
     [[nodiscard]] base::Status editHalfDay(const model::HalfDay& halfDay);
 
@@ -154,24 +154,11 @@ public:
     /// Within its half-day: -1 up, +1 down.
     [[nodiscard]] base::Status moveSequence(model::SequenceId id, int by);
 
-    [[nodiscard]] base::Result<model::NoteId> addNote(const model::Note& note);
-    /// A note about an item: both as one action. The link takes its place and time from the note.
-    [[nodiscard]] base::Result<model::NoteId>
-    addNoteAbout(const model::Note& note, model::ItemId item, model::LinkRole role);
-    /// Keeps the previous text as a revision.
-    [[nodiscard]] base::Status editNote(const model::Note& note);
-    /// Several notes as one action: moving one may renumber its neighbours.
-    [[nodiscard]] base::Status editNotes(std::span<const model::Note> notes);
-    [[nodiscard]] base::Status removeNote(model::NoteId id);
-
     /// The same item twice in one half-day and sequence gives the same link, unless its comment
     /// says something else.
     [[nodiscard]] base::Result<model::SessionItemId> linkItem(const model::SessionItem& link);
-    [[nodiscard]] base::Status editLink(const model::SessionItem& link);
     [[nodiscard]] base::Status unlinkItem(model::SessionItemId id);
 
-    /// Replaces objectives, resources, tools and related accounts by those of the document.
-    [[nodiscard]] base::Status setParts(const model::SessionDocument& document);
     /// A whole session; one with the same uuid is replaced. Linked items are found by address or
     /// made.
     [[nodiscard]] base::Result<model::SessionId>
@@ -197,6 +184,8 @@ public:
     FeedEditor feeds;
     ItemEditor items;
     SessionEditor sessions;
+    NoteEditor notes;
+    AnnotationEditor annotations;
 
     /// Takes the last user action back. Errors: NothingToUndo.
     [[nodiscard]] base::Result<UndoResult> undo();
@@ -204,6 +193,8 @@ public:
     [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
     /// The half-day that notes go to until its end, chosen by hand (ui.md §2).
     [[nodiscard]] base::Status chooseHalfDay(model::HalfDayId id);
+    /// Makes the search index anew from the text it indexes: it is derived data.
+    [[nodiscard]] base::Status rebuildSearch();
     /// What the last writes changed, and forget it.
     [[nodiscard]] model::LibraryChange takeChanges();
 

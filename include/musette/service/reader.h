@@ -1,6 +1,7 @@
 #pragma once
 
 #include <musette/base/error.h>
+#include <musette/model/annotation.h>
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
 #include <musette/model/item.h>
@@ -58,6 +59,12 @@ public:
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
     [[nodiscard]] base::Result<std::vector<model::NoteHit>>
     searchNotes(std::string_view words) const;
+
+    /// The highlights and notes of an item.
+    [[nodiscard]] base::Result<model::Annotations> annotations(model::ItemId item) const;
+    /// Highlights and notes of items, newest first.
+    [[nodiscard]] base::Result<std::vector<model::AnnotationHit>>
+    searchAnnotations(std::string_view words) const;
 
     [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
     [[nodiscard]] base::Result<model::SessionDocument> session(model::SessionId id) const;

@@ -53,7 +53,8 @@ public:
     insert(std::string_view url, std::string_view customTitle, model::FolderId folder);
     /// Errors: NotFound; AlreadyExists when another feed has the new address.
     [[nodiscard]] base::Status change(model::FeedId id, const FeedChange& change);
-    /// Items that are kept, starred, tagged or linked stay without feed; the others go with it.
+    /// Items that are kept, watched, starred, tagged, linked, highlighted or noted stay without
+    /// feed; the others go with it.
     [[nodiscard]] base::Status remove(model::FeedId id);
 
     /// The folder of a path ("Veille / Droit"), made where it is missing; id 0 for an empty path.

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] base::Status removeTags(std::span<const model::ItemId> ids,
                                           std::span<const std::string> labels);
     /// Takes out those that came with an imported session and that nobody did anything to since:
-    /// sorted, starred, tagged or linked ones stay.
+    /// sorted, starred, tagged, linked, highlighted or noted ones stay.
     [[nodiscard]] base::Status removeUntouchedImports(std::span<const model::ItemId> ids);
     /// The title of an item, for the journal's wording.
     [[nodiscard]] base::Result<std::string> title(model::ItemId id);

@@ -2,6 +2,7 @@
 
 #include <musette/base/error.h>
 #include <musette/base/time.h>
+#include <musette/model/annotation.h>
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
 #include <musette/model/half_day_place.h>
@@ -49,6 +50,9 @@ public:
                                                                            base::Instant now) const;
     [[nodiscard]] base::Result<std::vector<model::NoteHit>>
     searchNotes(std::string_view words) const;
+    [[nodiscard]] base::Result<model::Annotations> annotations(model::ItemId item) const;
+    [[nodiscard]] base::Result<std::vector<model::AnnotationHit>>
+    searchAnnotations(std::string_view words) const;
     [[nodiscard]] base::Result<std::vector<model::Speaker>>
     speakersLike(std::string_view prefix) const;
 

@@ -48,7 +48,6 @@ public:
 
     /// The same item twice in one place is the same link, unless its comment says something else.
     [[nodiscard]] base::Result<model::SessionItemId> insertLink(const model::SessionItem& link);
-    [[nodiscard]] base::Status updateLink(const model::SessionItem& link);
     [[nodiscard]] base::Status removeLink(model::SessionItemId id);
 
     /// Objectives, resources, tools and related accounts, all replaced.

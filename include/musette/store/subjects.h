@@ -27,6 +27,10 @@ public:
     [[nodiscard]] base::Result<std::string> of(model::SequenceId id);
     /// The beginning of the note.
     [[nodiscard]] base::Result<std::string> of(model::NoteId id);
+    /// The words of the highlight.
+    [[nodiscard]] base::Result<std::string> of(model::HighlightId id);
+    /// The beginning of the note.
+    [[nodiscard]] base::Result<std::string> of(model::ItemNoteId id);
     /// The title of the linked item.
     [[nodiscard]] base::Result<std::string> of(model::SessionItemId id);
 

@@ -5,6 +5,7 @@
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
 #include <musette/model/ids.h>
+#include <musette/store/annotation_table.h>
 #include <musette/store/feed_table.h>
 #include <musette/store/full_text_table.h>
 #include <musette/store/item_table.h>
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] ItemTable& items();
     [[nodiscard]] FullTextTable& fullTexts();
     [[nodiscard]] SessionTables& sessions();
+    [[nodiscard]] AnnotationTable& annotations();
     [[nodiscard]] Journal& journal();
     [[nodiscard]] Subjects& subjects();
 

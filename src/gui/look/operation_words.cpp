@@ -34,6 +34,12 @@ const char* kindWords(model::OperationKind kind) {
     case UnlinkItem: return QT_TRANSLATE_NOOP("History", "Link taken off");
     case EditParts: return QT_TRANSLATE_NOOP("History", "Objectives or resources changed");
     case ImportSession: return QT_TRANSLATE_NOOP("History", "Session imported");
+    case AddHighlight: return QT_TRANSLATE_NOOP("History", "Passage highlighted");
+    case EditHighlight: return QT_TRANSLATE_NOOP("History", "Highlight changed");
+    case DeleteHighlight: return QT_TRANSLATE_NOOP("History", "Highlight removed");
+    case AddItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article written");
+    case EditItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article changed");
+    case DeleteItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article deleted");
     }
     return "";
 }

@@ -14,8 +14,7 @@ NoteCommands::NoteCommands(const Surroundings& around, QObject* parent)
 void NoteCommands::setText(const model::Note& note, const QString& body) {
     model::Note changed = note;
     changed.body = fromQt(body);
-    m_bridge.edit(
-        [changed](service::LibraryEditor& editor) { return editor.sessions.editNote(changed); });
+    m_bridge.edit([changed](service::LibraryEditor& editor) { return editor.notes.edit(changed); });
 }
 
 void NoteCommands::setVisibility(const model::Note& note, model::Visibility visibility) {
@@ -23,8 +22,7 @@ void NoteCommands::setVisibility(const model::Note& note, model::Visibility visi
         return;
     model::Note changed = note;
     changed.visibility = visibility;
-    m_bridge.edit(
-        [changed](service::LibraryEditor& editor) { return editor.sessions.editNote(changed); });
+    m_bridge.edit([changed](service::LibraryEditor& editor) { return editor.notes.edit(changed); });
     switch (visibility) {
     case model::Visibility::Private: m_messages.tellUndoable(tr("Note for yourself alone")); break;
     case model::Visibility::Team:
@@ -45,16 +43,15 @@ void NoteCommands::cycleVisibility(const model::Note& note) {
 
 void NoteCommands::remove(const model::Note& note) {
     m_bridge.edit(
-        [id = note.id](service::LibraryEditor& editor) { return editor.sessions.removeNote(id); });
+        [id = note.id](service::LibraryEditor& editor) { return editor.notes.remove(id); });
     m_messages.tellUndoable(tr("Note deleted"));
 }
 
 void NoteCommands::move(const SessionContent& content, const model::Note& note, int by) {
     const std::vector<model::Note> changed = movedNote(content, note, by);
     if (!changed.empty())
-        m_bridge.edit([changed](service::LibraryEditor& editor) {
-            return editor.sessions.editNotes(changed);
-        });
+        m_bridge.edit(
+            [changed](service::LibraryEditor& editor) { return editor.notes.edit(changed); });
 }
 
 void NoteCommands::unlink(const model::LinkedItem& item) {

@@ -205,8 +205,8 @@ void NoteDraft::send(const model::Note& note, model::ItemId about, model::LinkRo
         this,
         [note, about, role, after,
          key = draftKey(m_halfDay)](service::LibraryEditor& editor) -> base::Status {
-            const auto id = about ? editor.sessions.addNoteAbout(note, about, role)
-                                  : editor.sessions.addNote(note);
+            const auto id =
+                about ? editor.notes.addAbout(note, about, role) : editor.notes.add(note);
             if (!id)
                 return std::unexpected(id.error());
             return after == After::Empty ? editor.setSetting(key, "") : base::Status{};

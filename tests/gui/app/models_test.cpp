@@ -64,13 +64,13 @@ TEST_CASE("The time line keeps the rules of item models while notes come and go"
     note.body = "Une idée";
     note.at = stage.clock->now();
     const auto added =
-        stage.edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); });
+        stage.edit([&](service::LibraryEditor& editor) { return editor.notes.add(note); });
     REQUIRE(added.has_value());
     REQUIRE(waitUntil([&] { return model.rowCount() == 2; }));
     CHECK(model.noteAt(1)->body == "Une idée");
 
-    const auto removed = stage.edit(
-        [&](service::LibraryEditor& editor) { return editor.sessions.removeNote(*added); });
+    const auto removed =
+        stage.edit([&](service::LibraryEditor& editor) { return editor.notes.remove(*added); });
     REQUIRE(removed.has_value());
     CHECK(waitUntil([&] { return model.rowCount() == 1; }));
 }

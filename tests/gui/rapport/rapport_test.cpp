@@ -49,10 +49,8 @@ struct ReportShown {
         note.sequence = made.sequence;
         note.body = body;
         note.visibility = visibility;
-        REQUIRE(
-            stage
-                .edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); })
-                .has_value());
+        REQUIRE(stage.edit([&](service::LibraryEditor& editor) { return editor.notes.add(note); })
+                    .has_value());
     }
     template <class Widget>
     Widget& find(const char* name) {

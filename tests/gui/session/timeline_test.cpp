@@ -68,8 +68,7 @@ TEST_CASE("what is typed in a note stays while the library changes") {
     model::Note other = day.notes().at(0);
     other.id = {};
     other.body = "venue d'ailleurs";
-    (void)stage.edit(
-        [&](service::LibraryEditor& library) { return library.sessions.addNote(other); });
+    (void)stage.edit([&](service::LibraryEditor& library) { return library.notes.add(other); });
     REQUIRE(waitUntil([&] { return day.notes().size() == 2; }));
     CHECK(editor.toPlainText() == "en cours");
     QTest::keyClick(&editor, Qt::Key_Return);
@@ -190,11 +189,10 @@ TEST_CASE("the time line is a sound model while notes come and go") {
     note.sequence = made.sequence;
     note.body = "une";
     const auto id =
-        stage.edit([&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); });
+        stage.edit([&](service::LibraryEditor& editor) { return editor.notes.add(note); });
     REQUIRE(waitUntil([&] { return timeline.rowCount() == 2; }));
     CHECK(timeline.rowOf(*id) == 1);
     CHECK(timeline.data(timeline.index(1), Qt::AccessibleTextRole).toString().contains("Private"));
-    (void)stage.edit(
-        [&](service::LibraryEditor& editor) { return editor.sessions.removeNote(*id); });
+    (void)stage.edit([&](service::LibraryEditor& editor) { return editor.notes.remove(*id); });
     REQUIRE(waitUntil([&] { return timeline.rowCount() == 1; }));
 }

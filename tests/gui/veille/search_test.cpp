@@ -79,8 +79,8 @@ TEST_CASE("A search finds notes too, and shows them without the marks of their M
     note.halfDay = session.morning;
     note.body = "**Éthique** : recueillir *moins*";
     note.at = room.stage.clock->now();
-    REQUIRE(room.stage.edit(
-        [&](service::LibraryEditor& editor) { return editor.sessions.addNote(note); }));
+    REQUIRE(
+        room.stage.edit([&](service::LibraryEditor& editor) { return editor.notes.add(note); }));
 
     room.screen->search("éthique");
     waitForTitle(room, "3 result(s) for “éthique”");

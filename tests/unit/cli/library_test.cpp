@@ -1,5 +1,6 @@
 #include "cli_call.h"
 #include "support/catch.h"
+#include "support/library_snapshot.h"
 
 #include <nlohmann/json.hpp>
 
@@ -165,4 +166,15 @@ TEST_CASE("a message is one line that says what to do") {
         CHECK_THAT(answer.err, containsText(expected));
         CHECK(std::ranges::count(answer.err, '\n') == 1);
     }
+}
+
+TEST_CASE("a search index that no longer agrees with its text is made anew on request") {
+    test::CliCall call;
+    REQUIRE(call({"item", "add", "https://exemple.test/a", "--title", "Veille"}).code == 0);
+    test::sqlRows(call.library(), "INSERT INTO item_search (item_search) VALUES ('delete-all')");
+    CHECK(call({"check"}).code == 1);
+    CHECK(call({"check", "--rebuild-search"}).code == 0);
+    CHECK(call({"check"}).code == 0);
+    const auto found = call({"items", "--json", "--search", "veille"});
+    CHECK(found.out.find("https://exemple.test/a") != std::string::npos);
 }

@@ -122,14 +122,14 @@ TEST_CASE("on other days it is the one used last") {
     note.halfDay = s.halves[2].id;
     note.body = "x";
     s.library.clock.current = *base::parseRfc3339("2026-11-25T09:00:00Z");
-    need(s.editor().addNote(note));
+    need(s.library.editor().notes.add(note));
     CHECK(s.index("2026-12-10T08:00:00Z") == 2);
     s.choose(3, "2026-12-01T08:00:00Z");
     CHECK(s.index("2026-12-10T08:00:00Z") == 3);
     s.library.clock.current = *base::parseRfc3339("2026-12-02T09:00:00Z");
     note.at = {};
     note.halfDay = s.halves[1].id;
-    need(s.editor().addNote(note));
+    need(s.library.editor().notes.add(note));
     CHECK(s.index("2026-12-10T08:00:00Z") == 1);
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 
 using namespace musette;
+using test::need;
 using test::readBytes;
 using test::sqlRows;
 using test::sqlValue;
@@ -21,6 +22,7 @@ const std::map<std::string, std::string> kPinned{
     {"0001_library.sql", "890de6e06e751f1db263d8cb8f9fc1ee57bb3abb61dc530eb3c4e8cab6437caa"},
     {"0002_full_text.sql", "e769022f6b12c7db8fefd66492ff2f6944284c96f6814d2e0abc7c49866ec817"},
     {"0003_feed_journal.sql", "d575161eebf253cb70d4e08b9322dcde1ca3ca371e7b9815fb0f7793d1cfd141"},
+    {"0004_annotations.sql", "64697d0bfcba476e44b70e04f4140e876ec46e0f8ab60912a00cac0a76e48f66"},
 };
 
 } // namespace
@@ -42,6 +44,32 @@ TEST_CASE("the file names every table it needs and the document describes each")
         CAPTURE(table);
         CHECK_THAT(document, test::containsText('`' + table + '`'));
     }
+}
+
+TEST_CASE(
+    "a library of the first version is upgraded with all it holds, and kept as it was beside") {
+    const test::TempDir folder;
+    const auto path = folder / "ancienne.musette";
+    sqlRows(path, readBytes(kSource / "resources/migrations/0001_library.sql") +
+                      "PRAGMA application_id = 1297437509; PRAGMA user_version = 1;"
+                      "INSERT INTO feed (url) VALUES ('https://exemple.test/flux');"
+                      "INSERT INTO feed_fetch (feed_id) VALUES (1);"
+                      "INSERT INTO item (feed_id, identity, rung, title, arrived, sort_at, triage) "
+                      "VALUES (1, 'a', 'guid', 'Titre', 5, 5, 'kept');"
+                      "INSERT INTO item_body (item_id, content_html) VALUES (1, '<p>Texte</p>');"
+                      "INSERT INTO item_text (item_id, title, body) VALUES (1, 'titre', 'texte');"
+                      "INSERT INTO operation (kind, at, changeset) VALUES ('triage', 5, x'00')");
+    const test::MovableClock clock;
+    const auto writer = need(store::StoreWriter::open(path, clock));
+    const auto reader = need(store::StoreReader::open(path));
+    CHECK(need(reader->article({1})).contentHtml == "<p>Texte</p>");
+    CHECK(need(reader->itemIds({.search = "texte"})).size() == 1);
+    CHECK(need(reader->history()).size() == 1);
+    CHECK(need(reader->annotations({1})).highlights.empty());
+    need(store::check(path));
+    CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(test::newestSchema()));
+    CHECK(sqlValue(path.string() + ".before-upgrade", "PRAGMA user_version") == "1");
+    CHECK(sqlValue(path.string() + ".before-upgrade", "SELECT title FROM item") == "Titre");
 }
 
 TEST_CASE("every reference to another table has an index, so that removals stay quick") {
@@ -72,7 +100,11 @@ TEST_CASE("the schema refuses values that make no sense") {
           "INSERT INTO session (uuid, title, role, modality, starts_on, ends_on, state) "
           "VALUES ('u', 't', 'led', 'remote', '2026-11-25', '2026-11-24', 'planned')",
           "INSERT INTO session (uuid, title, role, modality, starts_on, ends_on, state) "
-          "VALUES ('u', '', 'led', 'remote', '2026-11-24', '2026-11-24', 'planned')"}) {
+          "VALUES ('u', '', 'led', 'remote', '2026-11-24', '2026-11-24', 'planned')",
+          "INSERT INTO item_note (item_id, body, created, updated) VALUES (1, '', 0, 0)",
+          "INSERT INTO highlight (item_id, quote, created, updated) VALUES (1, '', 0, 0)",
+          "INSERT INTO annotation_text (body) VALUES ('a')",
+          "INSERT INTO annotation_revision (body, replaced_at) VALUES ('a', 0)"}) {
         CAPTURE(sql);
         CHECK_THROWS(sqlRows(library.path(), sql));
     }

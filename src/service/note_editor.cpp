@@ -1,0 +1,73 @@
+#include "operations.h"
+
+#include <musette/service/note_editor.h>
+
+#include <algorithm>
+
+namespace musette::service {
+
+base::Result<model::NoteId> NoteEditor::add(const model::Note& wanted) {
+    if (base::trim(wanted.body).empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
+    model::Note note = wanted;
+    if (note.at == base::Instant{})
+        note.at = m_clock.now();
+    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
+                               [&] { return m_store.sessions().insertNote(note); });
+}
+
+base::Result<model::NoteId> NoteEditor::addAbout(const model::Note& wanted, model::ItemId item,
+                                                 model::LinkRole role) {
+    if (base::trim(wanted.body).empty())
+        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
+    model::Note note = wanted;
+    if (note.at == base::Instant{})
+        note.at = m_clock.now();
+    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
+                               [&]() -> base::Result<model::NoteId> {
+                                   const auto id = m_store.sessions().insertNote(note);
+                                   if (!id)
+                                       return id;
+                                   model::SessionItem link;
+                                   link.session = note.session;
+                                   link.halfDay = note.halfDay;
+                                   link.sequence = note.sequence;
+                                   link.note = *id;
+                                   link.item = item;
+                                   link.role = role;
+                                   link.visibility = note.visibility;
+                                   link.at = note.at;
+                                   if (const auto linked = m_store.sessions().insertLink(link);
+                                       !linked)
+                                       return std::unexpected(linked.error());
+                                   return id;
+                               });
+}
+
+base::Status NoteEditor::edit(const model::Note& note) {
+    return edit(std::span(&note, 1));
+}
+
+base::Status NoteEditor::edit(std::span<const model::Note> notes) {
+    if (notes.empty())
+        return {};
+    if (std::ranges::any_of(notes,
+                            [](const model::Note& note) { return base::trim(note.body).empty(); }))
+        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
+    return m_store.operation(model::OperationKind::EditNote, subjectOf(notes.front().body), 1,
+                             [&]() -> base::Status {
+                                 for (const model::Note& note : notes) {
+                                     auto done = m_store.sessions().updateNote(note, m_clock.now());
+                                     if (!done)
+                                         return done;
+                                 }
+                                 return {};
+                             });
+}
+
+base::Status NoteEditor::remove(model::NoteId id) {
+    return changed(m_store, model::OperationKind::DeleteNote, id,
+                   [&] { return m_store.sessions().removeNote(id); });
+}
+
+} // namespace musette::service
