@@ -48,7 +48,8 @@ public:
     CurlRequest(std::shared_ptr<Ticket> ticket, std::shared_ptr<Doorbell> doorbell)
         : m_ticket(std::move(ticket)), m_doorbell(std::move(doorbell)) {}
     ~CurlRequest() override {
-        m_ticket->cancel();
+        if (!m_ticket->cancel())
+            return;
         m_doorbell->cancellations = true;
         m_doorbell->ring();
     }

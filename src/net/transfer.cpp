@@ -33,11 +33,12 @@ base::Error damagedBody() {
 
 } // namespace
 
-void Ticket::cancel() {
+bool Ticket::cancel() {
     ResponseHandler dropped;
     const std::lock_guard lock(m_mutex);
     m_cancelled = true;
     dropped = std::exchange(m_handler, nullptr);
+    return dropped != nullptr;
 }
 
 bool Ticket::cancelled() {
@@ -111,6 +112,8 @@ void Transfer::setLimits() {
 
 /// A login goes to the scheme, host and port it was given for, and nowhere else.
 void Transfer::setLogin() {
+    if (!m_request.url.contains('@'))
+        return;
     const auto parts = base::splitUrl(m_request.url);
     if (!parts || (parts->user.empty() && parts->password.empty()) ||
         base::originOf(m_request.url) != m_hostKey)

@@ -26,7 +26,8 @@ class Ticket {
 public:
     explicit Ticket(ResponseHandler handler) : m_handler(std::move(handler)) {}
 
-    void cancel();
+    /// False when there was nothing to cancel any more.
+    bool cancel();
     [[nodiscard]] bool cancelled();
     /// Calls the handler unless it was cancelled or called before.
     void answer(base::Result<HttpResponse> response);

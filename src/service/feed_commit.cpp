@@ -11,9 +11,6 @@
 namespace musette::service {
 namespace {
 
-/// Items of one transaction: well under a second's work on a slow disk.
-constexpr std::size_t kItemsPerStep = 500;
-
 std::string headerText(const net::HttpResponse& response, std::string_view name) {
     return std::string(response.header(name).value_or(""));
 }
@@ -74,34 +71,21 @@ bool FeedCommit::unanswered() const {
     return code == Offline || code == HostNotFound || code == ConnectionFailed || code == Timeout;
 }
 
-base::Result<FeedCommit::Step> FeedCommit::step() {
-    Step result = Step::Done;
-    const base::Status stored =
-        m_library.storeWriter().transaction(store::Durability::Soon, [&]() -> base::Status {
-            const auto followed = stillFollowed();
-            if (!followed)
-                return std::unexpected(followed.error());
-            if (!*followed)
-                return {}; // removed meanwhile: what it brought is wanted no more
-            if (auto compared = compare(); !compared)
-                return compared;
-            if (auto some = storeSome(); !some)
-                return some;
-            if (allStored())
-                return finish();
-            result = Step::More;
-            return {};
-        });
-    if (!stored)
-        return std::unexpected(stored.error());
-    return result;
-}
-
-base::Result<bool> FeedCommit::stillFollowed() {
-    const auto states = m_library.storeWriter().feeds().fetchStates(m_state.feed);
-    if (!states)
-        return std::unexpected(states.error());
-    return !states->empty();
+base::Result<FeedCommit::Step> FeedCommit::step(std::size_t& room) {
+    const auto followed = m_library.storeWriter().feeds().exists(m_state.feed);
+    if (!followed)
+        return std::unexpected(followed.error());
+    if (!*followed)
+        return Step::Done; // removed meanwhile: what it brought is wanted no more
+    if (auto compared = compare(); !compared)
+        return std::unexpected(compared.error());
+    if (auto some = storeSome(room); !some)
+        return std::unexpected(some.error());
+    if (!allStored())
+        return Step::More;
+    if (auto finished = finish(); !finished)
+        return std::unexpected(finished.error());
+    return Step::Done;
 }
 
 base::Status FeedCommit::compare() {
@@ -123,8 +107,8 @@ base::Status FeedCommit::compare() {
     return {};
 }
 
-base::Status FeedCommit::storeSome() {
-    for (std::size_t done = 0; done < kItemsPerStep && !allStored(); ++done, ++m_next) {
+base::Status FeedCommit::storeSome(std::size_t& room) {
+    for (; room > 0 && !allStored(); --room, ++m_next) {
         if (auto stored = storeNext(); !stored)
             return stored;
     }

@@ -12,9 +12,9 @@
 
 namespace musette::service {
 
-/// What one fetched feed brings, on its way into the library. Long documents go in by steps, so
-/// that what the user does meanwhile need not wait for a hundred thousand items; validators and the
-/// next date are written with the last items, never ahead of them. Thread: the library executor.
+/// What one fetched feed brings, on its way into the library. Long documents go in by steps;
+/// validators and the next date are written with the last items, never ahead of them. Thread: the
+/// library executor.
 class FeedCommit {
 public:
     /// `response` comes without its body; none when no whole answer came.
@@ -23,8 +23,9 @@ public:
                std::chrono::minutes defaultInterval);
 
     enum class Step { More, Done };
-    /// One transaction. Errors: those of the library.
-    [[nodiscard]] base::Result<Step> step();
+    /// Stores up to `room` items, and takes them off it, inside a transaction of the caller's.
+    /// Errors: those of the library.
+    [[nodiscard]] base::Result<Step> step(std::size_t& room);
 
     [[nodiscard]] const std::string& url() const { return m_state.url; }
     [[nodiscard]] const FeedOutcome& outcome() const { return m_outcome; }
@@ -32,9 +33,8 @@ public:
     [[nodiscard]] bool unanswered() const;
 
 private:
-    base::Result<bool> stillFollowed();
     base::Status compare();
-    base::Status storeSome();
+    base::Status storeSome(std::size_t& room);
     [[nodiscard]] bool allStored() const {
         return m_next ==
                m_changes.adopted.size() + m_changes.added.size() + m_changes.changed.size();

@@ -7,18 +7,24 @@
 #include <musette/store/writer.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musette::service {
 namespace {
 
-/// How many feeds are under way at once: what the client sends in parallel, so that documents
-/// waiting to be parsed stay few.
-constexpr std::size_t kInFlight = 64;
+/// How many feeds are asked at once: what the client sends in parallel.
+constexpr std::size_t kAsked = 64;
 
-/// Of one origin, so that hosts that hang leave places to the others; a few more than the client
-/// asks at a time.
-constexpr std::size_t kInFlightPerOrigin = 8;
+/// Feeds that have answered and are not stored yet, and the bytes of their documents: while there
+/// are more, the library or the processor is what all wait for, and further answers would only fill
+/// the memory.
+constexpr std::size_t kUnstored = 64;
+constexpr std::size_t kUnstoredBytes = std::size_t{12} << 20;
+
+/// Items of one transaction: well under a second's work on a slow disk, so that what the user does
+/// meanwhile need not wait for a hundred thousand of them.
+constexpr std::size_t kItemsPerTransaction = 500;
 
 base::Result<FeedDocument> documentOf(const base::Result<net::HttpResponse>& response,
                                       const std::string& knownBodyHash,
@@ -39,14 +45,17 @@ RefreshRun::RefreshRun(LibraryFile& library, RefreshPlaces places, RefreshOption
     : m_library(library), m_places(places), m_options(std::move(options)),
       m_progress(std::move(progress)), m_done(std::move(done)) {}
 
+RefreshRun::~RefreshRun() = default;
+
 void RefreshRun::cancel() {
     m_stop.request_stop();
     // The run may be in the middle of a step on the library executor, so it lets go of its requests
     // there.
     m_places.library.post([self = shared_from_this()] {
         self->m_ended = true;
-        self->m_running.clear();
+        self->m_asked.clear();
         self->m_waiting.clear();
+        self->m_ready.clear();
         self->m_lock.reset();
     });
 }
@@ -95,24 +104,24 @@ void RefreshRun::start() {
     if (!states)
         return end(std::unexpected(states.error()));
     m_total = static_cast<int>(states->size());
-    m_waiting.assign(std::make_move_iterator(states->begin()),
-                     std::make_move_iterator(states->end()));
+    for (model::FetchState& state : *states)
+        m_waiting.add(std::move(state));
     if (m_waiting.empty())
         return end(m_summary);
     pump();
 }
 
+bool RefreshRun::mayAsk() const {
+    return !m_ended && !cancelled() && !silence() && m_asked.size() < kAsked &&
+           m_unstored.size() < kUnstored && m_unstoredBytes < kUnstoredBytes;
+}
+
 void RefreshRun::pump() {
-    while (!m_ended && !cancelled() && !silence() && m_running.size() < kInFlight) {
-        const auto next = std::ranges::find_if(m_waiting, [&](const model::FetchState& state) {
-            const auto origin = m_perOrigin.find(base::originOf(state.url));
-            return origin == m_perOrigin.end() || origin->second < kInFlightPerOrigin;
-        });
-        if (next == m_waiting.end())
+    while (mayAsk()) {
+        auto next = m_waiting.next();
+        if (!next)
             return;
-        model::FetchState state = std::move(*next);
-        m_waiting.erase(next);
-        send(std::move(state));
+        send(std::move(*next));
     }
 }
 
@@ -125,23 +134,27 @@ void RefreshRun::send(model::FetchState state) {
     request.totalTimeout = m_options.timeout;
     request.connectTimeout = std::min(request.connectTimeout, m_options.timeout);
     request.maxBytes = m_options.maxBytes;
-    ++m_perOrigin[base::originOf(state.url)];
-    m_running[id] = nullptr; // a client may answer inside send
+    m_asked[id] = nullptr; // a client may answer inside send
     auto handle = m_places.http.send(
         std::move(request), [weak = weak_from_this(), state = std::move(state)](
                                 base::Result<net::HttpResponse> response) mutable {
             if (const auto self = weak.lock(); self && !self->cancelled())
-                self->answered(state, std::move(response));
+                self->answered(std::move(state), std::move(response));
         });
-    if (const auto running = m_running.find(id); running != m_running.end())
-        running->second = std::move(handle);
+    if (const auto asked = m_asked.find(id); asked != m_asked.end())
+        asked->second = std::move(handle);
 }
 
 /// On a thread of the client: hands a document to the pool and what comes of it to the library.
-void RefreshRun::answered(const model::FetchState& state,
-                          base::Result<net::HttpResponse> response) {
+void RefreshRun::answered(model::FetchState state, base::Result<net::HttpResponse> response) {
+    const bool hasDocument = response && response->status == 200;
+    m_places.library.post([weak = weak_from_this(), feed = state.feed, url = state.url,
+                           bytes = hasDocument ? response->body.size() : 0] {
+        if (const auto self = weak.lock(); self && !self->cancelled())
+            self->makeRoom(feed, url, bytes);
+    });
     auto work = [weak = weak_from_this(), &library = m_places.library, stop = m_stop.get_token(),
-                 state, response = std::move(response)]() mutable {
+                 state = std::move(state), response = std::move(response)]() mutable {
         if (stop.stop_requested())
             return;
         base::Result<FeedDocument> document = documentOf(response, state.bodyHash, stop);
@@ -153,28 +166,43 @@ void RefreshRun::answered(const model::FetchState& state,
         library.post([weak, state = std::move(state), head = std::move(head),
                       document = std::move(document)]() mutable {
             if (const auto self = weak.lock(); self && !self->cancelled())
-                self->store(std::make_shared<FeedCommit>(self->m_library, std::move(state),
-                                                         std::move(head), std::move(document),
-                                                         self->m_defaultInterval));
+                self->receive(std::make_unique<FeedCommit>(self->m_library, std::move(state),
+                                                           std::move(head), std::move(document),
+                                                           self->m_defaultInterval));
         });
     };
-    m_places.pool.post(std::move(work));
+    if (hasDocument)
+        m_places.pool.post(std::move(work));
+    else
+        work();
 }
 
-/// A failure that the network may be to blame for waits until some host has answered.
-void RefreshRun::store(const std::shared_ptr<FeedCommit>& commit) {
+/// A feed has answered: another may be asked.
+void RefreshRun::makeRoom(model::FeedId feed, const std::string& url, std::size_t bodyBytes) {
     if (m_ended)
         return;
-    if (m_answered || m_options.hostsThatMeanOffline == 0)
-        return this->commit(commit);
-    if (commit->unanswered()) {
+    m_asked.erase(feed);
+    m_unstored[feed] = bodyBytes;
+    m_unstoredBytes += bodyBytes;
+    m_waiting.answered(url);
+    pump();
+}
+
+/// A failure that the network may be to blame for waits until some host has answered. All else is
+/// stored, together with what comes while a transaction runs.
+void RefreshRun::receive(std::unique_ptr<FeedCommit> commit) {
+    if (m_ended)
+        return;
+    if (!m_answered && m_options.hostsThatMeanOffline != 0 && commit->unanswered()) {
         m_silentHosts.insert(base::originOf(commit->url()));
-        m_unanswered.push_back(commit);
-        left(*commit);
-        return endIfDone();
+        m_unstored.erase(commit->outcome().feed);
+        m_unanswered.push_back(std::move(commit));
+        return goOn();
     }
     m_answered = true;
-    this->commit(commit);
+    m_ready.push_back(std::move(commit));
+    if (!m_storing)
+        storeSome();
 }
 
 /// Nothing but silence so far: more requests would only add to it.
@@ -183,37 +211,62 @@ bool RefreshRun::silence() const {
     return !m_answered && m_silentHosts.size() >= std::max(kEnough, m_options.hostsThatMeanOffline);
 }
 
-/// A document of many items comes here once for each step of its commit.
-void RefreshRun::commit(const std::shared_ptr<FeedCommit>& commit) {
-    if (m_ended)
-        return;
-    const auto step = commit->step();
-    if (!step)
-        return end(std::unexpected(step.error()));
-    if (*step == FeedCommit::Step::More)
-        return m_places.library.post([weak = weak_from_this(), commit] {
-            if (const auto self = weak.lock(); self && !self->cancelled())
-                self->commit(commit);
-        });
-    const FeedOutcome& outcome = commit->outcome();
-    left(*commit);
-    count(outcome);
+void RefreshRun::storeSome() {
+    m_storing = true;
+    m_places.library.post([weak = weak_from_this()] {
+        const auto self = weak.lock();
+        if (!self || self->m_ended || self->cancelled())
+            return;
+        std::vector<std::unique_ptr<FeedCommit>> stored;
+        if (const base::Status done = self->storeReady(stored); !done)
+            return self->end(std::unexpected(done.error()));
+        for (const auto& commit : stored)
+            self->tell(*commit);
+        self->m_storing = false;
+        if (!self->m_ready.empty())
+            self->storeSome();
+        self->goOn();
+    });
+}
+
+/// One transaction; `stored` are the feeds that came to their end in it.
+base::Status RefreshRun::storeReady(std::vector<std::unique_ptr<FeedCommit>>& stored) {
+    return m_library.storeWriter().transaction(store::Durability::Soon, [&]() -> base::Status {
+        std::size_t room = kItemsPerTransaction;
+        while (room > 0 && !m_ready.empty()) {
+            std::unique_ptr<FeedCommit> commit = std::move(m_ready.front());
+            m_ready.pop_front();
+            const auto step = commit->step(room);
+            if (!step)
+                return std::unexpected(step.error());
+            if (*step == FeedCommit::Step::Done)
+                stored.push_back(std::move(commit));
+            else
+                m_ready.push_back(std::move(commit)); // a long document lets the others go first
+        }
+        return {};
+    });
+}
+
+void RefreshRun::tell(const FeedCommit& commit) {
+    using Kind = FeedOutcome::Kind;
+    const FeedOutcome& outcome = commit.outcome();
+    if (const auto unstored = m_unstored.extract(outcome.feed))
+        m_unstoredBytes -= unstored.mapped();
+    m_summary.feeds += outcome.kind != Kind::Skipped;
+    m_summary.updated += outcome.kind == Kind::Updated;
+    m_summary.notModified += outcome.kind == Kind::NotModified;
+    m_summary.failed += outcome.kind == Kind::Failed;
+    m_summary.newItems += outcome.newItems;
     if (m_progress)
         m_progress({m_summary.feeds, m_total, outcome});
     m_summary.outcomes.push_back(outcome);
-    endIfDone();
 }
 
-void RefreshRun::left(const FeedCommit& commit) {
-    if (m_running.erase(commit.outcome().feed) == 0)
+void RefreshRun::goOn() {
+    if (m_ended)
         return;
-    const auto origin = m_perOrigin.find(base::originOf(commit.url()));
-    if (--origin->second == 0)
-        m_perOrigin.erase(origin);
-}
-
-void RefreshRun::endIfDone() {
-    if (!m_running.empty() || (!m_waiting.empty() && !silence()))
+    if (!m_asked.empty() || !m_unstored.empty() || m_storing || (!m_waiting.empty() && !silence()))
         return pump();
     if (m_unanswered.empty())
         return end(m_summary);
@@ -221,30 +274,19 @@ void RefreshRun::endIfDone() {
         m_summary.offline = true;
         return end(m_summary);
     }
-    const auto failed = std::move(m_unanswered.back());
-    m_unanswered.pop_back();
     m_answered = true; // somebody's fault after all: each is told as its own
-    m_places.library.post([weak = weak_from_this(), failed] {
-        if (const auto self = weak.lock(); self && !self->cancelled())
-            self->commit(failed);
-    });
-}
-
-void RefreshRun::count(const FeedOutcome& outcome) {
-    using Kind = FeedOutcome::Kind;
-    m_summary.feeds += outcome.kind != Kind::Skipped;
-    m_summary.updated += outcome.kind == Kind::Updated;
-    m_summary.notModified += outcome.kind == Kind::NotModified;
-    m_summary.failed += outcome.kind == Kind::Failed;
-    m_summary.newItems += outcome.newItems;
+    std::ranges::move(m_unanswered, std::back_inserter(m_ready));
+    m_unanswered.clear();
+    storeSome();
 }
 
 void RefreshRun::end(base::Result<RefreshSummary> result) {
     if (m_ended)
         return;
     m_ended = true;
-    m_running.clear();
+    m_asked.clear();
     m_waiting.clear();
+    m_ready.clear();
     m_lock.reset();
     if (result)
         result->elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(

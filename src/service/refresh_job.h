@@ -1,5 +1,7 @@
 #pragma once
 
+#include "feed_queue.h"
+
 #include <musette/service/refresher.h>
 #include <musette/store/safety.h>
 
@@ -16,11 +18,16 @@ namespace musette::service {
 
 class FeedCommit;
 
-/// One refresh under way. Lives on the library executor; what runs elsewhere holds weak references.
+/// One refresh under way. What has come is stored together in one transaction, and told once that
+/// is committed: a feed that has a transaction to itself costs several times as much. Lives on the
+/// library executor; what runs elsewhere holds weak references.
 class RefreshRun : public std::enable_shared_from_this<RefreshRun> {
 public:
     RefreshRun(LibraryFile& library, RefreshPlaces places, RefreshOptions options,
                ProgressHandler progress, RefreshHandler done);
+    ~RefreshRun();
+    RefreshRun(const RefreshRun&) = delete;
+    RefreshRun& operator=(const RefreshRun&) = delete;
 
     void start();
     /// Nothing is called any more afterwards. Thread: any.
@@ -31,14 +38,16 @@ private:
     base::Result<std::vector<model::FetchState>> chooseFeeds();
     base::Status readInterval();
     void pump();
+    [[nodiscard]] bool mayAsk() const;
     void send(model::FetchState state);
-    void answered(const model::FetchState& state, base::Result<net::HttpResponse> response);
-    void store(const std::shared_ptr<FeedCommit>& commit);
-    void commit(const std::shared_ptr<FeedCommit>& commit);
-    void left(const FeedCommit& commit);
+    void answered(model::FetchState state, base::Result<net::HttpResponse> response);
+    void makeRoom(model::FeedId feed, const std::string& url, std::size_t bodyBytes);
+    void receive(std::unique_ptr<FeedCommit> commit);
+    void storeSome();
+    base::Status storeReady(std::vector<std::unique_ptr<FeedCommit>>& stored);
+    void tell(const FeedCommit& commit);
     [[nodiscard]] bool silence() const;
-    void endIfDone();
-    void count(const FeedOutcome& outcome);
+    void goOn();
     void end(base::Result<RefreshSummary> result);
 
     LibraryFile& m_library;
@@ -48,11 +57,15 @@ private:
     RefreshHandler m_done;
     std::stop_source m_stop;
     std::optional<store::RefreshLock> m_lock;
-    std::deque<model::FetchState> m_waiting;
-    std::unordered_map<model::FeedId, std::unique_ptr<net::RequestHandle>> m_running;
-    std::unordered_map<std::string, std::size_t> m_perOrigin; ///< requests and commits under way
+    FeedQueue m_waiting;
+    std::unordered_map<model::FeedId, std::unique_ptr<net::RequestHandle>> m_asked;
+    /// Feeds that have answered and are not stored, and how long their documents are.
+    std::unordered_map<model::FeedId, std::size_t> m_unstored;
+    std::size_t m_unstoredBytes = 0;
+    std::deque<std::unique_ptr<FeedCommit>> m_ready; ///< those that only need to be stored
+    bool m_storing = false;                          ///< a task for m_ready is under way
     /// Nobody answered them, and nobody else yet: whose fault that is shows later.
-    std::vector<std::shared_ptr<FeedCommit>> m_unanswered;
+    std::vector<std::unique_ptr<FeedCommit>> m_unanswered;
     std::unordered_set<std::string> m_silentHosts;
     bool m_answered = false;
     std::chrono::minutes m_defaultInterval = kDefaultInterval;

@@ -19,6 +19,12 @@ base::Result<std::optional<model::FeedId>> FeedTable::find(std::string_view url)
     });
 }
 
+base::Result<bool> FeedTable::exists(model::FeedId id) {
+    return m_connection.guarded([&]() -> base::Result<bool> {
+        return m_connection.query("SELECT 1 FROM feed WHERE id = ?", id).next();
+    });
+}
+
 base::Result<model::FeedId> FeedTable::insert(std::string_view url, std::string_view customTitle,
                                               model::FolderId folder) {
     return m_connection.guarded([&]() -> base::Result<model::FeedId> {

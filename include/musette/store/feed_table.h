@@ -47,6 +47,7 @@ public:
         : m_connection(connection), m_changes(changes) {}
 
     [[nodiscard]] base::Result<std::optional<model::FeedId>> find(std::string_view url);
+    [[nodiscard]] base::Result<bool> exists(model::FeedId id);
     /// What the feed is called, for the journal's wording. Errors: NotFound.
     [[nodiscard]] base::Result<std::string> title(model::FeedId id);
     [[nodiscard]] base::Result<model::FeedId>
