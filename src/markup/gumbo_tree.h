@@ -3,16 +3,29 @@
 #include <gumbo.h>
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
+#include <vector>
 
 namespace musette::markup {
+
+/// Memory of one tree, which comes in large pieces and goes all at once: gumbo asks for a dozen
+/// bytes at a time, and frees them one by one.
+class TreeMemory {
+public:
+    [[nodiscard]] void* take(std::size_t bytes);
+
+private:
+    std::vector<std::unique_ptr<std::byte[]>> m_pieces;
+    std::byte* m_free = nullptr;
+    std::size_t m_left = 0;
+};
 
 /// A parsed tree; frees itself. Thread: any, one at a time.
 class GumboTree {
 public:
     /// Parses as the content of a `div` (HTML §13.4). The text must outlive the tree.
     explicit GumboTree(std::string_view html);
-    ~GumboTree();
     GumboTree(const GumboTree&) = delete;
     GumboTree& operator=(const GumboTree&) = delete;
 
@@ -20,7 +33,7 @@ public:
     [[nodiscard]] const GumboNode* root() const { return m_output->root; }
 
 private:
-    GumboOptions m_options;
+    TreeMemory m_memory;
     GumboOutput* m_output;
 };
 
