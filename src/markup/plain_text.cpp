@@ -55,13 +55,19 @@ public:
     }
 
 private:
+    /// Runs of letters and single blanks, which is nearly everything, are copied at once.
     void addText(std::string_view text) {
-        for (const char c : text) {
-            if (c == '\n' && m_pre > 0)
-                m_text += kLineInPre;
-            else if (c != '\0')
-                m_text += isHtmlSpace(c) ? ' ' : c;
+        std::size_t from = 0;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const char c = text[at];
+            if (c == ' ' || (c != '\0' && !isHtmlSpace(c)))
+                continue;
+            m_text += text.substr(from, at - from);
+            from = at + 1;
+            if (c != '\0')
+                m_text += c == '\n' && m_pre > 0 ? kLineInPre : ' ';
         }
+        m_text += text.substr(from);
     }
 
     void addTag(const Token& token) {
@@ -102,19 +108,18 @@ private:
 std::string lines(std::string_view marked) {
     std::string out;
     out.reserve(marked.size());
-    bool space = false;
-    bool line = false;
-    for (const char c : marked) {
-        if (c == kBreak || c == kLineInPre) {
-            line = true;
-        } else if (isHtmlSpace(c)) {
-            space = true;
-        } else {
-            if (!out.empty() && (line || space))
-                out += line ? '\n' : ' ';
-            line = space = false;
-            out += c;
-        }
+    for (std::size_t at = 0; at < marked.size();) {
+        bool line = false;
+        for (; at < marked.size() && isHtmlSpace(marked[at]); ++at)
+            line = line || marked[at] == kBreak || marked[at] == kLineInPre;
+        const std::size_t word = at;
+        while (at < marked.size() && !isHtmlSpace(marked[at]))
+            ++at;
+        if (word == at)
+            break;
+        if (!out.empty())
+            out += line ? '\n' : ' ';
+        out += marked.substr(word, at - word);
     }
     return out;
 }
