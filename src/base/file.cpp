@@ -40,6 +40,13 @@ fs::path homeFolder() {
     return found != nullptr && found->pw_dir != nullptr ? fs::path(found->pw_dir) : fs::path("/");
 }
 
+fs::path folderOf(const char* variable, const char* standard) {
+    const char* folder = std::getenv(variable);
+    if (folder != nullptr && *folder == '/') // relative paths are to be ignored
+        return fs::path(folder) / "musette";
+    return homeFolder() / standard / "musette";
+}
+
 } // namespace
 
 Result<std::string> readFile(const fs::path& path, std::size_t limit) {
@@ -66,10 +73,11 @@ Result<std::string> readFile(const fs::path& path, std::size_t limit) {
 }
 
 fs::path dataFolder() {
-    const char* data = std::getenv("XDG_DATA_HOME");
-    if (data != nullptr && *data == '/') // relative paths are to be ignored
-        return fs::path(data) / "musette";
-    return homeFolder() / ".local/share/musette";
+    return folderOf("XDG_DATA_HOME", ".local/share");
+}
+
+fs::path configFolder() {
+    return folderOf("XDG_CONFIG_HOME", ".config");
 }
 
 fs::path defaultLibraryFile() {

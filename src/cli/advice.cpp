@@ -23,7 +23,7 @@ std::string_view adviceFor(base::ErrorCode code) {
     case RedirectRefused:
     case TooManyRedirects:
     case ProtocolError: return "check the address, or try again later";
-    case Unauthorized: return "put user:password@ before the host in the address";
+    case Unauthorized: return "`feed add` with user:password@ before the host gives another login";
     case RateLimited: return "it will be asked again when the server wants it";
     case Gone: return "it is asked no more; `feed remove` takes it out";
     case LibraryNotOurs:

@@ -3,6 +3,7 @@
 #include "still_working.h"
 #include "stop_on_signal.h"
 
+#include <musette/base/url.h>
 #include <musette/model/names.h>
 #include <musette/service/blocking.h>
 
@@ -37,10 +38,11 @@ Exit addFeed(const Invocation& call, service::LibraryFile& library, const FeedOp
         if (!found)
             return call.failed(found.error());
         if (found->feeds.empty())
-            return call.failed({base::ErrorCode::NotAFeed, "no feed found at " + options.url});
+            return call.failed({base::ErrorCode::NotAFeed,
+                                "no feed found at " + base::withoutUserInfo(options.url)});
         feed.url = found->feeds.front().url;
         for (std::size_t i = 1; i < found->feeds.size(); ++i)
-            call.err << "also found: " << found->feeds[i].url << '\n';
+            call.err << "also found: " << base::withoutUserInfo(found->feeds[i].url) << '\n';
     }
     const auto id = library.editor().feeds.add(feed);
     if (!id)

@@ -1,8 +1,10 @@
 #include "invocation.h"
 
 #include "advice.h"
+#include "secret_service.h"
 
 #include <musette/base/file.h>
+#include <musette/service/logins.h>
 
 #include <istream>
 #include <iterator>
@@ -24,6 +26,9 @@ Exit Invocation::withLibrary(const std::function<Exit(service::LibraryFile&)>& t
     auto file = service::LibraryFile::open(library, *clock);
     if (!file)
         return failed(file.error());
+    (*file)->logins().onFailure([this](const base::Error& error) { failed(error); });
+    // What stands in the way of this shows in the command itself.
+    static_cast<void>((*file)->keepLoginsIn(makeCredentials()));
     return task(**file);
 }
 

@@ -15,6 +15,10 @@ struct Names<FeedStatus> {
     static constexpr std::array<std::string_view, 4> list{"new", "ok", "error", "gone"};
 };
 template <>
+struct Names<LoginScheme> {
+    static constexpr std::array<std::string_view, 3> list{"", "basic", "digest"};
+};
+template <>
 struct Names<Triage> {
     static constexpr std::array<std::string_view, 4> list{"inbox", "kept", "watch", "let-go"};
 };
@@ -100,6 +104,7 @@ std::optional<Enum> fromName(std::string_view name) {
     template std::optional<Enum> fromName<Enum>(std::string_view);
 
 MUSETTE_NAMED_ENUM(FeedStatus)
+MUSETTE_NAMED_ENUM(LoginScheme)
 MUSETTE_NAMED_ENUM(Triage)
 MUSETTE_NAMED_ENUM(IdentityRung)
 MUSETTE_NAMED_ENUM(ItemOrigin)

@@ -118,7 +118,8 @@ std::optional<seconds> timeOfDay(std::string_view text) {
     const auto second = number(text.substr(6, 2), 0, 60);
     if (!hour || !minute || !second)
         return std::nullopt;
-    return hours{*hour} + minutes{*minute} + seconds{*second};
+    // A leap second counts as the one before it: no date may lead into the year 10000.
+    return hours{*hour} + minutes{*minute} + seconds{std::min(*second, 59)};
 }
 
 } // namespace

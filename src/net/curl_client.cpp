@@ -66,7 +66,8 @@ private:
 CurlClient::CurlClient(const HttpOptions& options)
     : m_settings{options.userAgent.empty() ? "Musette/" MUSETTE_VERSION " (+" MUSETTE_HOMEPAGE ")"
                                            : options.userAgent,
-                 options.proxy, trustedAuthorities(options.caFile)},
+                 options.proxy, trustedAuthorities(options.caFile),
+                 options.secureHosts ? options.secureHosts : std::make_shared<SecureHosts>()},
       m_maxPerHost(options.maxPerHost), m_maxTotal(options.maxTotal) {
     initialiseCurl();
     m_multi.reset(curl_multi_init());
@@ -96,6 +97,11 @@ std::unique_ptr<RequestHandle> CurlClient::send(HttpRequest request, ResponseHan
     return std::make_unique<CurlRequest>(std::move(ticket), m_doorbell);
 }
 
+void CurlClient::useProxy(std::string proxy) {
+    const std::lock_guard lock(m_mutex);
+    m_newProxy = std::move(proxy); // taken with the next request
+}
+
 void CurlClient::run() {
     while (!m_stopping) {
         takeNew();
@@ -115,8 +121,12 @@ void CurlClient::run() {
 
 void CurlClient::takeNew() {
     const std::lock_guard lock(m_mutex);
-    for (auto& transfer : m_new)
+    if (m_newProxy)
+        m_settings.proxy = *std::exchange(m_newProxy, std::nullopt);
+    for (auto& transfer : m_new) {
+        transfer->preferSecure(m_settings.secureHosts);
         m_waiting.push_back(std::move(transfer));
+    }
     m_new.clear();
 }
 
@@ -189,7 +199,7 @@ std::unique_ptr<Transfer> CurlClient::release(CURL* handle) {
 
 void CurlClient::finish(CURL* handle, CURLcode result) {
     std::unique_ptr<Transfer> transfer = release(handle);
-    if (transfer->finished(result) == Transfer::Next::FollowRedirect)
+    if (transfer->finished(result) == Transfer::Next::AskAgain)
         m_waiting.push_front(std::move(transfer)); // its next hop comes before new requests
     else
         transfer->deliver();

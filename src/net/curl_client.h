@@ -7,6 +7,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 #include <vector>
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] std::unique_ptr<RequestHandle> send(HttpRequest request,
                                                       ResponseHandler handler) override;
+    void useProxy(std::string proxy) override;
 
 private:
     using Transfers = std::list<std::unique_ptr<Transfer>>;
@@ -61,6 +63,7 @@ private:
 
     std::mutex m_mutex;
     std::deque<std::unique_ptr<Transfer>> m_new; ///< guarded by m_mutex
+    std::optional<std::string> m_newProxy;       ///< guarded by m_mutex
     std::atomic<bool> m_stopping = false;
     std::shared_ptr<Doorbell> m_doorbell = std::make_shared<Doorbell>();
 

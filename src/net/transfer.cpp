@@ -1,5 +1,7 @@
 #include "transfer.h"
 
+#include "proxy.h"
+
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxHeaderBytes = std::size_t{256} << 10;
 constexpr std::size_t kMaxRedirects = 20;
+constexpr int kMostRefusals = 2;
 
 constexpr const char* kFeedAccept =
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -29,6 +32,10 @@ bool isRedirect(int status) {
 
 base::Error damagedBody() {
     return {base::ErrorCode::ProtocolError, "the answer is damaged (compression)"};
+}
+
+base::Instant now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 } // namespace
@@ -59,7 +66,14 @@ void Ticket::answer(base::Result<HttpResponse> response) {
 Transfer::Transfer(HttpRequest request, std::shared_ptr<Ticket> ticket)
     : m_request(std::move(request)), m_ticket(std::move(ticket)),
       m_url(base::withoutFragment(base::withoutUserInfo(m_request.url))),
-      m_hostKey(base::originOf(m_url)) {}
+      m_hostKey(base::originOf(m_url)) {
+    m_loginOrigin = m_hostKey;
+    if (m_request.login || !m_request.url.contains('@'))
+        return;
+    const auto parts = base::splitUrl(m_request.url);
+    if (parts && !(parts->user.empty() && parts->password.empty()))
+        m_request.login = Login{parts->user, parts->password};
+}
 
 CURL* Transfer::prepare(const ClientSettings& settings) {
     if (!m_began)
@@ -68,6 +82,7 @@ CURL* Transfer::prepare(const ClientSettings& settings) {
     m_response.body.clear();
     m_headerBytes = 0;
     m_headersEnded = false;
+    m_refusals = 0;
     m_decoder.reset();
     m_error.reset();
     m_easy.reset(curl_easy_init());
@@ -79,7 +94,6 @@ CURL* Transfer::prepare(const ClientSettings& settings) {
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a resolver that hangs does not hold us up
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
     curl_easy_setopt(easy, CURLOPT_USERAGENT, settings.userAgent.c_str());
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, m_curlMessage);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
@@ -87,17 +101,63 @@ CURL* Transfer::prepare(const ClientSettings& settings) {
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // a proxy's, not the server's
-    if (!settings.proxy.empty())
-        curl_easy_setopt(easy, CURLOPT_PROXY, settings.proxy.c_str());
     if (!settings.authorities.empty()) {
         curl_blob blob{const_cast<char*>(settings.authorities.data()), settings.authorities.size(),
                        CURL_BLOB_NOCOPY};
         curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &blob);
+        curl_easy_setopt(easy, CURLOPT_PROXY_CAINFO_BLOB, &blob);
     }
+    setProtocol();
+    setProxy(settings);
     setLimits();
     setLogin();
     setRequestHeaders();
     return easy;
+}
+
+/// HTTP/2 comes by ALPN (RFC 9113 §3.2), so over TLS alone. There the first connection to a host is
+/// waited for, because the others may all go over it; without TLS that would make requests wait for
+/// a whole answer.
+void Transfer::setProtocol() {
+    const bool secure = m_url.starts_with("https:");
+    curl_easy_setopt(m_easy.get(), CURLOPT_HTTP_VERSION,
+                     static_cast<long>(secure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(m_easy.get(), CURLOPT_PIPEWAIT, secure ? 1L : 0L);
+}
+
+/// Without a setting curl reads the environment: http_proxy, https_proxy, all_proxy, no_proxy.
+void Transfer::setProxy(const ClientSettings& settings) {
+    m_proxy.clear();
+    if (settings.proxy == kDirect) {
+        curl_easy_setopt(m_easy.get(), CURLOPT_PROXY, "");
+        return;
+    }
+    m_proxy = settings.proxy.empty() ? proxyOfEnvironment(m_url) : settings.proxy;
+    if (!settings.proxy.empty())
+        curl_easy_setopt(m_easy.get(), CURLOPT_PROXY, settings.proxy.c_str());
+    if (!m_proxy.empty() && m_proxy.find("://") == std::string::npos)
+        m_proxy = "http://" + m_proxy;
+    m_proxy = base::withoutUserInfo(m_proxy);
+}
+
+void Transfer::preferSecure(std::shared_ptr<SecureHosts> hosts) {
+    m_secureHosts = std::move(hosts);
+    const std::string secure = m_secureHosts->upgraded(m_url, now());
+    if (secure == m_url)
+        return;
+    const bool ownOrigin = m_hostKey == m_loginOrigin;
+    m_url = secure;
+    m_hostKey = base::originOf(m_url);
+    if (ownOrigin) // the same server, asked in the way it wants; nothing goes there in clear any
+                   // more
+        m_loginOrigin = m_hostKey;
+}
+
+void Transfer::noteSecureHost() {
+    const auto wish = m_response.header("strict-transport-security");
+    const auto parts = base::splitUrl(m_url);
+    if (wish && m_secureHosts && parts && parts->scheme == "https")
+        m_secureHosts->note(parts->host, *wish, now());
 }
 
 /// The whole chain shares one time limit.
@@ -111,16 +171,45 @@ void Transfer::setLimits() {
 }
 
 /// A login goes to the scheme, host and port it was given for, and nowhere else.
+bool Transfer::mayLogIn() const {
+    return m_request.login && m_hostKey == m_loginOrigin;
+}
+
 void Transfer::setLogin() {
-    if (!m_request.url.contains('@'))
+    if (!mayLogIn())
         return;
-    const auto parts = base::splitUrl(m_request.url);
-    if (!parts || (parts->user.empty() && parts->password.empty()) ||
-        base::originOf(m_request.url) != m_hostKey)
-        return;
-    curl_easy_setopt(m_easy.get(), CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
-    curl_easy_setopt(m_easy.get(), CURLOPT_USERNAME, parts->user.c_str());
-    curl_easy_setopt(m_easy.get(), CURLOPT_PASSWORD, parts->password.c_str());
+    const Login& login = *m_request.login;
+    // With both schemes curl waits to be asked, and then takes Digest before Basic.
+    const unsigned long schemes = login.scheme == LoginScheme::Basic ? CURLAUTH_BASIC
+                                  : login.scheme == LoginScheme::Digest
+                                      ? CURLAUTH_DIGEST
+                                      : CURLAUTH_BASIC | CURLAUTH_DIGEST;
+    curl_easy_setopt(m_easy.get(), CURLOPT_HTTPAUTH, static_cast<long>(schemes));
+    curl_easy_setopt(m_easy.get(), CURLOPT_USERNAME, login.user.c_str());
+    curl_easy_setopt(m_easy.get(), CURLOPT_PASSWORD, login.password.c_str());
+}
+
+/// After an answer: learns what the login was sent by, and tells whether to ask once more with
+/// Basic, because the server named no scheme (RFC 9110 §15.5.2 has it do so) or answers strangers
+/// too, with less or with a page to log in at.
+bool Transfer::wantsLogin(int status) {
+    if (!mayLogIn())
+        return false;
+    LoginScheme& scheme = m_request.login->scheme;
+    const bool known = scheme != LoginScheme::Unknown;
+    long offered = 0;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_HTTPAUTH_AVAIL, &offered);
+    const auto offers = [&](unsigned long one) {
+        return (static_cast<unsigned long>(offered) & one) != 0;
+    };
+    if (!known && m_refusals > 0 && (offers(CURLAUTH_DIGEST) || offers(CURLAUTH_BASIC)))
+        scheme = offers(CURLAUTH_DIGEST) ? LoginScheme::Digest : LoginScheme::Basic;
+    m_response.loginScheme = scheme;
+    const bool hopeless = (m_refusals > 0 && offered != 0) || status == 429 || status >= 500;
+    if (known || scheme != LoginScheme::Unknown || hopeless)
+        return false;
+    scheme = LoginScheme::Basic;
+    return true;
 }
 
 void Transfer::setRequestHeaders() {
@@ -178,15 +267,19 @@ bool Transfer::takeHeaderLine(std::string_view line) {
         m_error = base::Error{base::ErrorCode::TooLarge, "the answer's headers never end"};
         return false;
     }
-    if (m_headersEnded)
-        return true; // a trailer, which is nothing that the answer may depend on (RFC 9110 §6.5.1)
     if (line.starts_with("HTTP/")) {
-        m_response.headers.clear(); // an interim answer (1xx) came before
+        // An interim answer (1xx) came before, or a 401 that curl logs in after.
+        m_response.headers.clear();
+        m_response.body.clear();
+        m_headersEnded = false;
         return true;
     }
+    if (m_headersEnded)
+        return true; // a trailer, which is nothing that the answer may depend on (RFC 9110 §6.5.1)
     if (base::trim(line).empty()) {
         takeHeadersEnd();
-        return true;
+        // "stale" challenges (RFC 7616 §3.3) could go on for ever.
+        return m_refusals <= kMostRefusals;
     }
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos)
@@ -199,6 +292,7 @@ void Transfer::takeHeadersEnd() {
     long status = 0;
     curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
     m_headersEnded = status >= 200;
+    m_refusals += status == 401;
     if (status < 200 || status > 299)
         return; // nobody reads the body of an error page
     std::vector<std::string_view> codings;
@@ -232,6 +326,14 @@ Transfer::Next Transfer::finished(CURLcode result) {
         return Next::Done;
     }
     m_response.status = static_cast<int>(status);
+    noteSecureHost();
+    if (status == 407) {
+        m_error = base::Error{base::ErrorCode::Unauthorized,
+                              "the proxy " + m_proxy + " wants another login"};
+        return Next::Done;
+    }
+    if (wantsLogin(m_response.status))
+        return Next::AskAgain;
     if (isRedirect(m_response.status))
         return redirect(m_response.status);
     return Next::Done;
@@ -251,7 +353,8 @@ Transfer::Next Transfer::redirect(int status) {
                               "a redirect to something that is no web address was refused"};
         return Next::Done;
     }
-    if (m_url.starts_with("https:") && !target.starts_with("https:")) {
+    const std::string safest = m_secureHosts ? m_secureHosts->upgraded(target, now()) : target;
+    if (m_url.starts_with("https:") && !safest.starts_with("https:")) {
         m_error = base::Error{base::ErrorCode::RedirectRefused,
                               "a redirect from https to http was refused"};
         return Next::Done;
@@ -260,10 +363,10 @@ Transfer::Next Transfer::redirect(int status) {
         m_error = base::Error{base::ErrorCode::TooManyRedirects, "the redirects never end"};
         return Next::Done;
     }
-    m_url = base::withoutFragment(base::withoutUserInfo(target));
+    m_response.redirects.push_back({status, base::withoutFragment(base::withoutUserInfo(target))});
+    m_url = base::withoutFragment(base::withoutUserInfo(safest));
     m_hostKey = base::originOf(m_url);
-    m_response.redirects.push_back({status, m_url});
-    return Next::FollowRedirect;
+    return Next::AskAgain;
 }
 
 void Transfer::deliver() {
@@ -282,11 +385,12 @@ void Transfer::fail(base::Error error) {
 base::Error Transfer::errorOf(CURLcode result) const {
     if (m_error)
         return *m_error;
+    if (const auto proxys = proxyError(result, m_easy.get(), m_proxy, m_curlMessage))
+        return *proxys;
     using enum base::ErrorCode;
     const std::string host = base::displayHost(m_url);
     switch (result) {
     case CURLE_COULDNT_RESOLVE_HOST: return {HostNotFound, "the host " + host + " is unknown"};
-    case CURLE_COULDNT_RESOLVE_PROXY: return {HostNotFound, "the proxy's host is unknown"};
     case CURLE_COULDNT_CONNECT: return {ConnectionFailed, "no connection to " + host};
     case CURLE_OPERATION_TIMEDOUT: return {Timeout, host + " took too long to answer"};
     case CURLE_PEER_FAILED_VERIFICATION:

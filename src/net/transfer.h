@@ -4,6 +4,7 @@
 #include "curl_handles.h"
 
 #include <musette/net/http.h>
+#include <musette/net/secure_hosts.h>
 
 #include <chrono>
 #include <cstddef>
@@ -19,6 +20,7 @@ struct ClientSettings {
     std::string userAgent;
     std::string proxy;
     std::string authorities; ///< PEM of all trusted authorities; empty: the system's own
+    std::shared_ptr<SecureHosts> secureHosts;
 };
 
 /// The handler of a request, for whoever comes first: the answer or the cancellation.
@@ -42,10 +44,12 @@ private:
 /// sends validators on to redirect targets. Thread: the client's.
 class Transfer {
 public:
-    enum class Next { Done, FollowRedirect };
+    enum class Next { Done, AskAgain };
 
     Transfer(HttpRequest request, std::shared_ptr<Ticket> ticket);
 
+    /// Goes by https where the host asked for that (RFC 6797 §8.3), and notes which ask for it.
+    void preferSecure(std::shared_ptr<SecureHosts> hosts);
     /// Sets up a handle for the next hop; nothing is sent yet.
     [[nodiscard]] CURL* prepare(const ClientSettings& settings);
     /// What to do after curl has finished a hop.
@@ -67,18 +71,27 @@ private:
     void setRequestHeaders();
     void setLogin();
     void setLimits();
+    void setProxy(const ClientSettings& settings);
+    void setProtocol();
+    void noteSecureHost();
+    [[nodiscard]] bool mayLogIn() const;
+    [[nodiscard]] bool wantsLogin(int status);
     [[nodiscard]] Next redirect(int status);
     [[nodiscard]] base::Error errorOf(CURLcode result) const;
 
     HttpRequest m_request;
+    std::string m_loginOrigin; ///< scheme://host:port that the login is for
     std::shared_ptr<Ticket> m_ticket;
     EasyHandle m_easy;
     HeaderList m_headers;
+    std::shared_ptr<SecureHosts> m_secureHosts;
+    std::string m_proxy; ///< that this hop may go through, without user information; empty: none
     HttpResponse m_response;
     std::string m_url;     ///< of the hop at hand, without user information and fragment
     std::string m_hostKey; ///< scheme://host:port
     std::size_t m_headerBytes = 0;
     bool m_headersEnded = false;          ///< of the final answer
+    int m_refusals = 0;                   ///< answers 401 of this hop
     std::optional<BodyDecoder> m_decoder; ///< of a packed body
     std::optional<base::Error> m_error;   ///< why a callback gave up
     std::optional<std::chrono::steady_clock::time_point> m_began;

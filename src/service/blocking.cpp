@@ -1,5 +1,6 @@
 #include <musette/base/executor.h>
 #include <musette/net/http.h>
+#include <musette/net/secure_hosts.h>
 #include <musette/service/blocking.h>
 #include <musette/service/refresher.h>
 
@@ -19,8 +20,11 @@ struct Workshop {
     base::ThreadExecutor pool{2};
     std::unique_ptr<net::HttpClient> http;
 
+    std::shared_ptr<net::SecureHosts> secureHosts = std::make_shared<net::SecureHosts>();
+
     Workshop() {
         net::HttpOptions options;
+        options.secureHosts = secureHosts;
         if (const char* caFile = std::getenv("MUSETTE_CA_FILE"))
             options.caFile = caFile;
         http = net::makeCurlClient(std::move(options));
@@ -50,6 +54,8 @@ base::Result<T> runUntilDone(Workshop& workshop, const std::stop_token& stop, St
 base::Result<RefreshSummary> refreshAndWait(LibraryFile& library, const RefreshOptions& options,
                                             ProgressHandler progress, std::stop_token stop) {
     Workshop workshop;
+    if (auto known = library.keepSecureHosts(workshop.secureHosts); !known)
+        return std::unexpected(known.error());
     return runUntilDone<RefreshSummary>(workshop, stop, [&](RefreshHandler done) {
         return refresh(library, workshop.places(), options, std::move(progress), std::move(done));
     });
@@ -58,6 +64,8 @@ base::Result<RefreshSummary> refreshAndWait(LibraryFile& library, const RefreshO
 base::Result<FoundFeeds> findFeedsAndWait(LibraryFile& library, std::string address,
                                           std::stop_token stop) {
     Workshop workshop;
+    if (auto known = library.keepSecureHosts(workshop.secureHosts); !known)
+        return std::unexpected(known.error());
     return runUntilDone<FoundFeeds>(workshop, stop, [&](DiscoveryHandler done) {
         return findFeeds(library, workshop.places(), std::move(address), std::move(done));
     });

@@ -7,8 +7,8 @@
 
 namespace musette::service {
 
-LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock)
-    : feeds(store), items(store, clock), sessions(store, clock), notes(store, clock),
+LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock, Logins& logins)
+    : feeds(store, logins), items(store, clock), sessions(store, clock), notes(store, clock),
       annotations(store, clock), m_store(store), m_clock(clock) {}
 
 namespace {

@@ -51,6 +51,18 @@ Attempt attemptOf(const std::optional<net::HttpResponse>& response,
     return attempt;
 }
 
+/// What the server took the login by; after a refusal the next request asks that anew.
+model::LoginScheme schemeAfter(const model::FetchState& state, const net::HttpResponse& response) {
+    if (response.status == 401)
+        return model::LoginScheme::None;
+    switch (response.loginScheme) {
+    case net::LoginScheme::Basic: return model::LoginScheme::Basic;
+    case net::LoginScheme::Digest: return model::LoginScheme::Digest;
+    case net::LoginScheme::Unknown: break;
+    }
+    return state.loginScheme;
+}
+
 } // namespace
 
 FeedCommit::FeedCommit(LibraryFile& library, model::FetchState state,
@@ -176,6 +188,8 @@ base::Status FeedCommit::watchHabit() {
 base::Status FeedCommit::finish() {
     using Kind = FeedOutcome::Kind;
     std::optional<base::Instant> lastOk;
+    if (m_response)
+        m_state.loginScheme = schemeAfter(m_state, *m_response);
     if (m_document) {
         lastOk = m_now;
         m_outcome.kind = m_response->status == 304 ? Kind::NotModified : Kind::Updated;
@@ -188,6 +202,8 @@ base::Status FeedCommit::finish() {
         m_outcome.error = m_document.error();
     }
     plan(m_state, attemptOf(m_response, m_document, m_now), m_now, m_defaultInterval);
+    if (auto saved = m_library.saveSecureHosts(); !saved)
+        return saved;
     return m_library.storeWriter().feeds().saveFetch(
         m_state, {m_outcome.error, m_response ? m_response->status : 0, lastOk});
 }

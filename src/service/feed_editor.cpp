@@ -1,11 +1,11 @@
 #include "recorded_address.h"
-#include "redirect_move.h"
 #include "schedule.h"
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/feed/opml.h>
 #include <musette/service/editor.h>
+#include <musette/service/logins.h>
 #include <musette/store/writer.h>
 
 namespace musette::service {
@@ -24,63 +24,73 @@ std::string pathOf(const std::vector<std::string>& folder) {
 } // namespace
 
 base::Result<model::FeedId> FeedEditor::add(const NewFeed& feed) {
-    const auto url = recordedAddress(feed.url);
-    if (!url)
-        return std::unexpected(url.error());
-    const auto known = m_store.feeds().find(*url);
+    const auto address = recordedAddress(feed.url);
+    if (!address)
+        return std::unexpected(address.error());
+    const auto known = m_store.feeds().find(address->url);
     if (!known)
         return std::unexpected(known.error());
-    if (*known)
+    if (*known) {
+        if (address->login) {
+            const auto done = logIn(**known, address->login->user, address->login->password);
+            if (!done)
+                return std::unexpected(done.error());
+        }
         return **known;
+    }
+    const std::string login = address->login ? m_logins.keep(*address->login) : std::string();
     model::FeedId id;
-    const std::string subject = feed.title.empty() ? base::withoutUserInfo(*url) : feed.title;
+    const std::string subject = feed.title.empty() ? address->url : feed.title;
     const base::Status done =
         m_store.operation(model::OperationKind::AddFeed, subject, 1, [&]() -> base::Status {
             const auto folder = m_store.feeds().folder(feed.folder);
             if (!folder)
                 return std::unexpected(folder.error());
-            const auto made = m_store.feeds().insert(*url, feed.title, *folder);
+            const auto made = m_store.feeds().insert(address->url, feed.title, *folder, login);
             if (!made)
                 return std::unexpected(made.error());
             id = *made;
             return {};
         });
-    if (!done)
+    if (!done) {
+        if (!login.empty())
+            m_logins.forget(login);
         return std::unexpected(done.error());
+    }
     return id;
 }
 
-namespace {
-
-/// The login stays with its server; a new one may stand in the text itself.
-base::Result<std::string> newAddress(store::StoreWriter& store, model::FeedId id,
-                                     std::string_view text) {
-    auto address = recordedAddress(text);
-    if (!address)
-        return address;
-    const auto states = store.feeds().fetchStates(id);
-    if (!states)
-        return std::unexpected(states.error());
-    if (states->empty() || base::withoutUserInfo(*address) != *address)
-        return address;
-    return withLogin(states->front().url, *address);
+base::Status FeedEditor::logIn(model::FeedId id, const std::string& user,
+                               const std::string& password) {
+    return m_store.transaction(store::Durability::Now, [&]() -> base::Status {
+        const auto states = m_store.feeds().fetchStates(id);
+        if (!states)
+            return std::unexpected(states.error());
+        if (states->empty())
+            return base::fail(base::ErrorCode::NotFound,
+                              "there is no feed " + std::to_string(id.value) + " in this library");
+        const model::FetchState& feed = states->front();
+        const std::string name =
+            m_logins.keep({base::originOf(feed.url), user, password}, feed.login);
+        return m_store.feeds().setLogin(id, name);
+    });
 }
-
-} // namespace
 
 base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
     store::Operation entry{model::OperationKind::EditFeed};
-    return m_store.operation(entry, [&]() -> base::Status {
+    std::optional<StoredLogin> login;
+    const base::Status done = m_store.operation(entry, [&]() -> base::Status {
         auto title = m_store.feeds().title(id);
         if (!title)
             return std::unexpected(title.error());
         entry.subject = std::move(*title);
         store::FeedChange change;
         if (edit.url) {
-            auto address = newAddress(m_store, id, *edit.url);
+            auto address = recordedAddress(*edit.url);
             if (!address)
                 return std::unexpected(address.error());
-            change.url = std::move(*address);
+            change.url = std::move(address->url);
+            login = std::move(address->login);
         }
         if (edit.title)
             change.customTitle = base::collapseSpace(*edit.title);
@@ -100,6 +110,9 @@ base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
         }
         return m_store.feeds().change(id, change);
     });
+    if (!done || !login)
+        return done;
+    return logIn(id, login->user, login->password);
 }
 
 base::Status FeedEditor::place(model::FeedId id, model::FolderId folder, model::FeedId before) {
@@ -168,7 +181,8 @@ base::Status FeedEditor::renameFolder(model::FolderId id, std::string_view name)
 
 namespace {
 
-base::Result<ImportOutcome> importFeed(store::StoreWriter& store, const feed::OutlineFeed& line) {
+base::Result<ImportOutcome> importFeed(store::StoreWriter& store, Logins& logins,
+                                       const feed::OutlineFeed& line) {
     using Kind = ImportOutcome::Kind;
     ImportOutcome outcome{Kind::Refused, line.title, base::withoutUserInfo(line.url), line.refusal};
     if (!line.refusal.empty())
@@ -178,8 +192,8 @@ base::Result<ImportOutcome> importFeed(store::StoreWriter& store, const feed::Ou
         outcome.reason = "this is no web address";
         return outcome;
     }
-    outcome.url = base::withoutUserInfo(*url);
-    const auto known = store.feeds().find(*url);
+    outcome.url = url->url;
+    const auto known = store.feeds().find(url->url);
     if (!known)
         return std::unexpected(known.error());
     if (*known) {
@@ -189,7 +203,8 @@ base::Result<ImportOutcome> importFeed(store::StoreWriter& store, const feed::Ou
     const auto folder = store.feeds().folder(pathOf(line.folder));
     if (!folder)
         return std::unexpected(folder.error());
-    const auto made = store.feeds().insert(*url, "", *folder);
+    const std::string login = url->login ? logins.keep(*url->login) : std::string();
+    const auto made = store.feeds().insert(url->url, "", *folder, login);
     if (!made)
         return std::unexpected(made.error());
     // The list's title is shown until the feed gives its own.
@@ -229,7 +244,7 @@ base::Result<std::vector<ImportOutcome>> FeedEditor::importLines(const feed::Out
     store::Operation entry{model::OperationKind::ImportFeeds, outline.title, 0};
     const base::Status done = m_store.operation(entry, [&]() -> base::Status {
         for (const feed::OutlineFeed& line : outline.feeds) {
-            auto outcome = importFeed(m_store, line);
+            auto outcome = importFeed(m_store, m_logins, line);
             if (!outcome)
                 return std::unexpected(outcome.error());
             entry.count += outcome->kind == ImportOutcome::Kind::Added ? 1 : 0;

@@ -75,6 +75,12 @@ void FindFeedsRun::ask(Stage stage, std::vector<std::string> urls) {
     const int round = ++m_round;
     if (urls.size() > kMostAsked)
         urls.resize(kMostAsked);
+    if (stage == Stage::Address)
+        m_login = loginIn(urls.front());
+    if (m_login) { // what the page leads to at the same place asks for the same login
+        for (std::string& url : urls)
+            url = withLogin(url, *m_login);
+    }
     m_urls = std::move(urls);
     m_missing = m_urls.size();
     m_answers.clear();
@@ -141,9 +147,8 @@ void FindFeedsRun::collect() {
         if (!answer || !answer->feed)
             continue;
         FoundFeed feed = *answer->feed;
-        // The address as the user gave it keeps its login; the answer's own has none.
-        if (base::splitUrl(m_urls[i]) && feed.url == base::withoutUserInfo(m_urls[i]))
-            feed.url = m_urls[i];
+        if (m_login) // an answer's own address has none; whoever follows the feed needs it
+            feed.url = withLogin(feed.url, *m_login);
         const bool twice = std::ranges::any_of(m_found.feeds, [&](const FoundFeed& other) {
             const bool sameContent = m_stage == Stage::Guessed && other.title == feed.title &&
                                      other.newestTitle == feed.newestTitle &&
@@ -152,7 +157,7 @@ void FindFeedsRun::collect() {
         });
         if (twice)
             continue;
-        const auto known = m_library.storeWriter().feeds().find(feed.url);
+        const auto known = m_library.storeWriter().feeds().find(base::withoutUserInfo(feed.url));
         if (known && *known)
             feed.followed = **known;
         m_found.feeds.push_back(std::move(feed));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <musette/service/credentials.h>
 #include <musette/service/refresher.h>
 
 #include <atomic>
@@ -56,7 +57,8 @@ private:
     std::vector<std::unique_ptr<net::RequestHandle>> m_requests;
     std::size_t m_missing = 0;
     std::string m_plainAddress; ///< http:// form to fall back on, empty when a scheme was given
-    std::string m_page;         ///< the address that was read, for guesses
+    std::optional<StoredLogin> m_login; ///< that stood in the address
+    std::string m_page;                 ///< the address that was read, for guesses
     std::optional<base::Error> m_pageError;
     FoundFeeds m_found;
     std::atomic<bool> m_cancelled = false;

@@ -1,6 +1,8 @@
 #include <musette/base/executor.h>
+#include <musette/net/secure_hosts.h>
 #include <musette/service/library.h>
 #include <musette/service/library_file.h>
+#include <musette/service/logins.h>
 #include <musette/service/refresher.h>
 
 #include <atomic>
@@ -21,8 +23,11 @@ struct Library::Parts {
     base::ThreadExecutor reading{1};
     base::ThreadExecutor writing{1};
 
-    explicit Parts(LibraryOptions chosen)
-        : options(std::move(chosen)), http(net::makeCurlClient(options.http)) {}
+    explicit Parts(LibraryOptions chosen) : options(std::move(chosen)) {
+        if (!options.http.secureHosts)
+            options.http.secureHosts = std::make_shared<net::SecureHosts>();
+        http = net::makeCurlClient(options.http);
+    }
 
     [[nodiscard]] const base::Clock& clock() const {
         return options.clock ? *options.clock : systemClock;
@@ -45,7 +50,9 @@ base::Status Library::Parts::openFile() {
     if (!opened)
         return std::unexpected(opened.error());
     file = std::move(*opened);
-    return {};
+    if (auto known = file->keepSecureHosts(options.http.secureHosts); !known)
+        return known;
+    return file->keepLoginsIn(options.credentials);
 }
 
 namespace {
@@ -197,6 +204,10 @@ std::unique_ptr<Job> Library::readNewFullTexts(const NewFullTextsOptions& option
                 service::readNewFullTexts(*parts->file, parts->places(), options, std::move(read));
         });
     return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
+void Library::useProxy(std::string proxy) {
+    m_parts->http->useProxy(std::move(proxy));
 }
 
 void Library::backup(std::filesystem::path target,

@@ -1,4 +1,8 @@
+#include "login_move.h"
+
+#include <musette/net/secure_hosts.h>
 #include <musette/service/library_file.h>
+#include <musette/service/logins.h>
 #include <musette/store/reader.h>
 #include <musette/store/safety.h>
 #include <musette/store/writer.h>
@@ -10,13 +14,15 @@ struct LibraryFile::Parts {
     std::filesystem::path path;
     std::unique_ptr<store::StoreWriter> writer;
     std::unique_ptr<store::StoreReader> storeReader;
+    Logins logins;
+    std::shared_ptr<net::SecureHosts> secureHosts;
     LibraryEditor editor;
     LibraryReader reader;
 
     Parts(const base::Clock& now, std::filesystem::path file,
           std::unique_ptr<store::StoreWriter> writing, std::unique_ptr<store::StoreReader> reading)
         : clock(now), path(std::move(file)), writer(std::move(writing)),
-          storeReader(std::move(reading)), editor(*writer, clock), reader(*storeReader) {}
+          storeReader(std::move(reading)), editor(*writer, clock, logins), reader(*storeReader) {}
 };
 
 LibraryFile::LibraryFile() = default;
@@ -49,6 +55,42 @@ store::StoreWriter& LibraryFile::storeWriter() {
 }
 const base::Clock& LibraryFile::clock() const {
     return m_parts->clock;
+}
+
+Logins& LibraryFile::logins() {
+    return m_parts->logins;
+}
+
+base::Status LibraryFile::keepLoginsIn(std::shared_ptr<Credentials> credentials) {
+    const bool lasting = credentials != nullptr;
+    m_parts->logins.keepIn(std::move(credentials));
+    if (!lasting)
+        return {};
+    return takeLoginsOut(*m_parts->writer, m_parts->logins);
+}
+
+base::Status LibraryFile::keepSecureHosts(std::shared_ptr<net::SecureHosts> hosts) {
+    const auto known = m_parts->writer->feeds().secureHosts();
+    if (!known)
+        return std::unexpected(known.error());
+    std::vector<net::SecureHost> kept;
+    for (const store::SecureHostRow& row : *known)
+        kept.push_back({row.host, row.subdomains, row.until});
+    hosts->add(kept);
+    m_parts->secureHosts = std::move(hosts);
+    return {};
+}
+
+base::Status LibraryFile::saveSecureHosts() {
+    if (!m_parts->secureHosts)
+        return {};
+    for (const net::SecureHost& host : m_parts->secureHosts->takeChanges()) {
+        auto saved = m_parts->writer->feeds().saveSecureHost(
+            {host.host, host.subdomains, host.until}, m_parts->clock.now());
+        if (!saved)
+            return saved;
+    }
+    return {};
 }
 
 base::Status LibraryFile::backupTo(const std::filesystem::path& target) {

@@ -25,7 +25,7 @@ base::Result<std::vector<OutlineLine>> previewOutline(const LibraryReader& reade
                          base::withoutUserInfo(given.url), given.folder};
         const auto url = recordedAddress(given.url);
         if (given.refusal.empty() && url) {
-            line.url = base::withoutUserInfo(*url);
+            line.url = url->url;
             // A line that comes twice in the file is one feed as well.
             line.kind = known.insert(line.url).second ? ImportOutcome::Kind::Added
                                                       : ImportOutcome::Kind::AlreadyThere;

@@ -8,12 +8,9 @@
 namespace musette::service {
 
 /// The address a feed moves to after a fetch that gave a feed: as far as the redirects are
-/// permanent (301, 308) from the start of the chain (RFC 9110 §15.4), never from https to http, and
-/// without carrying a login to another origin. Nothing when it stays. Pure.
+/// permanent (301, 308) from the start of the chain (RFC 9110 §15.4), and never from https to http.
+/// Nothing when it stays. Pure.
 [[nodiscard]] std::optional<std::string> movedTo(const std::string& url,
                                                  const net::HttpResponse& response);
-
-/// `to` with the user information of `from` when both have the same origin.
-[[nodiscard]] std::string withLogin(const std::string& from, const std::string& to);
 
 } // namespace musette::service

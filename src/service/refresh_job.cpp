@@ -38,6 +38,15 @@ base::Result<FeedDocument> documentOf(const base::Result<net::HttpResponse>& res
     return std::unexpected(errorForStatus(response->status));
 }
 
+net::LoginScheme netScheme(model::LoginScheme scheme) {
+    switch (scheme) {
+    case model::LoginScheme::Basic: return net::LoginScheme::Basic;
+    case model::LoginScheme::Digest: return net::LoginScheme::Digest;
+    case model::LoginScheme::None: break;
+    }
+    return net::LoginScheme::Unknown;
+}
+
 } // namespace
 
 RefreshRun::RefreshRun(LibraryFile& library, RefreshPlaces places, RefreshOptions options,
@@ -104,11 +113,36 @@ void RefreshRun::start() {
     if (!states)
         return end(std::unexpected(states.error()));
     m_total = static_cast<int>(states->size());
-    for (model::FetchState& state : *states)
-        m_waiting.add(std::move(state));
-    if (m_waiting.empty())
+    for (model::FetchState& state : *states) {
+        if (state.login.empty())
+            m_waiting.add(std::move(state));
+        else
+            m_withLogin.push_back(std::move(state));
+    }
+    if (m_waiting.empty() && m_withLogin.empty())
         return end(m_summary);
+    readLogins();
     pump();
+}
+
+/// Feeds with a login wait for the keyring, which may ask the user; the others do not.
+void RefreshRun::readLogins() {
+    std::vector<std::string> names;
+    for (const model::FetchState& state : m_withLogin)
+        names.push_back(state.login);
+    if (names.empty())
+        return;
+    m_library.logins().read(std::move(names), m_places.library,
+                            [weak = weak_from_this()](Logins::Known known, base::Status status) {
+                                const auto self = weak.lock();
+                                if (!self || self->m_ended || self->cancelled())
+                                    return;
+                                self->m_logins = std::move(known);
+                                self->m_loginsRead = std::move(status);
+                                for (auto& state : std::exchange(self->m_withLogin, {}))
+                                    self->m_waiting.add(std::move(state));
+                                self->pump();
+                            });
 }
 
 bool RefreshRun::mayAsk() const {
@@ -135,6 +169,14 @@ void RefreshRun::send(model::FetchState state) {
     request.connectTimeout = std::min(request.connectTimeout, m_options.timeout);
     request.maxBytes = m_options.maxBytes;
     m_asked[id] = nullptr; // a client may answer inside send
+    if (!state.login.empty()) {
+        const auto known = m_logins.find(state.login);
+        if (known == m_logins.end() && !m_loginsRead)
+            return answered(std::move(state), std::unexpected(m_loginsRead.error()));
+        if (known != m_logins.end() && known->second.origin == base::originOf(state.url))
+            request.login = {known->second.user, known->second.password,
+                             netScheme(state.loginScheme)};
+    }
     auto handle = m_places.http.send(
         std::move(request), [weak = weak_from_this(), state = std::move(state)](
                                 base::Result<net::HttpResponse> response) mutable {
@@ -266,7 +308,8 @@ void RefreshRun::tell(const FeedCommit& commit) {
 void RefreshRun::goOn() {
     if (m_ended)
         return;
-    if (!m_asked.empty() || !m_unstored.empty() || m_storing || (!m_waiting.empty() && !silence()))
+    const bool more = !m_withLogin.empty() || (!m_waiting.empty() && !silence());
+    if (!m_asked.empty() || !m_unstored.empty() || m_storing || more)
         return pump();
     if (m_unanswered.empty())
         return end(m_summary);

@@ -2,6 +2,7 @@
 
 #include "feed_queue.h"
 
+#include <musette/service/logins.h>
 #include <musette/service/refresher.h>
 #include <musette/store/safety.h>
 
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
     base::Result<std::vector<model::FetchState>> chooseFeeds();
     base::Status readInterval();
+    void readLogins();
     void pump();
     [[nodiscard]] bool mayAsk() const;
     void send(model::FetchState state);
@@ -69,6 +71,9 @@ private:
     std::unordered_set<std::string> m_silentHosts;
     bool m_answered = false;
     std::chrono::minutes m_defaultInterval = kDefaultInterval;
+    std::vector<model::FetchState> m_withLogin; ///< they wait until the keyring has answered
+    Logins::Known m_logins;
+    base::Status m_loginsRead;
     RefreshSummary m_summary;
     int m_total = 0;
     bool m_ended = false;

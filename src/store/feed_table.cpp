@@ -26,12 +26,12 @@ base::Result<bool> FeedTable::exists(model::FeedId id) {
 }
 
 base::Result<model::FeedId> FeedTable::insert(std::string_view url, std::string_view customTitle,
-                                              model::FolderId folder) {
+                                              model::FolderId folder, std::string_view login) {
     return m_connection.guarded([&]() -> base::Result<model::FeedId> {
         m_connection.run(
-            "INSERT INTO feed (url, custom_title, folder_id, position) VALUES (?, ?, ?, "
+            "INSERT INTO feed (url, custom_title, folder_id, login, position) VALUES (?, ?, ?, ?, "
             "(SELECT coalesce(max(position), 0) + 1 FROM feed))",
-            url, customTitle, folder);
+            url, customTitle, folder, login);
         const model::FeedId id{m_connection.lastId()};
         m_connection.run("INSERT INTO feed_fetch (feed_id) VALUES (?)", id);
         m_changes.feeds = true;
@@ -162,7 +162,8 @@ FeedTable::fetchStates(std::optional<model::FeedId> only) {
             "SELECT f.id, f.url, s.validators_url, s.etag, s.last_modified, s.status, "
             "s.last_fetched, s.next_due, s.retry_after, s.failures, f.interval_minutes, "
             "s.body_hash, "
-            "s.hint_minutes, s.skip_hours, s.skip_days, s.quiet_after "
+            "s.hint_minutes, s.skip_hours, s.skip_days, s.quiet_after, "
+            "f.login, s.login_scheme "
             "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
             "WHERE ?1 IS NULL OR f.id = ?1 ORDER BY s.next_due, f.id",
             only);
@@ -185,6 +186,9 @@ FeedTable::fetchStates(std::optional<model::FeedId> only) {
             state.skipHours = static_cast<std::uint32_t>(row.number(13));
             state.skipDays = static_cast<std::uint8_t>(row.number(14));
             state.quietAfter = row.optionalInstant(15);
+            state.login = row.text(16);
+            state.loginScheme = model::fromName<model::LoginScheme>(row.text(17))
+                                    .value_or(model::LoginScheme::None);
             states.push_back(std::move(state));
         }
         return states;
@@ -199,13 +203,14 @@ base::Status FeedTable::saveFetch(const model::FetchState& state, const FetchEnd
             "UPDATE feed_fetch SET validators_url = ?, etag = ?, last_modified = ?, status = ?, "
             "last_error = ?, error_code = ?, error_status = ?, last_fetched = ?, "
             "last_ok = coalesce(?, last_ok), next_due = ?, retry_after = ?, failures = ?, "
-            "body_hash = ?, hint_minutes = ?, skip_hours = ?, skip_days = ?, quiet_after = ? "
+            "body_hash = ?, hint_minutes = ?, skip_hours = ?, skip_days = ?, quiet_after = ?, "
+            "login_scheme = ? "
             "WHERE feed_id = ?",
             state.validatorsUrl, Bytes{state.etag}, Bytes{state.lastModified},
             model::nameOf(state.status), detail, code, end.error ? end.status : 0,
             state.lastFetched, end.lastOk, state.nextDue, state.retryAfter, state.failures,
             state.bodyHash, state.hintMinutes, state.skipHours, state.skipDays, state.quietAfter,
-            state.feed);
+            model::nameOf(state.loginScheme), state.feed);
         m_changes.feeds = true;
         return {};
     });

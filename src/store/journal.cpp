@@ -33,6 +33,14 @@ base::Result<model::JournalEntry> Journal::redo() {
     return apply(false);
 }
 
+base::Status Journal::forget(std::string_view bytes) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("DELETE FROM operation WHERE instr(changeset, CAST(? AS BLOB)) > 0",
+                         bytes);
+        return {};
+    });
+}
+
 /// A feed takes along the items that a refresh brought since; the entry then holds them too, so
 /// that the way back brings them again.
 base::Status Journal::applyWithItems(model::OperationId id, const std::string& changeset,

@@ -45,14 +45,14 @@ Program::Program(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
 Program::Run Program::start(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {MUSETTE_CLI, "--library", library().string()});
-    std::vector<std::string> environment{"MUSETTE_NOW=" + now, "HOME=" + m_folder.string(),
-                                         "LC_ALL=C.UTF-8"};
+    std::vector<std::string> all = environment;
+    all.insert(all.end(), {"MUSETTE_NOW=" + now, "HOME=" + m_folder.string(), "LC_ALL=C.UTF-8"});
     const std::filesystem::path outputs =
         std::filesystem::temp_directory_path() / ("musette-program-" + base::randomUuid());
     const std::string out = outputs.string() + ".out";
     const std::string err = outputs.string() + ".err";
     const std::vector<char*> words = pointersTo(arguments);
-    const std::vector<char*> settings = pointersTo(environment);
+    const std::vector<char*> settings = pointersTo(all);
     const pid_t process = ::fork();
     if (process == 0)
         becomeProgram(words.data(), settings.data(), out.c_str(), err.c_str(), fileLimit);

@@ -32,6 +32,9 @@ public:
     /// Bytes that a file may grow to (RLIMIT_FSIZE).
     std::optional<std::size_t> fileLimit = {};
 
+    /// NAME=VALUE, besides MUSETTE_NOW, HOME and a locale.
+    std::vector<std::string> environment = {};
+
     [[nodiscard]] std::filesystem::path library() const { return m_folder / "library.db"; }
     ProgramEnd operator()(std::vector<std::string> arguments) const;
 

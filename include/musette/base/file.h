@@ -22,6 +22,9 @@ namespace musette::base {
 /// $XDG_DATA_HOME/musette (XDG Base Directory Specification), not made yet.
 [[nodiscard]] std::filesystem::path dataFolder();
 
+/// $XDG_CONFIG_HOME/musette, not made yet.
+[[nodiscard]] std::filesystem::path configFolder();
+
 /// The library used when none is named: dataFolder()/library.db.
 [[nodiscard]] std::filesystem::path defaultLibraryFile();
 

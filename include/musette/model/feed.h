@@ -13,6 +13,9 @@ namespace musette::model {
 /// How the last attempt to fetch a feed ended.
 enum class FeedStatus { New, Ok, Error, Gone };
 
+/// How a server wants to be logged in at (RFC 9110 §11.1); `None`: not known yet.
+enum class LoginScheme { None, Basic, Digest };
+
 /// A folder of feeds; folders nest.
 struct FeedFolder {
     FolderId id;
@@ -61,7 +64,9 @@ struct FeedActivity {
 /// What fetching remembers of a feed besides its items.
 struct FetchState {
     FeedId feed;
-    std::string url; ///< with user information where the user gave it
+    std::string url;   ///< without user information
+    std::string login; ///< the name its login is kept under; empty: it has none
+    LoginScheme loginScheme = LoginScheme::None;
     std::string validatorsUrl;
     std::string etag;
     std::string lastModified;

@@ -23,8 +23,21 @@ struct Validators {
     friend bool operator==(const Validators&, const Validators&) = default;
 };
 
+/// How a server wants to be logged in at: Basic (RFC 7617) or Digest (RFC 7616).
+enum class LoginScheme { Unknown, Basic, Digest };
+
+/// A user and a password. They go to the origin of the request's own address and to no other. While
+/// the scheme is unknown the server is asked first, so that Basic never shows the password to the
+/// wire where Digest is offered; a login takes two requests then.
+struct Login {
+    std::string user;
+    std::string password;
+    LoginScheme scheme = LoginScheme::Unknown;
+};
+
 struct HttpRequest {
-    std::string url;                    ///< may hold user:password@; the fragment is not sent
+    std::string url;                    ///< user:password@ in it is a login; no fragment is sent
+    std::optional<Login> login;         ///< before one in the address
     std::vector<Validators> validators; ///< sent only on the hop whose address equals theirs
     std::string accept;                 ///< Accept header; empty: the one for feeds
     std::chrono::milliseconds connectTimeout{10'000};
@@ -45,6 +58,7 @@ struct HttpResponse {
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case, last answer
     std::string body;
     std::chrono::milliseconds elapsed{0};
+    LoginScheme loginScheme = LoginScheme::Unknown; ///< what the login was sent by
 
     /// The first header of that name (lower case), or nothing.
     [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const;
@@ -67,12 +81,22 @@ public:
     virtual ~HttpClient() = default;
     [[nodiscard]] virtual std::unique_ptr<RequestHandle> send(HttpRequest request,
                                                               ResponseHandler handler) = 0;
+    /// The proxy of requests that begin from now on, as `HttpOptions::proxy`. Thread: any.
+    virtual void useProxy(std::string /*proxy*/) {}
 };
+
+class SecureHosts;
+
+/// As a proxy: no proxy, whatever the environment says.
+inline constexpr std::string_view kDirect = "direct";
 
 struct HttpOptions {
     std::string userAgent = {}; ///< empty: "Musette/<version> (+<project address>)"
     std::string caFile = {};    ///< PEM file trusted besides the system's authorities
-    std::string proxy = {};     ///< empty: from the environment
+    /// http://, https://, socks5:// or socks5h://, with user:password@ where it asks for them;
+    /// kDirect for none; empty: what http_proxy, https_proxy, all_proxy and no_proxy say.
+    std::string proxy = {};
+    std::shared_ptr<SecureHosts> secureHosts = {}; ///< none: those of this client's life
     int maxPerHost = 6;
     int maxTotal = 64;
 };

@@ -27,8 +27,10 @@ class StoreWriter;
 
 namespace musette::service {
 
+class Logins;
+
 struct NewFeed {
-    std::string url;
+    std::string url;    ///< user:password@ in it becomes the feed's login, outside of the library
     std::string title;  ///< custom title, may be empty
     std::string folder; ///< path with " / ", made when missing; empty: at the top
 };
@@ -44,9 +46,10 @@ struct FeedEdit {
 /// Feeds and folders. Every method is one undoable action.
 class FeedEditor {
 public:
-    explicit FeedEditor(store::StoreWriter& store) : m_store(store) {}
+    FeedEditor(store::StoreWriter& store, Logins& logins) : m_store(store), m_logins(logins) {}
 
-    /// Records only. The same address twice gives the same feed. Errors: InvalidUrl.
+    /// Records only. The same address twice gives the same feed, with the newer login.
+    /// Errors: InvalidUrl.
     [[nodiscard]] base::Result<model::FeedId> add(const NewFeed& feed);
     /// Errors: NotFound; InvalidUrl; AlreadyExists when another feed has the new address.
     [[nodiscard]] base::Status edit(model::FeedId id, const FeedEdit& edit);
@@ -62,6 +65,10 @@ public:
     [[nodiscard]] base::Status setDefaultInterval(std::chrono::minutes interval);
     /// The reader has taken note that the feed has closed and keeps what came of it.
     [[nodiscard]] base::Status acceptClosure(model::FeedId id);
+    /// The login of the feed's own origin, kept outside of the library; not an action to undo. A
+    /// feed that failed is due at once. Errors: NotFound.
+    [[nodiscard]] base::Status logIn(model::FeedId id, const std::string& user,
+                                     const std::string& password);
     /// Its kept items stay, with the name of their source; the others go.
     [[nodiscard]] base::Status remove(model::FeedId id);
     /// Errors: InvalidArgument (no name, or one with " / "), NotFound, AlreadyExists.
@@ -77,6 +84,7 @@ private:
     importLines(const feed::Outline& outline);
 
     store::StoreWriter& m_store;
+    Logins& m_logins;
 };
 
 /// Whether an action goes to the journal: opening an article marks it read without an undo step.
@@ -179,7 +187,7 @@ struct UndoResult {
 /// Errors: those of the library file; InvalidArgument, NotFound as the methods say.
 class LibraryEditor {
 public:
-    LibraryEditor(store::StoreWriter& store, const base::Clock& clock);
+    LibraryEditor(store::StoreWriter& store, const base::Clock& clock, Logins& logins);
 
     FeedEditor feeds;
     ItemEditor items;

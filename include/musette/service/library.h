@@ -3,6 +3,7 @@
 #include <musette/base/error.h>
 #include <musette/model/change.h>
 #include <musette/net/http.h>
+#include <musette/service/credentials.h>
 #include <musette/service/editor.h>
 #include <musette/service/full_text.h>
 #include <musette/service/options.h>
@@ -19,6 +20,7 @@ struct LibraryOptions {
     std::filesystem::path file;
     std::shared_ptr<const base::Clock> clock; ///< none: the system's
     net::HttpOptions http;
+    std::shared_ptr<Credentials> credentials; ///< none: logins last as long as the program runs
 };
 
 /// The library for an interactive program: everything runs on executors of its own, nothing that
@@ -54,6 +56,9 @@ public:
     [[nodiscard]] std::unique_ptr<Job> readFullText(model::ItemId item, FullTextHandler done);
     [[nodiscard]] std::unique_ptr<Job> readNewFullTexts(const NewFullTextsOptions& options,
                                                         NewFullTextsHandler done);
+
+    /// The proxy of requests that begin from now on, as `net::HttpOptions::proxy`.
+    void useProxy(std::string proxy);
 
     /// A verified copy, on the reader executor.
     void backup(std::filesystem::path target, std::move_only_function<void(base::Status)> done);

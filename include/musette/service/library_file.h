@@ -8,12 +8,18 @@
 #include <filesystem>
 #include <memory>
 
+namespace musette::net {
+class SecureHosts;
+}
 namespace musette::store {
 class StoreReader;
 class StoreWriter;
 } // namespace musette::store
 
 namespace musette::service {
+
+class Credentials;
+class Logins;
 
 /// An open library file with its read and write use cases, without threads: the command line uses
 /// it as it is, `Library` puts it on executors. A file that can only be read opens too; its writes
@@ -32,6 +38,18 @@ public:
     [[nodiscard]] store::StoreReader& storeReader();
     [[nodiscard]] store::StoreWriter& storeWriter();
     [[nodiscard]] const base::Clock& clock() const;
+
+    /// The logins of its feeds, which it does not hold itself.
+    [[nodiscard]] Logins& logins();
+    /// Keeps them there from now on, and takes those out of the library that its first version held
+    /// in addresses; what cannot be kept elsewhere stays there. Errors: those of the library.
+    base::Status keepLoginsIn(std::shared_ptr<Credentials> credentials);
+
+    /// Tells the client's hosts what the library knows of them, and keeps from now on what a
+    /// refresh learns. Errors: those of the library.
+    base::Status keepSecureHosts(std::shared_ptr<net::SecureHosts> hosts);
+    /// Inside a transaction: writes what was learnt since.
+    [[nodiscard]] base::Status saveSecureHosts();
 
     /// A verified copy by SQLite's online backup. Errors: FileUnwritable, DiskFull.
     [[nodiscard]] base::Status backupTo(const std::filesystem::path& target);

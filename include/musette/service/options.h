@@ -71,7 +71,7 @@ using RefreshHandler = std::move_only_function<void(base::Result<RefreshSummary>
 
 /// A feed that an address led to, verified by parsing it.
 struct FoundFeed {
-    std::string url;
+    std::string url; ///< with the login that stood in the address, for whoever adds it
     std::string title;
     std::string type; ///< "rss2.0", "atom1.0", …
     int items = 0;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace musette::store {
@@ -40,6 +41,13 @@ struct FeedDescription {
     std::string iconUrl;
 };
 
+/// A host to be asked by https alone (RFC 6797).
+struct SecureHostRow {
+    std::string host;
+    bool subdomains = false;
+    base::Instant until{};
+};
+
 /// Feeds, folders and what fetching remembers. Part of StoreWriter.
 class FeedTable {
 public:
@@ -50,10 +58,14 @@ public:
     [[nodiscard]] base::Result<bool> exists(model::FeedId id);
     /// What the feed is called, for the journal's wording. Errors: NotFound.
     [[nodiscard]] base::Result<std::string> title(model::FeedId id);
-    [[nodiscard]] base::Result<model::FeedId>
-    insert(std::string_view url, std::string_view customTitle, model::FolderId folder);
+    [[nodiscard]] base::Result<model::FeedId> insert(std::string_view url,
+                                                     std::string_view customTitle,
+                                                     model::FolderId folder,
+                                                     std::string_view login = {});
     /// Errors: NotFound; AlreadyExists when another feed has the new address.
     [[nodiscard]] base::Status change(model::FeedId id, const FeedChange& change);
+    /// The name its login is kept under. A feed that failed is due at once. Errors: NotFound.
+    [[nodiscard]] base::Status setLogin(model::FeedId id, std::string_view login);
     /// Items that are kept, watched, starred, tagged, linked, highlighted or noted stay without
     /// feed; the others go with it.
     [[nodiscard]] base::Status remove(model::FeedId id);
@@ -78,6 +90,11 @@ public:
     /// what its server or document asked for.
     [[nodiscard]] base::Status replan(std::chrono::minutes before, std::chrono::minutes now);
 
+    /// Feeds whose address holds user information, as the first version of the library kept it.
+    [[nodiscard]] base::Result<std::vector<std::pair<model::FeedId, std::string>>>
+    addressesWithLogin();
+    /// Gives such a feed its address without user information.
+    [[nodiscard]] base::Status takeLoginOut(model::FeedId id, std::string_view url);
     /// Every feed's state, or one feed's.
     [[nodiscard]] base::Result<std::vector<model::FetchState>>
     fetchStates(std::optional<model::FeedId> only = {});
@@ -88,6 +105,10 @@ public:
     [[nodiscard]] base::Status describe(model::FeedId id, const FeedDescription& description);
     /// A permanent redirect: nothing happens when another feed has that address.
     [[nodiscard]] base::Status moveTo(model::FeedId id, std::string_view url, base::Instant at);
+
+    [[nodiscard]] base::Result<std::vector<SecureHostRow>> secureHosts();
+    /// One whose time is over is forgotten.
+    [[nodiscard]] base::Status saveSecureHost(const SecureHostRow& host, base::Instant now);
 
 private:
     base::Status readdress(model::FeedId id, const std::string& url);

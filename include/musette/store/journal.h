@@ -5,6 +5,7 @@
 #include <musette/model/change.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace musette::store {
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] base::Result<model::JournalEntry> undo();
     /// Does the oldest undone entry again. Errors: as undo.
     [[nodiscard]] base::Result<model::JournalEntry> redo();
+
+    /// Drops the entries that hold these bytes, which must not stay in the library.
+    [[nodiscard]] base::Status forget(std::string_view bytes);
 
 private:
     base::Result<model::JournalEntry> apply(bool undo);

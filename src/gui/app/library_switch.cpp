@@ -64,6 +64,7 @@ void LibrarySwitch::start() {
     service::LibraryOptions options;
     options.file = m_file;
     options.clock = m_clock;
+    options.credentials = service::makeCredentialsFile(service::defaultCredentialsFile());
     m_library = std::make_unique<service::Library>(std::move(options));
     m_bridge.attach(*m_library);
     m_bridge.open(this, [this](base::Status status) {

@@ -3,6 +3,7 @@
 #include <musette/base/hash.h>
 #include <musette/cli/program.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -20,7 +21,11 @@ struct CliAnswer {
 /// Calls the program on a library of its own, in a folder that goes with the test.
 class CliCall {
 public:
-    CliCall() { std::filesystem::create_directories(m_folder); }
+    CliCall() {
+        std::filesystem::create_directories(m_folder);
+        ::setenv("MUSETTE_CREDENTIALS", credentials().c_str(),
+                 1); // not the developer's own keyring
+    }
     ~CliCall() { std::filesystem::remove_all(m_folder); }
     CliCall(const CliCall&) = delete;
     CliCall& operator=(const CliCall&) = delete;
@@ -43,6 +48,7 @@ public:
     }
 
     [[nodiscard]] std::filesystem::path library() const { return m_folder / "library.db"; }
+    [[nodiscard]] std::filesystem::path credentials() const { return m_folder / "credentials"; }
     [[nodiscard]] std::filesystem::path file(const std::string& name) const {
         return m_folder / name;
     }

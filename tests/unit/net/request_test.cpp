@@ -69,35 +69,3 @@ TEST_CASE("Validators go back byte for byte, to the address that gave them alone
         CHECK_FALSE(server.requests("/target").at(0).header("if-none-match"));
     }
 }
-
-TEST_CASE("A login is sent by Basic to its own origin only",
-          "[net][wire:auth-basic][wire:auth-not-leaked]") {
-    HttpServer elsewhere([](const RecordedRequest&) { return feedReply("<rss/>"); });
-    HttpServer server([&](const RecordedRequest& asked) {
-        if (asked.target == "/away")
-            return redirectReply(302, elsewhere.url("/feed"));
-        return asked.target == "/near" ? redirectReply(302, "/feed") : feedReply("<rss/>");
-    });
-    const auto withLogin = [&](const std::string& path) {
-        return request("http://camille:s%C3%A9same%20%3A@" + server.url(path).substr(7));
-    };
-    const std::string basic = "Basic Y2FtaWxsZTpzw6lzYW1lIDo=";
-
-    const net::HttpResponse answer = responseOf(fetch(withLogin("/near")));
-    CHECK(answer.url == server.url("/feed"));
-    CHECK(server.requests("/near").at(0).header("authorization") == basic);
-    CHECK(server.requests("/feed").at(0).header("authorization") == basic);
-
-    CHECK(responseOf(fetch(withLogin("/away"))).url == elsewhere.url("/feed"));
-    CHECK_FALSE(elsewhere.requests().at(0).header("authorization"));
-    CHECK_FALSE(elsewhere.requests().at(0).header("referer"));
-}
-
-TEST_CASE("A refused login is not tried again by itself", "[net][wire:auth-wrong][wire:auth-401]") {
-    HttpServer server([](const RecordedRequest&) {
-        return statusReply(401, {{"WWW-Authenticate", "Basic realm=\"x\""}});
-    });
-    CHECK(responseOf(fetch(request("http://a:wrong@" + server.url().substr(7)))).status == 401);
-    CHECK(responseOf(fetch(request(server.url()))).status == 401);
-    CHECK(server.count() == 2);
-}

@@ -2,6 +2,8 @@
 
 #include "open_library.h"
 
+#include <musette/service/credentials.h>
+
 using namespace musette;
 using test::codeOf;
 using test::need;
@@ -39,6 +41,48 @@ TEST_CASE("the same address twice is one feed, and no second action") {
     const auto first = library.addFeed("https://exemple.test/flux");
     CHECK(library.addFeed("HTTPS://EXEMPLE.test:443/flux") == first);
     CHECK(need(library.reader().history()).size() == 1);
+}
+
+TEST_CASE("a login in an address is kept apart from the library, and a newer one replaces it") {
+    OpenLibrary library;
+    const auto file = service::makeCredentialsFile(library.folder / "credentials");
+    need(library.file().keepLoginsIn(file));
+    const auto feed = library.addFeed("http://ann:kanari-1@exemple.test/flux");
+    CHECK(library.addFeed("http://exemple.test/flux") == feed);
+    CHECK(library.addFeed("http://ann:kanari-2@exemple.test/flux") == feed);
+    CHECK(need(library.reader().feeds()).front().url == "http://exemple.test/flux");
+    const std::string bytes = test::readBytes(library.folder / "credentials");
+    CHECK_THAT(bytes, test::containsText("http://ann:kanari-2@exemple.test:80"));
+    CHECK(bytes.find("kanari-1") == std::string::npos);
+    need(library.editor().feeds.remove(feed));
+    need(library.editor().undo());
+    library.requireNoBytes("kanari");
+}
+
+TEST_CASE("logins that the library's first version held in addresses are taken out of it") {
+    OpenLibrary library;
+    const auto other = library.addFeed("http://exemple.test/flux");
+    const auto feed = library.addFeed("http://exemple.test/prive");
+    const auto known = library.addFeed("http://exemple.test/autre");
+    library.close();
+    for (const char* sql :
+         {"UPDATE feed SET url = 'http://ann:kanari@exemple.test/prive' WHERE id = 2",
+          "UPDATE feed SET url = 'http://ann:kanari@exemple.test/flux' WHERE id = 3",
+          "UPDATE operation SET changeset = CAST('x http://ann:kanari@exemple.test/prive y' AS "
+          "BLOB) WHERE id = 2"})
+        test::sqlRows(library.path(), sql);
+    library.reopen();
+    need(library.file().keepLoginsIn(service::makeCredentialsFile(library.folder / "credentials")));
+    const auto feeds = need(library.reader().feeds());
+    REQUIRE(feeds.size() == 3);
+    CHECK(feeds[0].url == "http://exemple.test/flux");
+    CHECK(feeds[1].url == "http://exemple.test/prive");
+    CHECK(feeds[2].url == "http://exemple.test/flux#3");
+    CHECK(need(library.reader().history()).size() == 2);
+    CHECK(other.value + feed.value + known.value == 6);
+    library.requireNoBytes("kanari");
+    CHECK_THAT(test::readBytes(library.folder / "credentials"),
+               test::containsText("http://ann:kanari@exemple.test:80"));
 }
 
 TEST_CASE("what is no web address is refused as a feed") {

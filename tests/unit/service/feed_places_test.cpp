@@ -2,6 +2,9 @@
 
 #include "open_library.h"
 
+#include <musette/base/executor.h>
+#include <musette/service/logins.h>
+
 using namespace musette;
 using test::codeOf;
 using test::need;
@@ -153,17 +156,24 @@ TEST_CASE("an address that another feed has, or that is none, is refused and not
     CHECK(need(library.reader().feeds()).front().title == "Autre");
 }
 
-TEST_CASE("a login stays with its server when the address changes, and goes to no other") {
+TEST_CASE("a login stays with its server when the address changes, and a new one may come along") {
     OpenLibrary library;
     const auto feed = library.addFeed("https://moi:secret@exemple.test/flux");
-    const auto address = [&] {
-        return need(library.file().storeWriter().feeds().fetchStates(feed)).front().url;
+    const auto state = [&] {
+        return need(library.file().storeWriter().feeds().fetchStates(feed)).front();
     };
+    const std::string name = state().login;
     service::FeedEdit edit;
     edit.url = "https://exemple.test/nouveau";
     need(library.editor().feeds.edit(feed, edit));
-    CHECK(address() == "https://moi:secret@exemple.test/nouveau");
-    edit.url = "https://autre.test/flux";
+    CHECK(state().url == "https://exemple.test/nouveau");
+    CHECK(state().login == name);
+    edit.url = "https://toi:autre@autre.test/flux";
     need(library.editor().feeds.edit(feed, edit));
-    CHECK(address() == "https://autre.test/flux");
+    CHECK(state().url == "https://autre.test/flux");
+    base::InlineExecutor here;
+    std::optional<service::StoredLogin> login;
+    library.file().logins().read(
+        {name}, here, [&](service::Logins::Known known, base::Status) { login = known.at(name); });
+    CHECK(login == service::StoredLogin{"https://autre.test:443", "toi", "autre"});
 }

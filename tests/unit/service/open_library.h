@@ -24,6 +24,12 @@ public:
         m_file.reset();
         m_file = need(service::LibraryFile::open(path(), clock));
     }
+    void close() { m_file.reset(); }
+    /// None of the library's files holds these bytes.
+    void requireNoBytes(const std::string& bytes) const {
+        for (const char* suffix : {"", "-wal", "-shm"})
+            CHECK(readBytes(path().string() + suffix).find(bytes) == std::string::npos);
+    }
     [[nodiscard]] std::filesystem::path path() const { return folder / "veille.musette"; }
     [[nodiscard]] std::string snapshot() const { return librarySnapshot(path()); }
     [[nodiscard]] service::LibraryEditor& editor() { return m_file->editor(); }

@@ -23,6 +23,7 @@ const std::map<std::string, std::string> kPinned{
     {"0002_full_text.sql", "e769022f6b12c7db8fefd66492ff2f6944284c96f6814d2e0abc7c49866ec817"},
     {"0003_feed_journal.sql", "d575161eebf253cb70d4e08b9322dcde1ca3ca371e7b9815fb0f7793d1cfd141"},
     {"0004_annotations.sql", "64697d0bfcba476e44b70e04f4140e876ec46e0f8ab60912a00cac0a76e48f66"},
+    {"0005_network.sql", "c9bc4b3ff27c2df28750ec1bc8d152b9f609e40d9c526709521017a7dd58e7da"},
 };
 
 } // namespace
