@@ -221,32 +221,34 @@ void ReadingView::layOutColumn() {
     const PageEdges::Heights edges = m_edges->heightsFor(column);
     QTextFrame* root = document()->rootFrame();
     QTextFrameFormat format = root->frameFormat();
+    const int above = kTopMargin + edges.header + kUnderHeader;
+    QTextFrame* table = tableAtStart();
     format.setMargin(0);
+    // Qt knows no margin above the very first paragraph.
+    format.setTopMargin(table == nullptr ? above : 0);
     format.setBottomMargin(kBottomMargin + edges.foot);
     if (format != root->frameFormat())
         root->setFrameFormat(format);
-    keepRoomAbove(kTopMargin + edges.header + kUnderHeader);
+    if (table != nullptr)
+        keepRoomAbove(*table, above);
     placeEdges();
 }
 
-/// By the margin of what stands first: one of the root frame would lay the whole text out anew.
-void ReadingView::keepRoomAbove(int pixels) {
+/// The table that a text begins with; Qt hides the empty paragraph before it.
+QTextFrame* ReadingView::tableAtStart() const {
     QTextFrame::iterator first = document()->rootFrame()->begin();
     const QTextBlock block = first.currentBlock();
     ++first;
-    QTextFrame* table = first.currentFrame();
-    // Qt hides an empty paragraph before a table.
-    if (table != nullptr && block.length() == 1) {
-        QTextFrameFormat format = table->frameFormat();
-        if (static_cast<int>(format.topMargin()) != pixels) {
-            format.setTopMargin(pixels);
-            table->setFrameFormat(format);
-        }
-    } else if (block.isValid() && static_cast<int>(block.blockFormat().topMargin()) != pixels) {
-        QTextBlockFormat format = block.blockFormat();
-        format.setTopMargin(pixels);
-        QTextCursor(block).setBlockFormat(format);
-    }
+    return block.length() == 1 ? first.currentFrame() : nullptr;
+}
+
+/// By the table's margin: one of the root frame would lay the whole text out anew.
+void ReadingView::keepRoomAbove(QTextFrame& table, int pixels) {
+    QTextFrameFormat format = table.frameFormat();
+    if (static_cast<int>(format.topMargin()) == pixels)
+        return;
+    format.setTopMargin(pixels);
+    table.setFrameFormat(format);
 }
 
 void ReadingView::placeEdges() {

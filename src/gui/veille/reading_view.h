@@ -8,6 +8,8 @@
 #include <map>
 #include <optional>
 
+class QTextFrame;
+
 namespace musette::gui {
 
 class PageEdges;
@@ -83,7 +85,8 @@ private:
     void render();
     void follow();
     void layOutColumn();
-    void keepRoomAbove(int pixels);
+    [[nodiscard]] QTextFrame* tableAtStart() const;
+    static void keepRoomAbove(QTextFrame& table, int pixels);
     void placeEdges();
     [[nodiscard]] int paneWidth() const;
     [[nodiscard]] int widestColumn() const;

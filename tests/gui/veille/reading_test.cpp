@@ -58,6 +58,18 @@ TEST_CASE("Choosing an article shows its text and marks it read", "[gui]") {
     CHECK(room.row("Deuxième").unread);
 }
 
+TEST_CASE("The text of a short article begins under its title", "[gui]") {
+    ReadingRoom room(threeArticles());
+    room.key(Qt::Key_Down);
+    room.waitForArticle("Le premier texte.");
+    const auto& title = room.part<QLabel>("articleTitle");
+    const QTextCursor first(room.article().document());
+    CHECK(waitUntil([&] {
+        const int under = title.mapTo(&room.article(), QPoint(0, title.height())).y();
+        return room.article().cursorRect(first).top() >= under;
+    }));
+}
+
 TEST_CASE("A view opens without choosing an article, and says how to begin", "[gui]") {
     ReadingRoom room(threeArticles());
 
