@@ -907,6 +907,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <comment>screen</comment>
         <translation>&amp;Veille</translation>
     </message>
+    <message>
+        <source>Read t&amp;he whole article</source>
+        <translation>Lire l’article c&amp;omplet</translation>
+    </message>
+    <message>
+        <source>Always read whole articles of this fee&amp;d</source>
+        <translation>Toujours lire les articles &amp;de ce flux en entier</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1167,6 +1175,42 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>This feed gives no more than an excerpt.</source>
         <translation>Ce flux ne donne qu’un extrait.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Back to the excerpt</source>
+        <translation>Revenir à l’extrait</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show the whole article</source>
+        <translation>Afficher l’article complet</translation>
+    </message>
+    <message>
+        <source>Read the whole article</source>
+        <translation>Lire l’article complet</translation>
+    </message>
+    <message>
+        <source>The whole article is being read on its page…</source>
+        <translation>L’article complet est en cours de lecture sur sa page…</translation>
+    </message>
+    <message>
+        <source>This is what the page gives without a subscription: a beginning.</source>
+        <translation>Voici ce que la page donne sans abonnement&#xa0;: un début.</translation>
+    </message>
+    <message>
+        <source>This is the whole article, as its page gives it.</source>
+        <translation>Voici l’article complet, tel que sa page le donne.</translation>
+    </message>
+    <message>
+        <source>This is what the feed gives. The whole article is kept.</source>
+        <translation>Voici ce que donne le flux. L’article complet est conservé.</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::FailureCard</name>
@@ -1261,6 +1305,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Read whole articles on their pages</source>
+        <translation>&amp;Lire les articles en entier sur leur page</translation>
+    </message>
+    <message>
+        <source>Where this feed gives excerpts: each new article is asked of its own site.</source>
+        <translation>Quand ce flux ne donne que des extraits&#xa0;: chaque nouvel article est demandé à son propre site.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1438,49 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FullTextReader</name>
+    <message>
+        <source>The site answered with an error.</source>
+        <translation>Le site a répondu par une erreur.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Elle n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The site asks for a login.</source>
+        <translation>Le site demande une connexion.</translation>
+    </message>
+    <message>
+        <source>The site asks to wait. Try again later.</source>
+        <translation>Le site demande d’attendre. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Elle est trop lourde.</translation>
+    </message>
+    <message>
+        <source>No article was found on the page.</source>
+        <translation>Aucun article n’a été trouvé sur la page.</translation>
+    </message>
+    <message>
+        <source>This address leads to a file, not to a page.</source>
+        <translation>Cette adresse mène à un fichier, pas à une page.</translation>
+    </message>
+    <message>
+        <source>The page could not be read.</source>
+        <translation>La page n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>New articles of this feed are read whole</source>
+        <translation>Les nouveaux articles de ce flux seront lus en entier</translation>
+    </message>
+    <message>
+        <source>Articles of this feed are read whole on request</source>
+        <translation>Les articles de ce flux seront lus en entier à la demande</translation>
     </message>
 </context>
 <context>

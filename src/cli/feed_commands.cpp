@@ -28,6 +28,7 @@ struct FeedOptions {
     CLI::Option* titleGiven = nullptr;
     CLI::Option* folderGiven = nullptr;
     CLI::Option* intervalGiven = nullptr;
+    std::string fullText;
 };
 
 Exit addFeed(const Invocation& call, service::LibraryFile& library, const FeedOptions& options) {
@@ -98,6 +99,8 @@ Exit setFeed(const Invocation& call, service::LibraryFile& library, const FeedOp
         edit.folder = options.folder;
     if (options.intervalGiven->count() > 0)
         edit.intervalMinutes = options.interval;
+    if (!options.fullText.empty())
+        edit.alwaysFullText = options.fullText == "always";
     const auto done = library.editor().feeds.edit({options.id}, edit);
     return done ? Exit::Done : call.failed(done.error());
 }
@@ -172,6 +175,8 @@ void addFeedVerbs(CLI::App& feed, Invocation& call, const Options& options) {
     options->intervalGiven =
         set->add_option("--interval", options->interval, "Minutes between two requests; 0: default")
             ->check(CLI::Range(0, 7 * 24 * 60));
+    set->add_option("--full-text", options->fullText, "Read new articles on their pages")
+        ->check(CLI::IsMember({"always", "on-request"}));
     onLibrary(set, call, [&call, options](auto& file) { return setFeed(call, file, *options); });
 }
 

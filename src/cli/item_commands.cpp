@@ -259,10 +259,11 @@ void addTagAndAddCommands(CLI::App& item, Invocation& invocation) {
 
 void addItemCommands(CLI::App& app, Invocation& invocation) {
     addListCommand(app, invocation);
-    CLI::App* item = app.add_subcommand("item", "Items: mark, tag, add");
+    CLI::App* item = app.add_subcommand("item", "Items: mark, tag, add, full");
     item->require_subcommand(1);
     addMarkCommand(*item, invocation);
     addTagAndAddCommands(*item, invocation);
+    addFullTextCommand(*item, invocation);
 }
 
 } // namespace musette::cli

@@ -87,17 +87,17 @@ bool breaksOffForMoney(const PageOutline& page, const std::vector<Index>& chosen
          "% de cet article a lire", "subscribe to continue", "subscribe to read",
          "for subscribers only", "subscribers only", "this post is for subscribers",
          "this post is for paying subscribers"});
-    for (Index i = 1; i < page.size(); ++i) {
-        if (page[i].part == Part::Paywall && page[i].textEnd > page[i].textStart &&
-            page[i].length < 2000)
-            return true;
-    }
     if (chosen.empty())
         return false;
     // Beside the text or right after it; the notice of another article stands further away.
     Index box = chosen.back();
     for (int level = 0; level < 2; ++level)
         box = page[box].parent;
+    for (Index i = chosen.front(); i < page[box].end; ++i) {
+        if (page[i].part == Part::Paywall && page[i].textEnd > page[i].textStart &&
+            page[i].length < 2000)
+            return true;
+    }
     const std::size_t start = page[chosen.front()].textStart;
     const std::size_t end = std::max(page[box].textEnd, page[chosen.back()].textEnd);
     constexpr std::size_t kAfter = 2000;

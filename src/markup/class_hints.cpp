@@ -86,7 +86,7 @@ constexpr auto kAroundPairs = std::to_array<Words>(
      "meme-auteur", "meme-rubrique", "memes-mots", "article-tools", "outils-page", "page-tools",
      "plus-lus", "read-more", "read-next", "voir-aussi", "most-read", "you-may"});
 
-constexpr auto kPaywalls = std::to_array<Words>({"paywall", "piano", "reserve", "subscriberonly"});
+constexpr auto kPaywalls = std::to_array<Words>({"abonnes", "paywall", "subscriberonly"});
 
 // A name with one of these speaks of something else: has-sidebar, comments-open, no-cookies.
 constexpr auto kMentions =

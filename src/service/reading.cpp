@@ -105,13 +105,18 @@ markup::ReadingOptions optionsFor(std::size_t size, ReadingExtent extent,
 
 } // namespace
 
+const std::string& shownHtml(const model::Article& article) {
+    if (article.fullText && article.fullText->shown)
+        return article.fullText->html;
+    const bool hasContent =
+        article.contentHtml.contains("<img ") || !markup::excerpt(article.contentHtml, 8).empty();
+    return hasContent ? article.contentHtml : article.summaryHtml;
+}
+
 ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
                              const ReadingLabels& labels, Spacing spacing) {
-    std::string text = markup::plainText(article.contentHtml);
-    const bool hasContent = !text.empty() || article.contentHtml.contains("<img ");
-    const std::string& html = hasContent ? article.contentHtml : article.summaryHtml;
-    if (!hasContent)
-        text = markup::plainText(html);
+    const std::string& html = shownHtml(article);
+    const std::string text = markup::plainText(html);
     markup::ReadingHtml page =
         markup::rewriteForReading(html, optionsFor(html.size(), extent, labels));
     ReadableArticle readable;
@@ -121,7 +126,12 @@ ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent
     readable.remoteImages = page.remoteImages;
     readable.imageHosts = std::move(page.imageHosts);
     readable.truncated = page.truncated;
-    readable.excerptOnly = isExcerpt(article, hasContent, text);
+    readable.whole.read = article.fullText.has_value();
+    readable.whole.shown = readable.whole.read && article.fullText->shown;
+    readable.whole.beginningOnly = readable.whole.read && article.fullText->beginningOnly;
+    readable.whole.always = article.alwaysFullText;
+    readable.excerptOnly =
+        !readable.whole.shown && isExcerpt(article, &html == &article.contentHtml, text);
     const std::size_t minutes = (countWords(text) + kWordsPerMinute / 2) / kWordsPerMinute;
     readable.minutes = static_cast<int>(std::max<std::size_t>(minutes, 1));
     return readable;

@@ -8,6 +8,14 @@
 
 namespace musette::service {
 
+/// What is known of the article on its own page.
+struct WholeArticle {
+    bool read = false;          ///< it was read there and is kept
+    bool shown = false;         ///< in place of what the feed gave
+    bool beginningOnly = false; ///< the page keeps the rest for subscribers
+    bool always = false;        ///< the feed's articles are read there as they come
+};
+
 /// An article as the reading pane shows it.
 struct ReadableArticle {
     /// For a text browser, one part after the other: the classes of markup/reading.h, no colours.
@@ -16,8 +24,9 @@ struct ReadableArticle {
     int remoteImages = 0;                ///< images that are not loaded
     std::vector<std::string> imageHosts; ///< who would be asked for them, each once
     bool truncated = false;              ///< there is more than was prepared
-    bool excerptOnly = false;            ///< the feed gives no more than a summary
-    int minutes = 1;                     ///< reading time of the whole article
+    bool excerptOnly = false;            ///< what is shown is no more than a summary
+    WholeArticle whole;
+    int minutes = 1; ///< reading time of the whole article
 };
 
 /// How much of an article is prepared at once.
@@ -37,8 +46,12 @@ struct ReadingLabels {
 /// Spaces before ; : ! ? and inside « »: as they are written, or as French wants them.
 enum class Spacing { AsWritten, French };
 
-/// Prepares the stored, sanitised HTML of an article for the reading pane; its summary when there
-/// is no more. Takes about 70 ms a megabyte: off the GUI thread. Pure. Thread: any.
+/// The HTML of an article that is shown: what was read on its page where the reader wants it, else
+/// what the feed gave; the summary when there is no more.
+[[nodiscard]] const std::string& shownHtml(const model::Article& article);
+
+/// Prepares the stored, sanitised HTML of an article for the reading pane (`shownHtml`). Takes
+/// about 70 ms a megabyte: off the GUI thread. Pure. Thread: any.
 [[nodiscard]] ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
                                            const ReadingLabels& labels = {},
                                            Spacing spacing = Spacing::AsWritten);

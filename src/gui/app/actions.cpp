@@ -106,6 +106,10 @@ void Actions::addItemActions() {
     addLetter(Act::NoteAboutItem, tr("Note ab&out this article"), {key("N")});
     addLetter(Act::ToggleRead, tr("&Read / unread"), {key("M")});
     addLetter(Act::Star, tr("&Star"), {key("E")});
+    addLetter(Act::FullText, tr("Read t&he whole article"), {key("A")});
+    add(Act::AlwaysFullText, tr("Always read whole articles of this fee&d"));
+    for (const Act act : {Act::FullText, Act::AlwaysFullText})
+        m_actions[act]->setCheckable(true);
     addLetter(Act::OpenInBrowser, tr("Open in the &browser"), {key("O")});
     add(Act::CopyLink, tr("&Copy the link"));
 }

@@ -58,6 +58,8 @@ enum class Act {
     NoteAboutItem,
     ToggleRead,
     Star,
+    FullText,
+    AlwaysFullText,
     OpenInBrowser,
     CopyLink,
     Capture,

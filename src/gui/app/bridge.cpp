@@ -94,6 +94,31 @@ Bridge::findFeeds(QObject* receiver, const std::string& address,
     });
 }
 
+std::unique_ptr<service::Job>
+Bridge::readFullText(QObject* receiver, model::ItemId item,
+                     std::function<void(const base::Result<service::FullTextOutcome>&)> done) {
+    if (m_library == nullptr)
+        return nullptr;
+    return m_library->readFullText(item, [this, reply = replyTo(receiver, std::move(done))](
+                                             base::Result<service::FullTextOutcome> outcome) {
+        deliver(reply, std::move(outcome));
+    });
+}
+
+std::unique_ptr<service::Job>
+Bridge::readNewFullTexts(QObject* receiver, base::Instant since,
+                         std::function<void(const std::vector<service::FullTextOutcome>&)> done) {
+    if (m_library == nullptr)
+        return nullptr;
+    service::NewFullTextsOptions options;
+    options.since = since;
+    return m_library->readNewFullTexts(options,
+                                       [this, reply = replyTo(receiver, std::move(done))](
+                                           std::vector<service::FullTextOutcome> outcomes) {
+                                           deliver(reply, std::move(outcomes));
+                                       });
+}
+
 base::Instant Bridge::now() const {
     return m_library != nullptr ? m_library->clock().now() : base::Instant{};
 }

@@ -66,6 +66,13 @@ public:
     findFeeds(QObject* receiver, const std::string& address,
               std::function<void(const base::Result<service::FoundFeeds>&)> done);
 
+    [[nodiscard]] std::unique_ptr<service::Job>
+    readFullText(QObject* receiver, model::ItemId item,
+                 std::function<void(const base::Result<service::FullTextOutcome>&)> done);
+    [[nodiscard]] std::unique_ptr<service::Job>
+    readNewFullTexts(QObject* receiver, base::Instant since,
+                     std::function<void(const std::vector<service::FullTextOutcome>&)> done);
+
     [[nodiscard]] base::Instant now() const;
 
 signals:

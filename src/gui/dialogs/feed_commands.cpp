@@ -78,7 +78,7 @@ void FeedCommands::openDialog(const model::Feed& feed, const service::Overview& 
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = feed.id] {
         const service::FeedEdit edit = dialog->edit();
-        if (!edit.title && !edit.folder && !edit.intervalMinutes)
+        if (!edit.title && !edit.folder && !edit.intervalMinutes && !edit.alwaysFullText)
             return;
         m_surroundings.bridge.edit(
             [id, edit](service::LibraryEditor& editor) { return editor.feeds.edit(id, edit); });

@@ -4,6 +4,7 @@
 #include "../look/theme.h"
 #include "dialog_frame.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -22,7 +23,8 @@ constexpr int kShortestMinutes = 15;
 FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStringList& folders,
                        First first, QWidget* parent)
     : QDialog(parent), m_feed(feed), m_title(new QLineEdit(toQt(feed.title))),
-      m_folder(new QComboBox), m_interval(new QSpinBox) {
+      m_folder(new QComboBox), m_interval(new QSpinBox),
+      m_fullText(new QCheckBox(tr("&Read whole articles on their pages"))) {
     setWindowTitle(tr("Feed"));
     setObjectName("feedDialog");
     DialogFrame frame(*this, theme, tr("Feed"));
@@ -43,12 +45,17 @@ FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStrin
     m_interval->setSpecialValueText(tr("as the feed asks, an hour at least"));
     m_interval->setSuffix(tr(" min"));
     m_interval->setValue(feed.intervalMinutes.value_or(0));
+    m_fullText->setObjectName("fullText");
+    m_fullText->setToolTip(
+        tr("Where this feed gives excerpts: each new article is asked of its own site."));
+    m_fullText->setChecked(feed.alwaysFullText);
     auto* fields = new QWidget;
     auto* form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("F&older:"), m_folder);
     form->addRow(tr("&Ask every:"), m_interval);
+    form->addRow(QString(), m_fullText);
     frame.add(address);
     frame.add(fields);
     frame.finish(tr("Save"));
@@ -67,6 +74,8 @@ service::FeedEdit FeedDialog::edit() const {
     const int minutes = m_interval->value() < kShortestMinutes ? 0 : m_interval->value();
     if (minutes != m_feed.intervalMinutes.value_or(0))
         edit.intervalMinutes = minutes;
+    if (m_fullText->isChecked() != m_feed.alwaysFullText)
+        edit.alwaysFullText = m_fullText->isChecked();
     return edit;
 }
 

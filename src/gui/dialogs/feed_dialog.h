@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
@@ -13,7 +14,8 @@ namespace musette::gui {
 
 class Theme;
 
-/// What a reader may change of a feed: its title, its folder, how often it is asked.
+/// What a reader may change of a feed: its title, its folder, how often it is asked, whether
+/// its articles are read on their pages.
 /// Thread: GUI.
 class FeedDialog final : public QDialog {
     Q_OBJECT
@@ -32,6 +34,7 @@ private:
     QLineEdit* m_title;
     QComboBox* m_folder;
     QSpinBox* m_interval;
+    QCheckBox* m_fullText;
 };
 
 } // namespace musette::gui

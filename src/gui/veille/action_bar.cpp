@@ -84,6 +84,9 @@ void ActionBar::addMenus() {
     for (const Act act : {Act::Star, Act::ToggleRead, Act::LinkElsewhere, Act::NoteAboutItem})
         menu->addAction(&m_with.actions[act]);
     menu->addSeparator();
+    for (const Act act : {Act::FullText, Act::AlwaysFullText})
+        menu->addAction(&m_with.actions[act]);
+    menu->addSeparator();
     for (const Act act : {Act::OpenInBrowser, Act::CopyLink})
         menu->addAction(&m_with.actions[act]);
     menu->addSeparator();

@@ -13,7 +13,6 @@
 #include "article_line.h"
 #include "chosen_item.h"
 #include "empty_page.h"
-#include "excerpt_line.h"
 #include "feed_card.h"
 #include "found_note.h"
 #include "images_line.h"
@@ -84,12 +83,8 @@ void ArticlePane::addLines() {
     m_foot->addLine(m_restLine);
     connect(m_restLine->addButton(tr("Show the rest")), &QPushButton::clicked, this,
             [this] { load(Part::Rest); });
-    auto* excerpt = new ExcerptLine;
-    m_foot->addLine(excerpt);
-    connect(this, &ArticlePane::prepared, excerpt, &ExcerptLine::show);
     QAction* browser = &m_with.actions[Act::OpenInBrowser];
     connect(images, &ImagesLine::browserWanted, browser, &QAction::trigger);
-    connect(excerpt, &ExcerptLine::browserWanted, browser, &QAction::trigger);
 }
 
 void ArticlePane::connectView() {

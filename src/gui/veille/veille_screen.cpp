@@ -15,6 +15,7 @@
 #include "empty_page.h"
 #include "feed_card.h"
 #include "feed_tree_model.h"
+#include "full_text_reader.h"
 #include "item_actions.h"
 #include "item_commands.h"
 #include "item_list_model.h"
@@ -180,6 +181,8 @@ void VeilleScreen::connectPane() {
     connect(&card, &FeedCard::retryWanted, this,
             [this](model::FeedId feed) { m_refresh.refreshFeed(feed); });
     connect(&m_refresh, &RefreshController::finished, this, &VeilleScreen::updatePane);
+    auto* fullText = new FullTextReader(m_with, *m_item, *m_pane, this);
+    fullText->followRefresh(m_refresh);
 }
 
 void VeilleScreen::connectActions() {

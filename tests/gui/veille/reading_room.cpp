@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <map>
 #include <mutex>
 
 namespace musette::test {
@@ -19,23 +20,28 @@ struct ReadingRoom::Pages {
     std::string document;
     bool broken = false;
 
-    Reply reply() {
+    std::map<std::string, Reply> others;
+
+    Reply reply(const std::string& target) {
         const std::lock_guard lock(mutex);
+        if (const auto other = others.find(target); other != others.end())
+            return other->second;
         return broken ? statusReply(404) : feedReply(document);
     }
 };
 
 namespace {
 
-std::string documentOf(const std::vector<FedArticle>& articles) {
+std::string documentOf(const std::vector<FedArticle>& articles, const std::string& site) {
     std::string xml = R"(<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Formation Actu</title>)";
     for (const FedArticle& article : articles)
         xml += "<item><guid isPermaLink=\"false\">" + article.title + "</guid><title>" +
-               article.title +
-               "</title><link>https://exemple.test/a?utm_source=flux</link><pubDate>" +
-               article.date + "</pubDate><content:encoded><![CDATA[" + article.html +
-               "]]></content:encoded></item>";
+               article.title + "</title><link>" +
+               (article.page.empty() ? "https://exemple.test/a?utm_source=flux"
+                                     : site + article.page) +
+               "</link><pubDate>" + article.date + "</pubDate><content:encoded><![CDATA[" +
+               article.html + "]]></content:encoded></item>";
     return xml + "</channel></rss>";
 }
 
@@ -43,7 +49,7 @@ std::string documentOf(const std::vector<FedArticle>& articles) {
 
 ReadingRoom::ReadingRoom(const std::vector<FedArticle>& articles)
     : m_pages(std::make_unique<Pages>()),
-      m_server([this](const RecordedRequest&) { return m_pages->reply(); }),
+      m_server([this](const RecordedRequest& asked) { return m_pages->reply(asked.target); }),
       m_refresh(stage.bridge, stage.messages) {
     publish(articles);
     feed = stage.follow(m_server.url("/flux"));
@@ -60,7 +66,13 @@ ReadingRoom::~ReadingRoom() = default;
 
 void ReadingRoom::publish(const std::vector<FedArticle>& articles) {
     const std::lock_guard lock(m_pages->mutex);
-    m_pages->document = documentOf(articles);
+    m_pages->document = documentOf(articles, m_server.url(""));
+}
+
+void ReadingRoom::publishPage(const std::string& path, const std::string& html, int status) {
+    const std::lock_guard lock(m_pages->mutex);
+    m_pages->others[path] = {
+        status, {{"Content-Type", "text/html; charset=utf-8"}}, html, Reply::Framing::Length};
 }
 
 void ReadingRoom::restart() {

@@ -24,6 +24,7 @@ struct FedArticle {
     std::string title;
     std::string html = "<p>Un texte.</p>";
     std::string date = "Tue, 24 Nov 2026 08:00:00 +0100";
+    std::string page = ""; ///< path of its page on the server of the test; none: elsewhere
 };
 
 /// The screen «Veille» over a library that follows a feed of a server on loopback.
@@ -34,7 +35,15 @@ public:
 
     /// The articles of the feed as they are from now on.
     void publish(const std::vector<FedArticle>& articles);
+    /// What the server gives at a path besides the feed: HTML, or a status without it.
+    void publishPage(const std::string& path, const std::string& html, int status = 200);
+    /// Every request for a path so far.
+    [[nodiscard]] std::vector<RecordedRequest> asked(const std::string& path) const {
+        return m_server.requests(path);
+    }
     void refresh();
+    /// The same by the program's own controller, which screens follow.
+    void refreshByButton() { m_refresh.refreshAll(); }
     /// Closes the screen and opens another one, as a new start of the program does.
     void restart();
     /// The feed is no more at its address.
