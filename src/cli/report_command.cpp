@@ -27,6 +27,7 @@ Exit writeReport(const Invocation& call, service::LibraryFile& library,
                                                       : report::Audience::Private;
     options.language =
         arguments.language == "fr" ? report::Language::French : report::Language::English;
+    options.imageOf = [&library](std::string_view url) { return library.reader().imageData(url); };
     const auto written = call.writeOutput(arguments.output, report::renderHtml(*document, options));
     if (!written)
         return call.failed(written.error());

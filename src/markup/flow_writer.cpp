@@ -217,6 +217,23 @@ void FlowWriter::writeRun(std::string_view text) {
     m_out.text(text.substr(from));
 }
 
+void FlowWriter::blockSlot(std::string_view mark) {
+    endParagraph();
+    ++m_flows.back().paragraphs;
+    m_out.slot(mark);
+}
+
+void FlowWriter::inlineSlot(std::string_view mark) {
+    reachContent();
+    m_out.slot(mark);
+}
+
+std::string_view FlowWriter::link() const {
+    const auto found = std::find_if(m_inlines.rbegin(), m_inlines.rend(),
+                                    [](const Inline& open) { return open.attribute == "href"; });
+    return found == m_inlines.rend() ? std::string_view() : std::string_view(found->value);
+}
+
 void FlowWriter::picture(std::string_view source, std::string_view description,
                          std::string_view width) {
     reachContent();

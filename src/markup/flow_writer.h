@@ -54,6 +54,12 @@ public:
     /// A picture in the running text; its bytes do not count.
     void picture(std::string_view source, std::string_view description, std::string_view width);
 
+    /// A mark between two blocks, or one in the running text.
+    void blockSlot(std::string_view mark);
+    void inlineSlot(std::string_view mark);
+    /// Where the innermost link leads, empty outside of links.
+    [[nodiscard]] std::string_view link() const;
+
     void endParagraph();
     [[nodiscard]] std::size_t written() const { return m_out.written().size() - m_pictureBytes; }
     [[nodiscard]] std::string take() { return m_out.take(); }

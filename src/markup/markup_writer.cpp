@@ -106,6 +106,11 @@ void MarkupWriter::close(std::string_view name) {
     m_startsPre = false;
 }
 
+void MarkupWriter::slot(std::string_view mark) {
+    m_out += mark;
+    m_startsPre = false;
+}
+
 void MarkupWriter::text(std::string_view text) {
     while (!text.empty() && isLeftOut(text.front()))
         text.remove_prefix(1);

@@ -16,6 +16,8 @@ public:
     void endOfTag();
     void close(std::string_view name);
     void text(std::string_view text);
+    /// A mark of ours that is replaced before anybody parses the HTML: `imageSlot`.
+    void slot(std::string_view mark);
 
     [[nodiscard]] std::string take() { return std::move(m_out); }
     [[nodiscard]] const std::string& written() const { return m_out; }

@@ -7,6 +7,10 @@
 
 namespace musette::markup {
 
+std::string imageSlot(std::size_t number) {
+    return "<!--image " + std::to_string(number) + "-->";
+}
+
 ReadingHtml rewriteForReading(std::string_view sanitised, const ReadingOptions& options) {
     // A library file may come from elsewhere: what it holds is bounded again before it is parsed.
     const std::string html = guarded(base::toValidUtf8(sanitised));

@@ -241,9 +241,26 @@ void ReadingWriter::noteHost(std::string_view address) {
         m_result.imageHosts.push_back(std::move(host));
 }
 
+void ReadingWriter::writeSlot(std::string_view address, std::string_view description,
+                              const GumboNode* node) {
+    const bool sign = isSign(node, description);
+    m_result.images.push_back({std::string(address), std::string(description),
+                               std::string(m_out.link()), numberOf(valueOf(node, "width")),
+                               numberOf(valueOf(node, "height")), sign, mayNestTable()});
+    const std::string mark = imageSlot(m_result.images.size() - 1);
+    if (sign)
+        m_out.inlineSlot(mark);
+    else
+        m_out.blockSlot(mark);
+}
+
 void ReadingWriter::writeImage(const GumboNode* node) {
     const std::string description = base::collapseSpace(valueOf(node, "alt"));
     const std::string picture = dataImage(valueOf(node, "src"));
+    if (!picture.empty() && m_options.imageSlots) {
+        writeSlot(picture, description, node);
+        return;
+    }
     if (!picture.empty()) {
         const int width = numberOf(valueOf(node, "width"));
         const std::string shown = width > 0 ? std::to_string(std::min(width, kColumnWidth)) : "";
@@ -259,6 +276,10 @@ void ReadingWriter::writeImage(const GumboNode* node) {
     if (!remote.empty()) {
         ++m_result.remoteImages;
         noteHost(remote);
+        if (m_options.imageSlots) {
+            writeSlot(remote, description, node);
+            return;
+        }
     }
     if (isSign(node, description)) {
         m_out.text(description);

@@ -20,8 +20,10 @@ std::string_view nameOf(std::string_view tag) {
     return tag.substr(0, tag.find_first_of(" />"));
 }
 
+/// The mark of an image ends nowhere either.
 bool isVoid(std::string_view name) {
-    return isOneOf(name, std::to_array<std::string_view>({"br", "hr", "img"}));
+    return name.starts_with("!--") ||
+           isOneOf(name, std::to_array<std::string_view>({"br", "hr", "img"}));
 }
 
 bool isList(std::string_view name) {

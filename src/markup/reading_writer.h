@@ -55,6 +55,7 @@ private:
     void writeText(const GumboNode* node);
     void writeLink(const GumboNode* node);
     void writeImage(const GumboNode* node);
+    void writeSlot(std::string_view address, std::string_view description, const GumboNode* node);
     void writeFrame(std::string_view ourClass, std::string_view text);
     void writeEmbed(const GumboNode* node, std::string_view address);
     void noteHost(std::string_view address);

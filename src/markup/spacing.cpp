@@ -66,7 +66,10 @@ std::string withFrenchSpacing(std::string_view html) {
         const std::string_view tag = html.substr(0, end + 1);
         if (isVerbatim(nameOf(tag)))
             verbatim += tag.starts_with("</") ? -1 : 1;
-        if (!staysInLine(nameOf(tag)))
+        // A picture in the line is text, whatever it shows.
+        if (tag.starts_with("<!--"))
+            last = 'x';
+        else if (!staysInLine(nameOf(tag)))
             last = '\n';
         out += tag;
         html.remove_prefix(tag.size());

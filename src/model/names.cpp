@@ -27,6 +27,10 @@ struct Names<IdentityRung> {
     static constexpr std::array<std::string_view, 3> list{"guid", "link", "content-hash"};
 };
 template <>
+struct Names<ImageOutcome> {
+    static constexpr std::array<std::string_view, 3> list{"stored", "missing", "invisible"};
+};
+template <>
 struct Names<ItemOrigin> {
     static constexpr std::array<std::string_view, 3> list{"feed", "manual", "import"};
 };
@@ -108,6 +112,7 @@ MUSETTE_NAMED_ENUM(LoginScheme)
 MUSETTE_NAMED_ENUM(Triage)
 MUSETTE_NAMED_ENUM(IdentityRung)
 MUSETTE_NAMED_ENUM(ItemOrigin)
+MUSETTE_NAMED_ENUM(ImageOutcome)
 MUSETTE_NAMED_ENUM(ItemSort)
 MUSETTE_NAMED_ENUM(SessionRole)
 MUSETTE_NAMED_ENUM(SessionState)

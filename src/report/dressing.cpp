@@ -139,7 +139,7 @@ private:
             m_out += "</div>";
     }
 
-    /// Only an image that is embedded is one; another becomes a link, since nothing is fetched.
+    /// Only an image that is at hand is one; another becomes a link, since nothing is fetched.
     void addImage(const Tag& tag, std::string_view whole) {
         const std::string_view remote = attribute(tag.attributes, "data-src");
         const std::string_view alt = attribute(tag.attributes, "alt");
@@ -147,6 +147,13 @@ private:
             m_out += whole;
             if (tag.attributes.find(" alt=\"") == std::string_view::npos)
                 m_out.insert(m_out.size() - 1, " alt=\"\"");
+            return;
+        }
+        const std::string embedded = m_options.imageOf && !remote.empty()
+                                         ? m_options.imageOf(unescapedAmpersands(remote))
+                                         : std::string();
+        if (embedded.starts_with("data:image/")) {
+            m_out += fmt::format("<img src=\"{}\" alt=\"{}\">", embedded, alt);
             return;
         }
         // A link has to say by itself where it leads.

@@ -28,6 +28,7 @@ public:
         m_report.audience = m_options.audience;
         m_report.language = m_options.language;
         m_report.contentLanguage = m_language;
+        m_report.imageOf = m_options.imageOf;
         addIdentity();
         addObjectives();
         for (const PlannedHalfDay& half : planOf(m_document))

@@ -184,6 +184,7 @@ struct Report {
     std::string linkNotice; ///< Markdown
     std::string licence;
     std::string contact;
+    ImageOf imageOf;
     bool citation = true;
     bool about = true;
 };

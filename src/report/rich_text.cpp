@@ -4,7 +4,6 @@
 
 #include <musette/base/text.h>
 #include <musette/markup/sanitise.h>
-#include <musette/report/report.h>
 
 #include <md4c-html.h>
 

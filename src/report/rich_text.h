@@ -1,5 +1,7 @@
 #pragma once
 
+#include <musette/report/report.h>
+
 #include <string>
 #include <string_view>
 
@@ -11,6 +13,7 @@ struct RichTextOptions {
     bool frenchSpacing = false;            ///< outside of code and addresses
     std::string_view tableLabel;           ///< names the scrollable region of each table
     std::string_view imageLabel = "image"; ///< stands before the text of an image not embedded
+    ImageOf imageOf{};                     ///< none: every remote image is a link
     int* tables = nullptr; ///< counts the tables of the page, so that their names differ
 };
 

@@ -13,6 +13,9 @@
 namespace musette::report {
 namespace {
 
+/// A report stays a file that can be sent.
+constexpr std::size_t kMostImageBytes = std::size_t{24} << 20;
+
 TemplateData newList() {
     return TemplateData(TemplateData::type::list);
 }
@@ -72,6 +75,13 @@ std::string TemplateParts::rich(std::string_view markdown, std::string_view idPr
     options.tableLabel = m_labels.table;
     options.imageLabel = m_labels.image;
     options.tables = &m_tables;
+    options.imageOf = [this](std::string_view url) {
+        std::string data = m_report.imageOf && m_imageBytes < kMostImageBytes
+                               ? m_report.imageOf(url)
+                               : std::string();
+        m_imageBytes += data.size();
+        return data;
+    };
     const std::string html = richText(markdown, options);
     return std::string(base::trim(html));
 }

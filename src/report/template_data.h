@@ -48,6 +48,7 @@ private:
     const Report& m_report;
     const Labels& m_labels;
     int m_tables = 0;
+    std::size_t m_imageBytes = 0; ///< of the images embedded so far
 };
 
 /// The text, or false when it is empty.

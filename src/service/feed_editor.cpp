@@ -157,6 +157,17 @@ base::Status FeedEditor::setDefaultInterval(std::chrono::minutes interval) {
     return m_store.setSetting(kDefaultIntervalKey, std::to_string(interval.count()));
 }
 
+base::Status FeedEditor::allowImages(model::FeedId id, bool allowed) {
+    store::Operation entry{model::OperationKind::EditFeed};
+    return m_store.operation(entry, [&]() -> base::Status {
+        auto title = m_store.feeds().title(id);
+        if (!title)
+            return std::unexpected(title.error());
+        entry.subject = std::move(*title);
+        return m_store.images().allow(id, allowed);
+    });
+}
+
 base::Status FeedEditor::remove(model::FeedId id) {
     store::Operation entry{model::OperationKind::RemoveFeed};
     return m_store.operation(entry, [&]() -> base::Status {

@@ -1,5 +1,8 @@
+#include "image_keeper.h"
+
 #include <musette/base/executor.h>
 #include <musette/net/secure_hosts.h>
+#include <musette/service/image_loader.h>
 #include <musette/service/library.h>
 #include <musette/service/library_file.h>
 #include <musette/service/logins.h>
@@ -8,8 +11,20 @@
 #include <atomic>
 #include <future>
 #include <utility>
+#include <vector>
 
 namespace musette::service {
+
+namespace {
+
+/// A job that is started, runs and is dropped on the library executor, held by a handle of another
+/// thread. No handler is called once the handle is gone.
+struct RemoteJob {
+    std::atomic<bool> dropped = false;
+    std::unique_ptr<Job> job; ///< touched on the library executor alone
+};
+
+} // namespace
 
 /// The executors, the client and the file. `file` is made and destroyed on the library executor;
 /// the reader executor is given reads only once it stands.
@@ -17,6 +32,9 @@ struct Library::Parts {
     LibraryOptions options;
     base::SystemClock systemClock;
     std::unique_ptr<LibraryFile> file;
+    std::shared_ptr<ImageKeeper> images;        ///< lives and ends on the library executor
+    std::vector<std::weak_ptr<RemoteJob>> jobs; ///< of the library executor
+    bool stopping = false;                      ///< of the library executor
     ChangeHandler changed;
     std::unique_ptr<net::HttpClient> http;
     base::ThreadExecutor pool{2};
@@ -35,7 +53,28 @@ struct Library::Parts {
     [[nodiscard]] RefreshPlaces places() { return {writing, pool, *http}; }
     void tellChanges();
     base::Status openFile();
+    /// False when the job is not to begin; else it ends with the library, if not before.
+    bool mayStart(const std::shared_ptr<RemoteJob>& remote);
+    void stopJobs();
 };
+
+bool Library::Parts::mayStart(const std::shared_ptr<RemoteJob>& remote) {
+    if (remote->dropped || !file || stopping)
+        return false;
+    std::erase_if(jobs, [](const std::weak_ptr<RemoteJob>& job) { return job.expired(); });
+    jobs.push_back(remote);
+    return true;
+}
+
+void Library::Parts::stopJobs() {
+    stopping = true;
+    if (images)
+        images->stop();
+    for (const std::weak_ptr<RemoteJob>& job : std::exchange(jobs, {})) {
+        if (const auto remote = job.lock())
+            remote->job.reset();
+    }
+}
 
 void Library::Parts::tellChanges() {
     const model::LibraryChange change = file->editor().takeChanges();
@@ -43,6 +82,8 @@ void Library::Parts::tellChanges() {
                      change.lists || !change.items.empty();
     if (any && changed)
         changed(change);
+    if (images)
+        images->follow(change);
 }
 
 base::Status Library::Parts::openFile() {
@@ -50,19 +91,13 @@ base::Status Library::Parts::openFile() {
     if (!opened)
         return std::unexpected(opened.error());
     file = std::move(*opened);
+    images = std::make_shared<ImageKeeper>(*file, places(), reading);
     if (auto known = file->keepSecureHosts(options.http.secureHosts); !known)
         return known;
     return file->keepLoginsIn(options.credentials);
 }
 
 namespace {
-
-/// A job that is started, runs and is dropped on the library executor, held by a handle of another
-/// thread. No handler is called once the handle is gone.
-struct RemoteJob {
-    std::atomic<bool> dropped = false;
-    std::unique_ptr<Job> job; ///< touched on the library executor alone
-};
 
 class RemoteJobHandle final : public Job {
 public:
@@ -87,8 +122,14 @@ private:
 Library::Library(LibraryOptions options) : m_parts(std::make_shared<Parts>(std::move(options))) {}
 
 Library::~Library() {
-    // The order matters: no answer may reach an executor that has ended, no read a file that is
-    // closed.
+    // The order matters: no job may use a client that is gone, no answer reach an executor that has
+    // ended, no read a file that is closed.
+    std::promise<void> stopped;
+    m_parts->writing.post([parts = m_parts.get(), &stopped] {
+        parts->stopJobs();
+        stopped.set_value();
+    });
+    stopped.get_future().wait();
     m_parts->http.reset();
     m_parts->pool.shutDown();
     m_parts->writing.shutDown();
@@ -134,7 +175,7 @@ std::unique_ptr<Job> Library::refresh(const RefreshOptions& options, ProgressHan
     auto remote = std::make_shared<RemoteJob>();
     m_parts->writing.post([parts = m_parts.get(), options, remote, progress = std::move(progress),
                            done = std::move(done)]() mutable {
-        if (remote->dropped || !parts->file)
+        if (!parts->mayStart(remote))
             return;
         auto told = [parts, remote = remote.get(),
                      progress = std::move(progress)](const RefreshProgress& step) mutable {
@@ -158,7 +199,7 @@ std::unique_ptr<Job> Library::findFeeds(std::string address, DiscoveryHandler do
     auto remote = std::make_shared<RemoteJob>();
     m_parts->writing.post([parts = m_parts.get(), remote, address = std::move(address),
                            done = std::move(done)]() mutable {
-        if (remote->dropped || !parts->file)
+        if (!parts->mayStart(remote))
             return;
         auto found = [remote = remote.get(),
                       done = std::move(done)](base::Result<FoundFeeds> result) mutable {
@@ -174,7 +215,7 @@ std::unique_ptr<Job> Library::findFeeds(std::string address, DiscoveryHandler do
 std::unique_ptr<Job> Library::readFullText(model::ItemId item, FullTextHandler done) {
     auto remote = std::make_shared<RemoteJob>();
     m_parts->writing.post([parts = m_parts.get(), remote, item, done = std::move(done)]() mutable {
-        if (remote->dropped || !parts->file)
+        if (!parts->mayStart(remote))
             return;
         auto read = [parts, remote = remote.get(),
                      done = std::move(done)](base::Result<FullTextOutcome> outcome) mutable {
@@ -187,12 +228,34 @@ std::unique_ptr<Job> Library::readFullText(model::ItemId item, FullTextHandler d
     return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
 }
 
+std::unique_ptr<Job> Library::loadImages(ImageRequest request, ImageHandler found,
+                                         ImagesDone done) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->writing.post([parts = m_parts.get(), remote, request = std::move(request),
+                           found = std::move(found), done = std::move(done)]() mutable {
+        if (!parts->mayStart(remote))
+            return;
+        auto told = [remote = remote.get(),
+                     found = std::move(found)](const FoundImage& image) mutable {
+            if (!remote->dropped)
+                found(image);
+        };
+        auto ended = [remote = remote.get(), done = std::move(done)](base::Status status) mutable {
+            if (!remote->dropped)
+                done(std::move(status));
+        };
+        remote->job = service::loadImages(*parts->file, parts->places(), std::move(request),
+                                          std::move(told), std::move(ended));
+    });
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
 std::unique_ptr<Job> Library::readNewFullTexts(const NewFullTextsOptions& options,
                                                NewFullTextsHandler done) {
     auto remote = std::make_shared<RemoteJob>();
     m_parts->writing.post(
         [parts = m_parts.get(), remote, options, done = std::move(done)]() mutable {
-            if (remote->dropped || !parts->file)
+            if (!parts->mayStart(remote))
                 return;
             auto read = [parts, remote = remote.get(),
                          done = std::move(done)](std::vector<FullTextOutcome> outcomes) mutable {

@@ -99,7 +99,9 @@ markup::ReadingOptions optionsFor(std::size_t size, ReadingExtent extent,
     options.maxBytes = extent == ReadingExtent::Whole || size <= kFirstPart + kSmallRest
                            ? std::numeric_limits<std::size_t>::max()
                            : kFirstPart;
-    options.words = {labels.image, labels.embedded, labels.openEmbedded};
+    options.words.embedded = labels.embedded;
+    options.words.openEmbedded = labels.openEmbedded;
+    options.imageSlots = true;
     return options;
 }
 
@@ -113,6 +115,15 @@ const std::string& shownHtml(const model::Article& article) {
     return hasContent ? article.contentHtml : article.summaryHtml;
 }
 
+std::vector<std::string> imageAddresses(const model::Article& article) {
+    std::vector<std::string> addresses;
+    for (ArticleImage& image : makeReadable(article, ReadingExtent::Whole).images) {
+        if (image.remote())
+            addresses.push_back(std::move(image.address));
+    }
+    return addresses;
+}
+
 ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent,
                              const ReadingLabels& labels, Spacing spacing) {
     const std::string& html = shownHtml(article);
@@ -123,8 +134,10 @@ ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent
     if (spacing == Spacing::French)
         page.html = markup::withFrenchSpacing(page.html);
     readable.parts = markup::readingParts(page.html, kPart);
-    readable.remoteImages = page.remoteImages;
-    readable.imageHosts = std::move(page.imageHosts);
+    for (markup::ReadingImage& image : page.images)
+        readable.images.push_back({std::move(image.address), std::move(image.description),
+                                   std::move(image.link), image.width, image.height, image.inLine,
+                                   image.boxed});
     readable.truncated = page.truncated;
     readable.whole.read = article.fullText.has_value();
     readable.whole.shown = readable.whole.read && article.fullText->shown;

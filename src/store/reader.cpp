@@ -1,4 +1,5 @@
 #include "feed_rows.h"
+#include "image_rows.h"
 #include "item_list.h"
 #include "open_file.h"
 #include "reader_parts.h"
@@ -225,6 +226,23 @@ base::Result<std::vector<model::Speaker>> StoreReader::speakersLike(std::string_
         }
         return speakers;
     });
+}
+
+base::Result<std::optional<model::KnownImage>> StoreReader::image(std::string_view url) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::optional<model::KnownImage>> {
+        return knownImage(connection, url);
+    });
+}
+
+base::Result<bool> StoreReader::imagesAllowed(model::FeedId feed) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded(
+        [&]() -> base::Result<bool> { return allowsImages(connection, feed); });
+}
+
+const std::filesystem::path& StoreReader::path() const {
+    return m_parts->connection->path();
 }
 
 base::Result<std::string> StoreReader::setting(std::string_view key) const {

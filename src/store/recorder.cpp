@@ -16,7 +16,7 @@ constexpr auto kUserTables = std::to_array<const char*>({
     "sequence_speaker", "note",           "note_revision", "note_text",  "session_item",
     "objective",        "resource",       "tool",          "tool_trial", "related_account",
     "item_full_text",   "feed_full_text", "highlight",     "item_note",  "annotation_revision",
-    "annotation_text",
+    "annotation_text",  "feed_images",
 });
 
 void requireOk(Connection& connection, int code) {

@@ -23,6 +23,7 @@ struct StoreWriter::Parts {
     FeedTable feeds;
     ItemTable items;
     FullTextTable fullTexts;
+    ImageTable images;
     SessionTables sessions;
     AnnotationTable annotations;
     Journal journal;
@@ -33,8 +34,8 @@ struct StoreWriter::Parts {
         : path(std::move(file)), clock(now), connection(std::move(opened)),
           readOnly(sqlite3_db_readonly(connection->database().getHandle(), "main") == 1),
           feeds(*connection, changes), items(*connection, changes), fullTexts(*connection, changes),
-          sessions(*connection, changes), annotations(*connection, changes), journal(*connection),
-          subjects(*connection) {}
+          images(*connection, changes), sessions(*connection, changes),
+          annotations(*connection, changes), journal(*connection), subjects(*connection) {}
 };
 
 namespace {
@@ -145,6 +146,9 @@ ItemTable& StoreWriter::items() {
 }
 FullTextTable& StoreWriter::fullTexts() {
     return m_parts->fullTexts;
+}
+ImageTable& StoreWriter::images() {
+    return m_parts->images;
 }
 SessionTables& StoreWriter::sessions() {
     return m_parts->sessions;

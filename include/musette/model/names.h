@@ -1,6 +1,7 @@
 #pragma once
 
 #include <musette/model/feed.h>
+#include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
 #include <musette/model/session.h>

@@ -5,6 +5,7 @@
 #include <musette/model/session.h>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,12 +19,17 @@ enum class Audience { Public, Team, Private };
 
 enum class Language { French, English };
 
+/// The `data:` address of an image that is at hand; empty for another.
+using ImageOf = std::function<std::string(std::string_view url)>;
+
 struct ReportOptions {
     Audience audience = Audience::Public;
     Language language = Language::French;
     base::Instant writtenAt{}; ///< dates the report; not set: the day of the last thing it shows
     bool citation = true;      ///< the suggested citation of the report itself
     std::set<std::string> leftOut; ///< anchors of what the author unticked ("j1-matin", "note-7")
+    ImageOf imageOf{}; ///< images of notes are embedded by it, up to 24 MB of them; the others are
+                       ///< links
 };
 
 enum class OutlineKind { Section, HalfDay, Sequence, Note, Quote, Link };

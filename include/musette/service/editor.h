@@ -69,6 +69,8 @@ public:
     /// feed that failed is due at once. Errors: NotFound.
     [[nodiscard]] base::Status logIn(model::FeedId id, const std::string& user,
                                      const std::string& password);
+    /// The word for all images of a feed: they are loaded without asking from now on, or no more.
+    [[nodiscard]] base::Status allowImages(model::FeedId id, bool allowed);
     /// Its kept items stay, with the name of their source; the others go.
     [[nodiscard]] base::Status remove(model::FeedId id);
     /// Errors: InvalidArgument (no name, or one with " / "), NotFound, AlreadyExists.

@@ -6,6 +6,7 @@
 #include <musette/service/credentials.h>
 #include <musette/service/editor.h>
 #include <musette/service/full_text.h>
+#include <musette/service/images.h>
 #include <musette/service/options.h>
 #include <musette/service/reader.h>
 
@@ -59,6 +60,10 @@ public:
 
     /// The proxy of requests that begin from now on, as `net::HttpOptions::proxy`.
     void useProxy(std::string proxy);
+
+    /// `loadImages` of image_loader.h. Images of items that the user keeps are seen to without it.
+    [[nodiscard]] std::unique_ptr<Job> loadImages(ImageRequest request, ImageHandler found,
+                                                  ImagesDone done);
 
     /// A verified copy, on the reader executor.
     void backup(std::filesystem::path target, std::move_only_function<void(base::Status)> done);

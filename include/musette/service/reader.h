@@ -4,10 +4,13 @@
 #include <musette/model/annotation.h>
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
+#include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
 #include <musette/model/session.h>
+#include <musette/service/images.h>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -74,6 +77,17 @@ public:
     /// By the clock on session days (ui.md §2), else the last one used, else nothing.
     [[nodiscard]] base::Result<std::optional<CurrentHalfDay>>
     currentHalfDay(base::Instant now) const;
+
+    /// What is known of the addresses of images, in their order; nothing for one that was never
+    /// asked for, or whose file is gone.
+    [[nodiscard]] base::Result<std::vector<std::optional<model::KnownImage>>>
+    images(std::span<const std::string> urls) const;
+    /// Where the bytes of an image lie.
+    [[nodiscard]] std::filesystem::path imageFile(const model::ImageFile& image) const;
+    [[nodiscard]] base::Result<ImagePermission> imagePermission(model::FeedId feed) const;
+    /// An image that is at hand as a `data:` address, for a file that stands alone; empty for
+    /// another.
+    [[nodiscard]] std::string imageData(std::string_view url) const;
 
     /// What can be undone and redone, newest first.
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <musette/model/item.h>
+#include <musette/service/article_images.h>
 
 #include <cstddef>
 #include <string>
@@ -18,13 +19,13 @@ struct WholeArticle {
 
 /// An article as the reading pane shows it.
 struct ReadableArticle {
-    /// For a text browser, one part after the other: the classes of markup/reading.h, no colours.
-    /// The first is short enough to be shown at once.
+    /// For a text browser, one part after the other, once `withImages` has put the images in their
+    /// places: the classes of markup/reading.h, no colours. The first is short enough to be shown
+    /// at once.
     std::vector<std::string> parts;
-    int remoteImages = 0;                ///< images that are not loaded
-    std::vector<std::string> imageHosts; ///< who would be asked for them, each once
-    bool truncated = false;              ///< there is more than was prepared
-    bool excerptOnly = false;            ///< what is shown is no more than a summary
+    std::vector<ArticleImage> images;
+    bool truncated = false;   ///< there is more than was prepared
+    bool excerptOnly = false; ///< what is shown is no more than a summary
     WholeArticle whole;
     int minutes = 1; ///< reading time of the whole article
 };
@@ -38,7 +39,6 @@ enum class ReadingExtent {
 /// Words that stand in the article for what is not loaded, in the reader's language; an empty one
 /// adds nothing, `{}` stands for the name of what is meant.
 struct ReadingLabels {
-    std::string image;        ///< an image without description: "Image"
     std::string embedded;     ///< "Embedded content from {}, not loaded."
     std::string openEmbedded; ///< the link under it: "Open in the browser"
 };
@@ -49,6 +49,9 @@ enum class Spacing { AsWritten, French };
 /// The HTML of an article that is shown: what was read on its page where the reader wants it, else
 /// what the feed gave; the summary when there is no more.
 [[nodiscard]] const std::string& shownHtml(const model::Article& article);
+
+/// The addresses of the images of an article that others host, in its order. Pure. Thread: any.
+[[nodiscard]] std::vector<std::string> imageAddresses(const model::Article& article);
 
 /// Prepares the stored, sanitised HTML of an article for the reading pane (`shownHtml`). Takes
 /// about 70 ms a megabyte: off the GUI thread. Pure. Thread: any.

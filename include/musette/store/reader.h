@@ -6,12 +6,14 @@
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
 #include <musette/model/half_day_place.h>
+#include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
 #include <musette/model/session.h>
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +45,11 @@ public:
     itemRows(std::span<const model::ItemId> ids) const;
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
 
+    /// What is known of an address of an image; nothing when it was never asked for.
+    [[nodiscard]] base::Result<std::optional<model::KnownImage>> image(std::string_view url) const;
+    /// Whether the images of a feed are loaded without asking.
+    [[nodiscard]] base::Result<bool> imagesAllowed(model::FeedId feed) const;
+
     [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
     [[nodiscard]] base::Result<model::SessionDocument> session(model::SessionId id) const;
     /// What the choice of the current half-day needs, in a few small queries.
@@ -58,6 +65,8 @@ public:
 
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;
     [[nodiscard]] base::Result<std::string> setting(std::string_view key) const;
+
+    [[nodiscard]] const std::filesystem::path& path() const;
 
     /// The plan SQLite makes for a list, a line per step: for tests of the indexes.
     [[nodiscard]] base::Result<std::vector<std::string>>

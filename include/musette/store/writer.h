@@ -8,6 +8,7 @@
 #include <musette/store/annotation_table.h>
 #include <musette/store/feed_table.h>
 #include <musette/store/full_text_table.h>
+#include <musette/store/image_table.h>
 #include <musette/store/item_table.h>
 #include <musette/store/journal.h>
 #include <musette/store/session_tables.h>
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] FeedTable& feeds();
     [[nodiscard]] ItemTable& items();
     [[nodiscard]] FullTextTable& fullTexts();
+    [[nodiscard]] ImageTable& images();
     [[nodiscard]] SessionTables& sessions();
     [[nodiscard]] AnnotationTable& annotations();
     [[nodiscard]] Journal& journal();

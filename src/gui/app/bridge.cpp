@@ -119,6 +119,22 @@ Bridge::readNewFullTexts(QObject* receiver, base::Instant since,
                                        });
 }
 
+std::unique_ptr<service::Job>
+Bridge::loadImages(QObject* receiver, const service::ImageRequest& request,
+                   std::function<void(const service::FoundImage&)> found,
+                   std::function<void(const base::Status&)> done) {
+    if (m_library == nullptr)
+        return nullptr;
+    return m_library->loadImages(
+        request,
+        [this, reply = replyTo(receiver, std::move(found))](const service::FoundImage& image) {
+            deliver(reply, image);
+        },
+        [this, reply = replyTo(receiver, std::move(done))](base::Status status) {
+            deliver(reply, std::move(status));
+        });
+}
+
 base::Instant Bridge::now() const {
     return m_library != nullptr ? m_library->clock().now() : base::Instant{};
 }

@@ -73,6 +73,11 @@ public:
     readNewFullTexts(QObject* receiver, base::Instant since,
                      std::function<void(const std::vector<service::FullTextOutcome>&)> done);
 
+    [[nodiscard]] std::unique_ptr<service::Job>
+    loadImages(QObject* receiver, const service::ImageRequest& request,
+               std::function<void(const service::FoundImage&)> found,
+               std::function<void(const base::Status&)> done);
+
     [[nodiscard]] base::Instant now() const;
 
 signals:

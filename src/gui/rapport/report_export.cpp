@@ -57,9 +57,10 @@ void ReportExport::write(const QString& file) {
     m_around.bridge.read(
         this,
         [content = m_around.session.content(), wishes = m_maker.wishes(),
-         path = std::filesystem::path(fromQt(file))](service::LibraryReader&) {
-            return base::writeFileAtomically(
-                path, report::renderHtml(content->document, optionsFor(content->document, wishes)));
+         path = std::filesystem::path(fromQt(file))](service::LibraryReader& reader) {
+            report::ReportOptions options = optionsFor(content->document, wishes);
+            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
+            return base::writeFileAtomically(path, report::renderHtml(content->document, options));
         },
         [this, file](const base::Status& status) {
             if (!status) {

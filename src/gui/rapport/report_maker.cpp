@@ -113,8 +113,10 @@ void ReportMaker::makePage(QObject* receiver, std::function<void(std::string)> d
         return;
     m_around.bridge.read(
         receiver,
-        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader&) {
-            return report::renderHtml(content->document, optionsFor(content->document, wishes));
+        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader& reader) {
+            report::ReportOptions options = optionsFor(content->document, wishes);
+            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
+            return report::renderHtml(content->document, options);
         },
         std::move(done));
 }

@@ -113,6 +113,33 @@ TEST_CASE("A language that is none does not get into the markup") {
     CHECK_FALSE(holds(render(session.document), "onload"));
 }
 
+TEST_CASE("An image of a note that is at hand is embedded, others are links, and no more than a "
+          "mail takes") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    session.note(sequence, "![un \"schéma\"](https://images.example/a.png?b=1&c=2)");
+    session.note(sequence, "![ailleurs](https://images.example/b.png)");
+    report::ReportOptions options;
+    std::vector<std::string> asked;
+    options.imageOf = [&](std::string_view url) {
+        asked.emplace_back(url);
+        return url.ends_with("c=2") ? std::string("data:image/png;base64,iVBORw0KGgo=")
+                                    : std::string();
+    };
+    const std::string html = report::renderHtml(session.document, options);
+    CHECK(holds(html, "<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"un "));
+    CHECK(holds(html, "<a href=\"https://images.example/b.png\""));
+    CHECK(asked.front() == "https://images.example/a.png?b=1&c=2");
+
+    options.imageOf = [](std::string_view) {
+        return "data:image/png;base64," + std::string(13U << 20, 'A');
+    };
+    session.note(sequence, "![encore](https://images.example/c.png)");
+    const std::string large = report::renderHtml(session.document, options);
+    CHECK(large.size() < (40U << 20));
+    CHECK(holds(large, "<a href=\"https://images.example/c.png\""));
+}
+
 TEST_CASE("Images that are not embedded become links to them, others stay") {
     SessionBuilder session;
     const auto sequence = session.oneSequence();

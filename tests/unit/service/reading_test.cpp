@@ -41,7 +41,7 @@ TEST_CASE("an article is shown by its content, else by its summary") {
     CHECK(whole(readable(article("<p>Contenu</p>", "<p>Résumé</p>"))) == "<p>Contenu</p>");
     CHECK(whole(readable(article("<p> </p>", "<p>Résumé</p>"))) == "<p>Résumé</p>");
     CHECK(readable(article("<img data-src=\"https://i.example/a.png\" alt=\"\">", "Résumé"))
-              .remoteImages == 1);
+              .images.size() == 1);
 }
 
 TEST_CASE("a short summary or a text that breaks off is an excerpt") {
@@ -94,8 +94,34 @@ TEST_CASE("of a long article the first part comes first, then all of it") {
 
 TEST_CASE("words for what is not loaded come from the caller") {
     const service::ReadableArticle shown = service::makeReadable(
-        article("<img data-src=\"https://i.example/a.png\" alt=\"\">"), ReadingExtent::Whole,
-        {.image = "Image", .embedded = {}, .openEmbedded = {}});
-    CHECK(whole(shown).contains(">Image<"));
-    CHECK(shown.imageHosts == std::vector<std::string>{"i.example"});
+        article("<a class=\"embed\" href=\"https://v.example/1\">v.example</a>"),
+        ReadingExtent::Whole, {.embedded = "Intégré : {}", .openEmbedded = "Ouvrir"});
+    CHECK(whole(shown).contains("Intégré : v.example"));
+    CHECK(whole(shown).contains(">Ouvrir<"));
+}
+
+TEST_CASE("the images of an article are left out of its HTML and told beside it") {
+    const auto page = readable(
+        article("<p>Avant<img data-src=\"https://i.example/a.png?b=1&amp;c=2\" alt=\"Une salle\" "
+                "width=\"640\" height=\"480\">après <img data-src=\"https://s.example/1.png\" "
+                "alt=\"🙂\"></p>"
+                "<a href=\"https://exemple.test/grand\"><img src=\"data:image/png;base64,AAAA\" "
+                "alt=\"\"></a>"));
+    REQUIRE(page.images.size() == 3);
+    CHECK(whole(page) == "<p>Avant</p><!--image 0--><p>après <!--image 1--></p><!--image 2-->");
+    CHECK(page.images[0].address == "https://i.example/a.png?b=1&c=2");
+    CHECK(page.images[0].description == "Une salle");
+    CHECK(page.images[0].width == 640);
+    CHECK_FALSE(page.images[0].inLine);
+    CHECK(page.images[1].inLine);
+    CHECK_FALSE(page.images[2].remote());
+    CHECK(page.images[2].link == "https://exemple.test/grand");
+    CHECK(service::imageAddresses(
+              article("<p><img data-src=\"https://i.example/a.png\" alt=\"\"></p>")) ==
+          std::vector<std::string>{"https://i.example/a.png"});
+}
+
+TEST_CASE("a mark of ours that an article writes itself is text") {
+    CHECK(whole(readable(article("<p>&lt;!--image 0--&gt; <!--image 0--> a</p>"))) ==
+          "<p>&lt;!--image 0--&gt;  a</p>");
 }

@@ -11,13 +11,25 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <iterator>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace musette::test {
+
+/// The migrations, in their order.
+[[nodiscard]] inline std::vector<std::filesystem::path> migrations() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(MUSETTE_SOURCE_DIR) / "resources/migrations"))
+        files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
 
 /// The result without its value, which goes to `value`.
 template <class T>

@@ -24,6 +24,7 @@ const std::map<std::string, std::string> kPinned{
     {"0003_feed_journal.sql", "d575161eebf253cb70d4e08b9322dcde1ca3ca371e7b9815fb0f7793d1cfd141"},
     {"0004_annotations.sql", "64697d0bfcba476e44b70e04f4140e876ec46e0f8ab60912a00cac0a76e48f66"},
     {"0005_network.sql", "c9bc4b3ff27c2df28750ec1bc8d152b9f609e40d9c526709521017a7dd58e7da"},
+    {"0006_images.sql", "f63eaa0877dd5eee8da54cc8ddc72ef9e895abb6cafd1c301cdcb148744f1ba2"},
 };
 
 } // namespace
@@ -33,6 +34,32 @@ TEST_CASE("a migration that was released is never edited") {
     for (const auto& entry : std::filesystem::directory_iterator(kSource / "resources/migrations"))
         found[entry.path().filename().string()] = base::sha256Hex(readBytes(entry.path()));
     CHECK(found == kPinned);
+}
+
+TEST_CASE("a library of every earlier version is brought up to date with all it holds") {
+    const auto files = test::migrations();
+    for (std::size_t version = 1; version < files.size(); ++version) {
+        CAPTURE(version);
+        const test::TempDir folder;
+        const auto path = folder / "ancienne.musette";
+        for (std::size_t i = 0; i < version; ++i)
+            sqlRows(path, readBytes(files[i]));
+        sqlRows(path, "PRAGMA application_id = 1297437509; PRAGMA user_version = " +
+                          std::to_string(version));
+        REQUIRE(sqlValue(path, "PRAGMA application_id") == std::to_string(0x4D555345));
+        sqlRows(path, "INSERT INTO feed (url) VALUES ('https://exemple.test/flux'); "
+                      "INSERT INTO feed_fetch (feed_id) VALUES (1); "
+                      "INSERT INTO item (feed_id, identity, rung, arrived, sort_at) "
+                      "VALUES (1, 'a', 'guid', 0, 0); INSERT INTO item_body (item_id) VALUES (1); "
+                      "INSERT INTO item_text (item_id, body) VALUES (1, 'veille')");
+        const base::FixedClock clock{base::Instant{}};
+        test::need(store::StoreWriter::open(path, clock));
+        CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(files.size()));
+        CHECK(sqlRows(path, "SELECT identity FROM item") == std::vector<std::string>{"a"});
+        test::need(store::check(path));
+        CHECK(sqlValue(path.string() + ".before-upgrade", "PRAGMA user_version") ==
+              std::to_string(version));
+    }
 }
 
 TEST_CASE("the file names every table it needs and the document describes each") {
