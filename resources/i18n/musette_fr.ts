@@ -2,14 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>ArticleImages</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Load the image</source>
+        <translation>Charger l’image</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Image not found</source>
+        <translation>Image introuvable</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Open in the browser</source>
         <translation>Ouvrir dans le navigateur</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
     </message>
     <message>
         <source>Embedded content from {}, not loaded.</source>
@@ -915,6 +930,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Always read whole articles of this fee&amp;d</source>
         <translation>Toujours lire les articles &amp;de ce flux en entier</translation>
     </message>
+    <message>
+        <source>Load the &amp;images</source>
+        <translation>C&amp;harger les images</translation>
+    </message>
+    <message>
+        <source>Always load the images of this &amp;feed</source>
+        <translation>Tou&amp;jours charger les images de ce flux</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1051,6 +1074,21 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ArticleImages</name>
+    <message>
+        <source>Images are never loaded. Settings › Network and privacy changes that.</source>
+        <translation>Les images ne sont jamais chargées. Réglages › Réseau et vie privée permet de le changer.</translation>
+    </message>
+    <message>
+        <source>The images of this feed are loaded from now on</source>
+        <translation>Les images de ce flux seront toujours chargées</translation>
+    </message>
+    <message>
+        <source>The images of this feed wait for a word again</source>
+        <translation>Les images de ce flux attendent de nouveau votre accord</translation>
     </message>
 </context>
 <context>
@@ -1595,11 +1633,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
-    <name>musette::gui::ImagesLine</name>
+    <name>musette::gui::ImageCommands</name>
     <message>
-        <source>Open in the browser</source>
-        <translation>Ouvrir dans le navigateur</translation>
+        <source>Load this image</source>
+        <translation>Charger cette image</translation>
     </message>
+</context>
+<context>
+    <name>musette::gui::ImagesLine</name>
     <message numerus="yes">
         <source>%n image(s) not loaded.</source>
         <translation>
@@ -1613,6 +1654,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
             <numerusform>%n image non chargée, hébergée par %1.</numerusform>
             <numerusform>%n images non chargées, hébergées par %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Load the images</source>
+        <translation>Charger les images</translation>
+    </message>
+    <message>
+        <source>Always for this feed</source>
+        <translation>Toujours pour ce flux</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2808,42 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Open the folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
+    <message>
+        <source>Never load them</source>
+        <translation>Ne jamais les charger</translation>
+    </message>
+    <message>
+        <source>Load them when I ask for it</source>
+        <translation>Les charger à ma demande</translation>
+    </message>
+    <message>
+        <source>Load them with each article I open</source>
+        <translation>Les charger avec chaque article ouvert</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source>Network and privacy</source>
+        <translation>Réseau et vie privée</translation>
+    </message>
+    <message>
+        <source>&amp;Images of articles:</source>
+        <translation>&amp;Images des articles :</translation>
+    </message>
+    <message>
+        <source>Who hosts an image learns that it is looked at, when, and from where. Musette sends no cookies and does not say which article is read. Article › Always load the images of this feed decides for one feed.</source>
+        <translation>L’hébergeur d’une image apprend qu’elle est regardée, quand et d’où. Musette n’envoie aucun cookie et ne dit pas quel article est lu. Article › Toujours charger les images de ce flux en décide pour un seul flux.</translation>
+    </message>
+    <message>
+        <source>&amp;Room for images:</source>
+        <translation>&amp;Place pour les images :</translation>
+    </message>
+    <message>
+        <source>Images of articles that you keep stay, however many they are; of the others the oldest go first.</source>
+        <translation>Les images des articles retenus restent, quel que soit leur nombre ; parmi les autres, les plus anciennes partent d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::ShortcutsDialog</name>
@@ -2905,6 +2990,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Reading, Day, Report</source>
         <translation>Veille, Journée, Compte rendu</translation>
+    </message>
+    <message>
+        <source>Load the images of the article</source>
+        <translation>Charger les images de l’article</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,9 @@ void Actions::addItemActions() {
     add(Act::AlwaysFullText, tr("Always read whole articles of this fee&d"));
     for (const Act act : {Act::FullText, Act::AlwaysFullText})
         m_actions[act]->setCheckable(true);
+    addLetter(Act::LoadImages, tr("Load the &images"), {key("I")});
+    add(Act::ImagesOfFeed, tr("Always load the images of this &feed"));
+    m_actions[Act::ImagesOfFeed]->setCheckable(true);
     addLetter(Act::OpenInBrowser, tr("Open in the &browser"), {key("O")});
     add(Act::CopyLink, tr("&Copy the link"));
 }

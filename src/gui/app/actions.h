@@ -60,6 +60,8 @@ enum class Act {
     Star,
     FullText,
     AlwaysFullText,
+    LoadImages,
+    ImagesOfFeed,
     OpenInBrowser,
     CopyLink,
     Capture,

@@ -58,6 +58,7 @@ SettingsDialog::SettingsDialog(const Surroundings& surroundings,
     addReading();
     addFeeds();
     addKeyboard();
+    addPrivacy();
     addData();
     addButtons();
     m_list->setCurrentRow(0);
@@ -223,7 +224,6 @@ void SettingsDialog::addFeeds() {
         text(tr("A feed is due after an hour, or later when it asks for that itself. Feed › "
                 "Rename… sets another time for one feed."),
              "text2"));
-    form->addRow(text(tr("Musette contacts only the sites you follow or open."), "text2"));
     connect(automatic, &QCheckBox::toggled, &preferences, &Preferences::setAutomaticRefresh);
 }
 

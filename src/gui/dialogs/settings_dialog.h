@@ -12,6 +12,7 @@ class QFormLayout;
 class QLabel;
 class QListWidget;
 class QSlider;
+class QSpinBox;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -50,6 +51,8 @@ private:
     void followReading(const ReadingFields& fields);
     void addFeeds();
     void addKeyboard();
+    void addPrivacy();
+    void followPrivacy(QComboBox& images, QSpinBox& room);
     void addData();
 
     const Surroundings& m_surroundings;

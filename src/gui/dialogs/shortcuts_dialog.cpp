@@ -77,6 +77,7 @@ QList<ShortcutsDialog::Line> ShortcutsDialog::readingLines() const {
             {of(Act::NoteAboutItem), tr("Note about the article")},
             {of(Act::ToggleRead), tr("Read, unread")},
             {of(Act::Star), tr("Star")},
+            {of(Act::LoadImages), tr("Load the images of the article")},
             {of(Act::OpenInBrowser), tr("Open in the browser")}};
 }
 

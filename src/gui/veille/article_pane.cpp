@@ -10,12 +10,14 @@
 #include "article_address.h"
 #include "article_foot.h"
 #include "article_header.h"
+#include "article_images.h"
 #include "article_line.h"
 #include "chosen_item.h"
 #include "empty_page.h"
 #include "feed_card.h"
 #include "found_note.h"
-#include "images_line.h"
+#include "image_commands.h"
+#include "picture_painter.h"
 #include "prepared_article.h"
 
 #include <QClipboard>
@@ -40,10 +42,12 @@ ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWi
     : QWidget(parent), m_with(surroundings), m_item(item), m_bar(new ActionBar(surroundings)),
       m_pages(new QStackedWidget), m_view(new ReadingView(surroundings.theme)),
       m_header(new ArticleHeader(surroundings.theme)), m_foot(new ArticleFoot),
+      m_images(new ArticleImages(surroundings, this)),
       m_restLine(new ArticleLine(ArticleLine::Ground::None)),
       m_empty(new EmptyPage(surroundings.theme)), m_card(new FeedCard(surroundings.theme)) {
     build();
     addLines();
+    new ImageCommands(m_with, *this, *m_images);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, [this] { load(Part::First); });
@@ -76,19 +80,16 @@ void ArticlePane::build() {
 }
 
 void ArticlePane::addLines() {
-    auto* images = new ImagesLine;
-    m_header->addLine(images);
-    connect(this, &ArticlePane::prepared, images, &ImagesLine::show);
     m_restLine->setObjectName("articleRest");
     m_foot->addLine(m_restLine);
     connect(m_restLine->addButton(tr("Show the rest")), &QPushButton::clicked, this,
             [this] { load(Part::Rest); });
-    QAction* browser = &m_with.actions[Act::OpenInBrowser];
-    connect(images, &ImagesLine::browserWanted, browser, &QAction::trigger);
 }
 
 void ArticlePane::connectView() {
-    connect(m_view, &ReadingView::linkHovered, this, &ArticlePane::addressHovered);
+    connect(m_view, &ReadingView::linkHovered, this, [this](const QString& address) {
+        emit addressHovered(imageToLoad(address) < 0 ? address : QString());
+    });
     connect(m_view, &ReadingView::linkClicked, this, &ArticlePane::openLink);
     connect(m_view, &ReadingView::menuWanted, this, &ArticlePane::openMenu);
     connect(m_view, &ReadingView::textSizeChanged, m_header, &ArticleHeader::setTextSize);
@@ -159,10 +160,10 @@ void ArticlePane::load(Part part) {
 void ArticlePane::show(const PreparedArticle& article, Part part) {
     m_header->show(article);
     m_restLine->say(article.readable.truncated ? tr("This article is very long.") : QString());
+    m_images->show(article.row, article.readable.parts, article.images);
+    m_view->pictures().setPictures(article.images.pictures);
     emit prepared(article);
-    QStringList text;
-    for (const std::string& each : article.readable.parts)
-        text << toQt(each);
+    const QStringList text = m_images->parts();
     if (part == Part::First)
         m_view->showParts(text);
     else
@@ -176,6 +177,8 @@ void ArticlePane::showNote(const FoundNote& note) {
     m_rest.stop();
     ++m_generation;
     m_noteShown = true;
+    m_images->clear();
+    m_view->pictures().setPictures({});
     m_header->showNote(m_with.theme.shown(note.sessionTitle));
     for (ArticleLine* line : findChildren<ArticleLine*>())
         line->say({});

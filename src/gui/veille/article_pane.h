@@ -17,6 +17,7 @@ struct Surroundings;
 class ActionBar;
 class ArticleFoot;
 class ArticleHeader;
+class ArticleImages;
 class ArticleLine;
 class ChosenItem;
 class EmptyPage;
@@ -81,6 +82,7 @@ private:
     ReadingView* m_view;
     ArticleHeader* m_header;
     ArticleFoot* m_foot;
+    ArticleImages* m_images;
     ArticleLine* m_restLine;
     EmptyPage* m_empty;
     FeedCard* m_card;

@@ -1,9 +1,6 @@
 #include "images_line.h"
 
-#include "../app/text.h"
-#include "prepared_article.h"
-
-#include <musette/base/url.h>
+#include "article_images.h"
 
 #include <QPushButton>
 #include <QStringList>
@@ -11,24 +8,25 @@
 namespace musette::gui {
 
 ImagesLine::ImagesLine(QWidget* parent)
-    : ArticleLine(Ground::Soft, parent), m_open(addButton(tr("Open in the browser"))) {
+    : ArticleLine(Ground::Soft, parent), m_load(addButton(tr("Load the images"))),
+      m_feed(addButton(tr("Always for this feed"))) {
     setObjectName("articleImages");
-    connect(m_open, &QPushButton::clicked, this, &ImagesLine::browserWanted);
+    m_load->setObjectName("loadImages");
+    m_feed->setObjectName("imagesOfFeed");
+    connect(m_load, &QPushButton::clicked, this, &ImagesLine::loadWanted);
+    connect(m_feed, &QPushButton::clicked, this, &ImagesLine::feedWanted);
 }
 
-void ImagesLine::show(const PreparedArticle& article) {
-    const int count = article.readable.remoteImages;
+void ImagesLine::follow(const ArticleImages& images) {
+    const int count = images.waiting();
     if (count == 0) {
         say({});
         return;
     }
-    QStringList hosts;
-    for (const std::string& host : article.readable.imageHosts)
-        hosts << toQt(host);
-    m_open->setVisible(base::isHttpUrl(article.row.url));
-    say(hosts.isEmpty()
-            ? tr("%n image(s) not loaded.", nullptr, count)
-            : tr("%n image(s) not loaded, hosted by %1.", nullptr, count).arg(hosts.join(", ")));
+    const QString hosts = images.hosts().join(", ");
+    m_feed->setVisible(images.mayAllowFeed());
+    say(hosts.isEmpty() ? tr("%n image(s) not loaded.", nullptr, count)
+                        : tr("%n image(s) not loaded, hosted by %1.", nullptr, count).arg(hosts));
 }
 
 } // namespace musette::gui

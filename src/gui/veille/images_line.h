@@ -6,7 +6,7 @@ class QPushButton;
 
 namespace musette::gui {
 
-struct PreparedArticle;
+class ArticleImages;
 
 /// Says above an article how many of its images are not loaded, and who would be asked for them.
 /// Thread: GUI.
@@ -16,13 +16,15 @@ class ImagesLine final : public ArticleLine {
 public:
     explicit ImagesLine(QWidget* parent = nullptr);
 
-    void show(const PreparedArticle& article);
+    void follow(const ArticleImages& images);
 
 signals:
-    void browserWanted();
+    void loadWanted();
+    void feedWanted();
 
 private:
-    QPushButton* m_open;
+    QPushButton* m_load;
+    QPushButton* m_feed;
 };
 
 } // namespace musette::gui

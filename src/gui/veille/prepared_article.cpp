@@ -33,14 +33,17 @@ base::Result<PreparedArticle> prepareArticle(service::LibraryReader& reader, mod
     service::ReadableArticle readable =
         service::makeReadable(*article, wishes.extent, wishes.labels,
                               french ? service::Spacing::French : service::Spacing::AsWritten);
+    auto images = prepareImages(reader, std::move(readable.images), article->row.feed);
+    if (!images)
+        return std::unexpected(images.error());
     const std::string& title = article->row.title;
     QString shownTitle = toQt(french ? base::frenchSpacing(title) : title);
-    return PreparedArticle{std::move(article->row), std::move(shownTitle), std::move(readable)};
+    return PreparedArticle{std::move(article->row), std::move(shownTitle), std::move(readable),
+                           std::move(*images)};
 }
 
 service::ReadingLabels readingLabels() {
-    return {word(QT_TRANSLATE_NOOP("ArticlePage", "Image")),
-            word(QT_TRANSLATE_NOOP("ArticlePage", "Embedded content from {}, not loaded.")),
+    return {word(QT_TRANSLATE_NOOP("ArticlePage", "Embedded content from {}, not loaded.")),
             word(QT_TRANSLATE_NOOP("ArticlePage", "Open in the browser"))};
 }
 

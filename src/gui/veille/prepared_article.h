@@ -1,5 +1,7 @@
 #pragma once
 
+#include "article_images.h"
+
 #include <musette/service/reader.h>
 #include <musette/service/reading.h>
 
@@ -10,8 +12,9 @@ namespace musette::gui {
 /// An article as the pane shows it, made ready away from the GUI thread.
 struct PreparedArticle {
     model::ItemRow row;
-    QString title; ///< as it is shown
-    service::ReadableArticle readable;
+    QString title;                     ///< as it is shown
+    service::ReadableArticle readable; ///< its images stand in the next
+    PreparedImages images;
 };
 
 /// How articles are made ready: the reader's wishes, in words of the program's language.

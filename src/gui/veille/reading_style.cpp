@@ -16,6 +16,10 @@ p.more { margin: 8px 0 0 0; }
 li { margin: 0 0 4px 0; line-height: 120%; }
 p.caption { font-family: '@sans'; font-size: #80; color: @text2; margin: 0 0 16px 0; }
 p.picture { margin: 4px 0 6px 0; line-height: 100%; }
+p.image { font-family: '@sans'; font-size: #80; color: @text2; margin: 6px 0 14px 0; }
+p.none { font-size: 1px; margin: 0; line-height: 100%; }
+table.picture { margin: 6px 0 14px 0; }
+td.picture { padding: 0; line-height: 100%; }
 table.frame { margin: 6px 0 14px 0; }
 td.image, td.embed { background-color: @sunken; color: @text2; padding: 14px;
   font-family: '@sans'; font-size: #80; }

@@ -3,12 +3,11 @@
 #include "../look/theme.h"
 #include "page_edges.h"
 #include "part_feed.h"
+#include "picture_painter.h"
 #include "reading_style.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QContextMenuEvent>
-#include <QImageReader>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -30,33 +29,12 @@ constexpr int kUnderHeader = 16;
 constexpr int kBottomMargin = 40;
 constexpr int kResizing = 150;
 constexpr int kOverlap = 40; ///< of two screens, so that no line is lost
-constexpr qsizetype kLargestPicture = qsizetype{8} << 20;
-
-/// A picture that the article carries in itself ("data:image/png;base64,…"), no larger than the
-/// column; nothing for all other addresses.
-QImage ownPicture(const QString& address, int column, double ratio) {
-    const qsizetype comma = address.indexOf(',');
-    if (!address.startsWith("data:image/") || comma < 0 || address.size() > kLargestPicture)
-        return {};
-    if (!address.left(comma).endsWith(";base64"))
-        return {};
-    QByteArray bytes = QByteArray::fromBase64(address.mid(comma + 1).toLatin1());
-    QBuffer buffer(&bytes);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    const int widest = static_cast<int>(column * ratio);
-    if (size.width() > widest && size.height() > 0)
-        reader.setScaledSize(size.scaled(widest, size.height(), Qt::KeepAspectRatio));
-    QImage image = reader.read();
-    image.setDevicePixelRatio(ratio);
-    return image;
-}
 
 } // namespace
 
 ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     : QTextBrowser(parent), m_theme(theme), m_feed(new PartFeed(*document(), this)),
-      m_edges(new PageEdges(*viewport())) {
+      m_edges(new PageEdges(*viewport())), m_pictures(new PicturePainter(theme, *this)) {
     setObjectName("article");
     setAccessibleName(tr("Article"));
     setOpenLinks(false);
@@ -138,11 +116,34 @@ void ReadingView::showParts(const QStringList& parts, const ReadingPlace& place)
 
 void ReadingView::replaceParts(const QStringList& parts) {
     m_parts = parts;
+    const ReadingPlace place = readingPlace();
+    const TextPlace anchor = placeOf(textCursor().anchor());
+    const TextPlace end = placeOf(textCursor().position());
     render();
+    if (!complete())
+        return;
+    QTextCursor selection(document());
+    selection.setPosition(positionOf(anchor));
+    selection.setPosition(positionOf(end), QTextCursor::KeepAnchor);
+    setTextCursor(selection); // which scrolls to it
+    keepPlace(place);
+    returnToPlace();
 }
 
 bool ReadingView::complete() const {
     return m_feed->complete();
+}
+
+TextPlace ReadingView::placeOf(int position) const {
+    const QTextBlock block = document()->findBlock(position);
+    return {block.blockNumber(), position - block.position()};
+}
+
+int ReadingView::positionOf(const TextPlace& place) const {
+    const QTextBlock block = document()->findBlockByNumber(place.block);
+    if (!block.isValid())
+        return document()->characterCount() - 1;
+    return block.position() + std::min(place.inBlock, block.length() - 1);
 }
 
 ReadingPlace ReadingView::readingPlace() const {
@@ -151,7 +152,7 @@ ReadingPlace ReadingView::readingPlace() const {
     if (verticalScrollBar()->value() == 0)
         return {};
     const QTextCursor first = cursorForPosition({viewport()->width() / 2, 1});
-    return {first.position(), cursorRect(first).top(), false};
+    return {placeOf(first.position()), cursorRect(first).top(), false};
 }
 
 /// Until the line is there again the picture stands still.
@@ -164,7 +165,8 @@ void ReadingView::keepPlace(const ReadingPlace& place) {
 void ReadingView::returnToPlace() {
     constexpr int kSomeScreens = 8000; // of characters, for the line to reach the top of the window
     if (!m_awaited || (!m_awaited->start && !complete() &&
-                       document()->characterCount() < m_awaited->position + kSomeScreens))
+                       (m_awaited->line.block >= document()->blockCount() ||
+                        document()->characterCount() < positionOf(m_awaited->line) + kSomeScreens)))
         return;
     const ReadingPlace place = *std::exchange(m_awaited, std::nullopt);
     QScrollBar& bar = *verticalScrollBar();
@@ -172,7 +174,7 @@ void ReadingView::returnToPlace() {
         bar.setValue(0);
     } else {
         QTextCursor line(document());
-        line.setPosition(std::min(place.position, document()->characterCount() - 1));
+        line.setPosition(positionOf(place.line));
         bar.setValue(bar.value() + cursorRect(line).top() - place.offset);
     }
     viewport()->setUpdatesEnabled(true);
@@ -276,11 +278,9 @@ bool ReadingView::scrollScreen(int direction) {
     return bar.value() != before || (direction > 0 && !complete());
 }
 
-QVariant ReadingView::loadResource(int type, const QUrl& name) {
-    if (type != QTextDocument::ImageResource)
-        return {};
-    const QImage image = ownPicture(name.toString(), columnWidth(), devicePixelRatioF());
-    return image.isNull() ? QVariant() : QVariant(image);
+/// Nothing that a text names is ever read: pictures are the painter's.
+QVariant ReadingView::loadResource(int, const QUrl&) {
+    return {};
 }
 
 void ReadingView::resizeEvent(QResizeEvent* event) {

@@ -14,14 +14,21 @@ namespace musette::gui {
 
 class PageEdges;
 class PartFeed;
+class PicturePainter;
 class Theme;
 
 /// What marks places of the text, from the lowest to the one that lies over the others.
 enum class MarkLayer { Highlights, Found };
 
+/// A place in the text, which images change without changing how many paragraphs it has.
+struct TextPlace {
+    int block = 0;
+    int inBlock = 0; ///< characters from its start
+};
+
 /// The line at the top of the window, known again after the text was laid out anew.
 struct ReadingPlace {
-    int position = 0;  ///< in the document
+    TextPlace line{};
     int offset = 0;    ///< of its line from the top, in pixels
     bool start = true; ///< nothing was scrolled
 };
@@ -50,6 +57,8 @@ public:
     /// Marks of one kind, in the place of those before. They are gone with the text: `textSet` asks
     /// for them anew.
     void setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelection>& marks);
+    /// What draws the pictures in the text.
+    [[nodiscard]] PicturePainter& pictures() { return *m_pictures; }
     void setComfort(const ReadingComfort& comfort);
     [[nodiscard]] const ReadingComfort& comfort() const { return m_comfort; }
     /// One screen on or back; false at the end of the whole article.
@@ -80,6 +89,8 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    [[nodiscard]] TextPlace placeOf(int position) const;
+    [[nodiscard]] int positionOf(const TextPlace& place) const;
     void keepPlace(const ReadingPlace& place);
     void returnToPlace();
     void render();
@@ -103,6 +114,7 @@ private:
     int m_renderedSize = 0;
     QTimer m_relayout;
     PageEdges* m_edges;
+    PicturePainter* m_pictures;
     std::map<MarkLayer, QList<QTextEdit::ExtraSelection>> m_marks;
 };
 

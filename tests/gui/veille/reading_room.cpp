@@ -137,6 +137,13 @@ void ReadingRoom::waitForArticle(const QString& words) {
     }));
 }
 
+std::vector<std::string> ReadingRoom::asked() const {
+    std::vector<std::string> targets;
+    for (const RecordedRequest& request : m_server.requests())
+        targets.push_back(request.target);
+    return targets;
+}
+
 QString ReadingRoom::lineAt(const char* name) {
     const auto& line = part<gui::ArticleLine>(name);
     return line.isVisible() ? line.text() : QString();

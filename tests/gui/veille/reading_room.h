@@ -59,6 +59,8 @@ public:
     void waitForRows(int count);
     /// Waits for an article with these words in its title or text to be on the screen.
     void waitForArticle(const QString& words);
+    /// What the server of the feed was asked for so far.
+    [[nodiscard]] std::vector<std::string> asked() const;
     /// What a line of the article's header or foot says, by its object name; empty while hidden.
     [[nodiscard]] QString lineAt(const char* name);
     /// An article as the library has it, by its title.

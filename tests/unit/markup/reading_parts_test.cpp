@@ -1,9 +1,11 @@
 #include "support/catch.h"
 
+#include <musette/markup/reading.h>
 #include <musette/markup/reading_parts.h>
 
 #include <string>
 
+using musette::markup::imageSlot;
 using musette::markup::readingParts;
 
 using Parts = std::vector<std::string>;
@@ -50,4 +52,18 @@ TEST_CASE("code is cut between lines, a paragraph of many parts between words") 
 TEST_CASE("pictures that an article carries in itself do not count") {
     const std::string picture = "<img src=\"data:image/png;base64," + std::string(500, 'A') + "\">";
     CHECK(readingParts("<p>" + picture + "</p><p>Un</p>", 200).size() == 1);
+}
+
+TEST_CASE("the mark of an image stays whole, and nothing is open behind it") {
+    const auto parts = readingParts("<p>un</p>" + imageSlot(0) + "<p>deux " + imageSlot(1) +
+                                        " trois</p>" + imageSlot(2) + "<p>quatre</p>",
+                                    10);
+    std::string joined;
+    for (const std::string& part : parts) {
+        CHECK_FALSE(part.contains("</!--"));
+        joined += part;
+    }
+    CHECK(parts.size() > 2);
+    for (const std::size_t number : {0U, 1U, 2U})
+        CHECK(joined.contains(imageSlot(number)));
 }

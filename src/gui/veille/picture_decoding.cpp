@@ -1,0 +1,79 @@
+#include "picture_decoding.h"
+
+#include <musette/base/file.h>
+#include <musette/base/image_header.h>
+#include <musette/service/images.h>
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace musette::gui {
+namespace {
+
+/// Of what Qt decodes at once: the largest picture that is shown, four bytes a pixel.
+constexpr int kMostMegabytes = static_cast<int>(service::kMostImagePixels * 4 >> 20) + 8;
+
+QByteArray bytesOf(const PictureBytes& source) {
+    if (source.file.empty())
+        return source.bytes;
+    const auto read = base::readFile(source.file, service::kMostImageBytes);
+    return read ? QByteArray(read->data(), static_cast<qsizetype>(read->size())) : QByteArray();
+}
+
+} // namespace
+
+QByteArray bytesOfDataAddress(const std::string& address) {
+    const std::size_t comma = address.find(',');
+    if (comma == std::string::npos || !address.substr(0, comma).ends_with(";base64"))
+        return {};
+    return QByteArray::fromBase64(QByteArray::fromRawData(
+        address.data() + comma + 1, static_cast<qsizetype>(address.size() - comma - 1)));
+}
+
+QByteArray withoutPackedExtras(const QByteArray& png) {
+    constexpr qsizetype kSignature = 8;
+    constexpr qsizetype kAroundData = 12; // length, name, check sum: PNG §5.3
+    constexpr std::array<const char*, 5> kPacked{"zTXt", "iTXt", "tEXt", "iCCP", "eXIf"};
+    if (!png.startsWith("\x89PNG"))
+        return png;
+    QByteArray plain = png.left(kSignature);
+    for (qsizetype at = kSignature; at + kAroundData <= png.size();) {
+        const qsizetype length = qFromBigEndian<quint32>(png.constData() + at);
+        const QByteArray name = png.mid(at + 4, 4);
+        const qsizetype whole = std::min(length + kAroundData, png.size() - at);
+        if (std::ranges::none_of(kPacked, [&](const char* packed) { return name == packed; }))
+            plain += QByteArray::fromRawData(png.constData() + at, whole);
+        at += whole;
+    }
+    return plain;
+}
+
+QImage decodePicture(const PictureBytes& source, QSize fit) {
+    QByteArray bytes = bytesOf(source);
+    const auto header =
+        base::readImageHeader({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!header || header->pixels() > service::kMostImagePixels)
+        return {};
+    if (header->type == base::ImageType::Png)
+        bytes = withoutPackedExtras(bytes);
+    const std::string_view name = base::nameOf(header->type);
+    QImageReader::setAllocationLimit(kMostMegabytes);
+    QBuffer buffer(&bytes);
+    QImageReader reader(&buffer, QByteArray(name.data(), static_cast<qsizetype>(name.size())));
+    // The type is known: no other decoder has a look at the bytes.
+    reader.setAutoDetectImageFormat(false);
+    const QSize size(static_cast<int>(header->width), static_cast<int>(header->height));
+    if (fit.isValid() && (size.width() > fit.width() || size.height() > fit.height()))
+        reader.setScaledSize(size.scaled(fit, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    QImage image = reader.read();
+    if (image.isNull() || image.width() > size.width() || image.height() > size.height())
+        return {};
+    return std::move(image).convertToFormat(
+        image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+}
+
+} // namespace musette::gui
