@@ -2822,7 +2822,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source> MB</source>
-        <translation> Mo</translation>
+        <translation>&#xa0;Mo</translation>
     </message>
     <message>
         <source>Network and privacy</source>
@@ -2830,19 +2830,19 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>&amp;Images of articles:</source>
-        <translation>&amp;Images des articles :</translation>
+        <translation>&amp;Images des articles&#xa0;:</translation>
     </message>
     <message>
         <source>Who hosts an image learns that it is looked at, when, and from where. Musette sends no cookies and does not say which article is read. Article › Always load the images of this feed decides for one feed.</source>
         <translation>L’hébergeur d’une image apprend qu’elle est regardée, quand et d’où. Musette n’envoie aucun cookie et ne dit pas quel article est lu. Article › Toujours charger les images de ce flux en décide pour un seul flux.</translation>
     </message>
     <message>
-        <source>&amp;Room for images:</source>
-        <translation>&amp;Place pour les images :</translation>
+        <source>Images of articles that you keep stay, however many they are; of the others the oldest go first.</source>
+        <translation>Les images des articles retenus restent, quel que soit leur nombre&#x202f;; parmi les autres, les plus anciennes partent d’abord.</translation>
     </message>
     <message>
-        <source>Images of articles that you keep stay, however many they are; of the others the oldest go first.</source>
-        <translation>Les images des articles retenus restent, quel que soit leur nombre ; parmi les autres, les plus anciennes partent d’abord.</translation>
+        <source>Roo&amp;m for images:</source>
+        <translation>Place po&amp;ur les images :</translation>
     </message>
 </context>
 <context>

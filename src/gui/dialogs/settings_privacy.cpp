@@ -64,7 +64,7 @@ void SettingsDialog::addPrivacy() {
                                     "from where. Musette sends no cookies and does not say which "
                                     "article is read. Article › Always load the images of this "
                                     "feed decides for one feed.")));
-    form->addRow(tr("&Room for images:"), room);
+    form->addRow(tr("Roo&m for images:"), room);
     form->addRow(QString(), hint(tr("Images of articles that you keep stay, however many they "
                                     "are; of the others the oldest go first.")));
     form->addRow(hint(tr("Musette contacts only the sites you follow or open.")));
