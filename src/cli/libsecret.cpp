@@ -38,6 +38,7 @@ Libsecret::Libsecret() {
                  find(library, "secret_retrievable_retrieve_secret_sync", retrieve) &&
                  find(library, "secret_value_get_text", textOf) &&
                  find(library, "secret_value_unref", unrefValue) &&
+                 find(library, "secret_service_get_sync", service) &&
                  find(library, "secret_collection_for_alias_sync", collection) &&
                  find(library, "secret_collection_get_locked", locked) &&
                  find(library, "g_object_unref", unref) && find(library, "g_list_free", freeList) &&

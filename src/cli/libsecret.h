@@ -20,6 +20,7 @@ public:
     decltype(&::secret_retrievable_retrieve_secret_sync) retrieve = nullptr;
     decltype(&::secret_value_get_text) textOf = nullptr;
     decltype(&::secret_value_unref) unrefValue = nullptr;
+    decltype(&::secret_service_get_sync) service = nullptr;
     decltype(&::secret_collection_for_alias_sync) collection = nullptr;
     decltype(&::secret_collection_get_locked) locked = nullptr;
     decltype(&::g_object_unref) unref = nullptr;

@@ -102,8 +102,15 @@ public:
 
     /// False when it takes nothing without asking the user.
     bool write(const std::string& name, const service::StoredLogin& login) {
+        // The collection of no service would be the default one's, but for an assertion of
+        // libsecret.
+        SecretService* service =
+            m_library.service(SECRET_SERVICE_NONE, m_limit.cancellable(), &m_error);
+        if (dropError() || service == nullptr)
+            return false;
         SecretCollection* collection = m_library.collection(
-            nullptr, "default", SECRET_COLLECTION_NONE, m_limit.cancellable(), &m_error);
+            service, "default", SECRET_COLLECTION_NONE, m_limit.cancellable(), &m_error);
+        m_library.unref(service);
         if (dropError() || collection == nullptr)
             return false;
         const bool locked = m_library.locked(collection) != 0;
