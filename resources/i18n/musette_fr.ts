@@ -447,10 +447,6 @@
         <translation>Ce flux est fermé. Ses articles restent.</translation>
     </message>
     <message>
-        <source>This site asks for a login. Add it to the address of the feed.</source>
-        <translation>Ce site demande un identifiant. Ajoutez-le à l’adresse du flux.</translation>
-    </message>
-    <message>
         <source>The site asks to wait. Musette tries again later.</source>
         <translation>Le site demande d’attendre. Musette réessaiera plus tard.</translation>
     </message>
@@ -535,6 +531,10 @@
     <message>
         <source>yesterday, %1</source>
         <translation>hier, %1</translation>
+    </message>
+    <message>
+        <source>This site asks for a login, or refuses the one it got.</source>
+        <translation>Ce site demande des identifiants, ou refuse ceux qu’il a reçus.</translation>
     </message>
 </context>
 <context>
@@ -938,6 +938,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Always load the images of this &amp;feed</source>
         <translation>Tou&amp;jours charger les images de ce flux</translation>
     </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>Se &amp;connecter…</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1034,6 +1038,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Open the &amp;page</source>
         <translation>Ouvrir la &amp;page</translation>
+    </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>Se &amp;connecter…</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1197,17 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::Composition</name>
+    <message>
+        <source>The keyring of this computer cannot be used: Musette knows this login until it is closed.</source>
+        <translation>Le trousseau de cet ordinateur n’est pas utilisable : Musette connaît ces identifiants jusqu’à sa fermeture.</translation>
+    </message>
+    <message>
+        <source>Keep it in a file</source>
+        <translation>Les garder dans un fichier</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::DayDialog</name>
     <message>
         <source>Add a day</source>
@@ -1297,6 +1316,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
             <numerusform>%n article déjà reçu reste lisible.</numerusform>
             <numerusform>Vos %n articles déjà reçus restent lisibles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Se connecter…</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1977,29 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Order</source>
         <translation>Ordre</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::LoginDialog</name>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>The login goes to %1 alone. It is kept in the keyring of this computer, not in the library.</source>
+        <translation>Les identifiants ne vont qu’à %1. Ils sont gardés dans le trousseau de cet ordinateur, pas dans la musette.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted: others on the network may read what is sent.</source>
+        <translation>Cette adresse n’est pas chiffrée : d’autres, sur le réseau, peuvent lire ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur :</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Mot de passe :</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +2888,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>Roo&amp;m for images:</source>
-        <translation>Place po&amp;ur les images :</translation>
+        <translation>Place po&amp;ur les images&#xa0;:</translation>
     </message>
 </context>
 <context>

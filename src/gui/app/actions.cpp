@@ -88,6 +88,7 @@ void Actions::addFeedActions() {
     add(Act::CancelRefresh, tr("&Stop refreshing"));
     add(Act::RenameFeed, tr("R&ename…"));
     add(Act::MoveFeed, tr("&Move to folder…"));
+    add(Act::LogIn, tr("&Log in…"));
     add(Act::Unsubscribe, tr("&Unsubscribe"));
     add(Act::MarkAllRead, tr("Mark all as re&ad"));
     add(Act::FeedJournal, tr("&Journal of feeds…"), {key("F7")});

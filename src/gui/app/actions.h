@@ -43,6 +43,7 @@ enum class Act {
     CancelRefresh,
     RenameFeed,
     MoveFeed,
+    LogIn,
     Unsubscribe,
     MarkAllRead,
     FeedJournal,

@@ -7,6 +7,7 @@
 #include "main_window.h"
 #include "program_commands.h"
 #include "screens.h"
+#include "text.h"
 #include "undo_commands.h"
 #include "window_states.h"
 
@@ -16,15 +17,16 @@ namespace musette::gui {
 
 Composition::Composition(QApplication& application, Start start)
     : m_memory(start.memoryFile), m_preferences(m_memory), m_theme(application),
-      m_library(m_bridge, std::move(start.clock)), m_session(m_bridge),
-      m_draft(m_bridge, m_session, m_messages), m_items(m_bridge, m_session, m_messages),
-      m_refresh(m_bridge, m_messages),
+      m_keychain(makeKeychain()), m_library(m_bridge, std::move(start.clock), m_keychain),
+      m_session(m_bridge), m_draft(m_bridge, m_session, m_messages),
+      m_items(m_bridge, m_session, m_messages), m_refresh(m_bridge, m_messages),
       m_surroundings{m_bridge,  m_theme, m_actions, m_messages,   m_memory,
                      m_session, m_draft, m_items,   m_preferences},
       m_file(std::move(start.library)),
       m_screens(std::make_unique<Screens>(m_surroundings, m_refresh)),
       m_window(std::make_unique<MainWindow>(m_surroundings, m_refresh, m_screens->pages())) {
     followPreferences();
+    followKeychain();
     followTextSize();
     addCommands();
     m_screens->join(*m_window);
@@ -77,10 +79,23 @@ void Composition::followPreferences() {
         m_theme.setWish(m_preferences.scheme());
         m_theme.setSpacesCorrected(m_preferences.spacesCorrected());
         m_actions.setLettersEnabled(m_preferences.letters());
+        m_library.useProxy(fromQt(m_preferences.proxy()));
         m_refresh.setAutomatic(m_preferences.automaticRefresh());
     };
     connect(&m_preferences, &Preferences::changed, this, apply);
     apply();
+}
+
+void Composition::followKeychain() {
+    connect(m_keychain.get(), &Keychain::notKept, this, [this] {
+        Messages::Notice notice;
+        notice.text =
+            tr("The keyring of this computer cannot be used: Musette knows this login until "
+               "it is closed.");
+        notice.action = tr("Keep it in a file");
+        notice.run = [this] { m_keychain->writeToFile(); };
+        m_messages.tell(std::move(notice));
+    });
 }
 
 void Composition::followTextSize() {

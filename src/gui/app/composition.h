@@ -7,6 +7,7 @@
 #include "../veille/refresh_controller.h"
 #include "actions.h"
 #include "bridge.h"
+#include "keychain.h"
 #include "library_switch.h"
 #include "messages.h"
 #include "preferences.h"
@@ -52,6 +53,7 @@ public:
 private:
     void addCommands();
     void followPreferences();
+    void followKeychain();
     void followTextSize();
     void startLibrary();
 
@@ -61,6 +63,7 @@ private:
     Actions m_actions;
     Messages m_messages;
     Bridge m_bridge;
+    std::shared_ptr<Keychain> m_keychain;
     LibrarySwitch m_library;
     CurrentSession m_session;
     NoteDraft m_draft;

@@ -11,8 +11,9 @@
 namespace musette::gui {
 
 LibrarySwitch::LibrarySwitch(Bridge& bridge, std::shared_ptr<const base::Clock> clock,
-                             QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_clock(std::move(clock)) {
+                             std::shared_ptr<service::Credentials> credentials, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_clock(std::move(clock)),
+      m_credentials(std::move(credentials)) {
     if (!m_clock)
         m_clock = std::make_shared<base::SystemClock>();
 }
@@ -60,11 +61,18 @@ void LibrarySwitch::open(const std::filesystem::path& file) {
         start();
 }
 
+void LibrarySwitch::useProxy(const std::string& proxy) {
+    m_proxy = proxy;
+    if (m_library)
+        m_library->useProxy(proxy);
+}
+
 void LibrarySwitch::start() {
     service::LibraryOptions options;
     options.file = m_file;
     options.clock = m_clock;
-    options.credentials = service::makeCredentialsFile(service::defaultCredentialsFile());
+    options.credentials = m_credentials;
+    options.http.proxy = m_proxy;
     m_library = std::make_unique<service::Library>(std::move(options));
     m_bridge.attach(*m_library);
     m_bridge.open(this, [this](base::Status status) {

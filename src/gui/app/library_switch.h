@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 
 class QLockFile;
 
@@ -33,13 +34,16 @@ class LibrarySwitch final : public QObject {
     Q_OBJECT
 
 public:
-    /// `clock`: none for the system's.
+    /// `clock`: none for the system's. `credentials`: where the logins of its feeds are kept.
     LibrarySwitch(Bridge& bridge, std::shared_ptr<const base::Clock> clock,
-                  QObject* parent = nullptr);
+                  std::shared_ptr<service::Credentials> credentials, QObject* parent = nullptr);
     ~LibrarySwitch() override;
 
     void open(const std::filesystem::path& file);
     void close();
+    /// The proxy of requests that begin from now on, of this library and of those to come
+    /// (net::HttpOptions::proxy).
+    void useProxy(const std::string& proxy);
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
     /// The file stands where nothing can be written.
@@ -63,6 +67,8 @@ private:
 
     Bridge& m_bridge;
     std::shared_ptr<const base::Clock> m_clock;
+    std::shared_ptr<service::Credentials> m_credentials;
+    std::string m_proxy;
     std::filesystem::path m_file;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<service::Library> m_library;

@@ -68,7 +68,7 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
         {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, NextArea,
          PreviousArea, kLine, TextLarger, TextSmaller, TextNormal, kLine, FullScreen});
     add(bar, "feedMenu", word(QT_TRANSLATE_NOOP("Menus", "Fee&d")), actions,
-        {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed,
+        {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed, LogIn,
          Unsubscribe, kLine, FeedJournal});
     add(bar, "itemMenu", word(QT_TRANSLATE_NOOP("Menus", "&Article")), actions,
         {NextItem, PreviousItem, kLine,         Keep,  Watch,         LetGo,

@@ -16,6 +16,8 @@ constexpr const char* kColumn = "reading/column";
 constexpr const char* kSerif = "reading/serif";
 constexpr const char* kSpaces = "settings/correct-spaces";
 
+constexpr const char* kProxy = "network/proxy";
+
 } // namespace
 
 Preferences::Preferences(WindowMemory& memory, QObject* parent)
@@ -89,6 +91,13 @@ bool Preferences::spacesCorrected() const {
 }
 void Preferences::setSpacesCorrected(bool corrected) {
     set(kSpaces, corrected);
+}
+
+QString Preferences::proxy() const {
+    return m_memory.recall(kProxy).toString();
+}
+void Preferences::setProxy(const QString& proxy) {
+    set(kProxy, proxy.trimmed());
 }
 
 } // namespace musette::gui

@@ -5,6 +5,7 @@
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "failure_card.h"
+#include "login_dialog.h"
 
 #include <musette/base/url.h>
 
@@ -97,6 +98,7 @@ void AddFeedDialog::build(const QStringList& folders) {
     // A changed address makes what was found for the last one stale.
     connect(m_address, &QLineEdit::textEdited, this, [this] {
         m_job.reset();
+        m_login.reset();
         clearResult();
     });
 }
@@ -140,13 +142,20 @@ void AddFeedDialog::search() {
         return;
     addLine(tr("Looking for feeds…"))->setObjectName("progress");
     m_accept->setEnabled(false);
-    m_job = m_bridge.findFeeds(this, fromQt(m_address->text().trimmed()),
-                               [this](const base::Result<service::FoundFeeds>& found) {
-                                   m_job.reset();
-                                   clearResult();
-                                   showResult(found);
-                                   fitHeight();
-                               });
+    m_job =
+        m_bridge.findFeeds(this, address(), [this](const base::Result<service::FoundFeeds>& found) {
+            m_job.reset();
+            clearResult();
+            showResult(found);
+            fitHeight();
+        });
+}
+
+/// As it was typed, with the login that it asked for.
+std::string AddFeedDialog::address() const {
+    const std::string typed = fromQt(m_address->text().trimmed());
+    const auto whole = base::urlFromUserInput(typed);
+    return m_login && whole ? service::withLogin(*whole, *m_login) : typed;
 }
 
 void AddFeedDialog::showResult(const base::Result<service::FoundFeeds>& found) {
@@ -166,6 +175,25 @@ void AddFeedDialog::showError(const base::Error& error) {
     if (valid)
         card->addStep(false, tr("Page read"));
     m_resultLines->addWidget(card);
+    if (error.code == base::ErrorCode::Unauthorized)
+        addLoginButton();
+}
+
+void AddFeedDialog::addLoginButton() {
+    auto* logIn = new QPushButton(tr("&Log in…"));
+    logIn->setObjectName("logIn");
+    logIn->setAutoDefault(false);
+    m_resultLines->addWidget(logIn, 0, Qt::AlignLeft);
+    connect(logIn, &QPushButton::clicked, this, [this] {
+        auto* dialog = new LoginDialog(
+            m_theme, base::urlFromUserInput(fromQt(m_address->text())).value_or(""), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] {
+            m_login = dialog->login();
+            search();
+        });
+        dialog->open();
+    });
 }
 
 void AddFeedDialog::showNothing(const service::FoundFeeds& found) {

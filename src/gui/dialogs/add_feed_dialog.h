@@ -1,11 +1,13 @@
 #pragma once
 
 #include <musette/model/ids.h>
+#include <musette/service/credentials.h>
 #include <musette/service/options.h>
 
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -58,6 +60,8 @@ private:
     void fitHeight();
     void updateButton();
     void subscribe();
+    void addLoginButton();
+    [[nodiscard]] std::string address() const;
     QLabel* addLine(const QString& text);
 
     Bridge& m_bridge;
@@ -69,6 +73,7 @@ private:
     QComboBox* m_folder = nullptr;
     QPushButton* m_accept = nullptr;
     std::vector<Choice> m_choices;
+    std::optional<service::StoredLogin> m_login; ///< for the address, once it asked for one
     std::unique_ptr<service::Job> m_job;
 };
 

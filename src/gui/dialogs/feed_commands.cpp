@@ -10,6 +10,7 @@
 #include "../veille/refresh_controller.h"
 #include "feed_journal.h"
 #include "folder_paths.h"
+#include "login_dialog.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -30,6 +31,7 @@ FeedCommands::FeedCommands(const Surroundings& surroundings, RefreshController& 
             [this] { edit(FeedDialog::First::Title); });
     connect(&actions[Act::MoveFeed], &QAction::triggered, this,
             [this] { edit(FeedDialog::First::Folder); });
+    connect(&actions[Act::LogIn], &QAction::triggered, this, &FeedCommands::logIn);
     connect(&actions[Act::Unsubscribe], &QAction::triggered, this, &FeedCommands::unsubscribe);
     connect(&actions[Act::MarkAllRead], &QAction::triggered, this, &FeedCommands::markAllRead);
     connect(&actions[Act::FeedJournal], &QAction::triggered, this, &FeedCommands::showJournal);
@@ -50,8 +52,8 @@ model::FeedId FeedCommands::feed() const {
 }
 
 void FeedCommands::updateActions() {
-    for (const Act act :
-         {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::Unsubscribe, Act::MarkAllRead})
+    for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::LogIn,
+                          Act::Unsubscribe, Act::MarkAllRead})
         m_surroundings.actions[act].setEnabled(static_cast<bool>(feed()));
 }
 
@@ -83,6 +85,40 @@ void FeedCommands::openDialog(const model::Feed& feed, const service::Overview& 
         m_surroundings.bridge.edit(
             [id, edit](service::LibraryEditor& editor) { return editor.feeds.edit(id, edit); });
         m_surroundings.messages.tellUndoable(tr("Feed changed"));
+    });
+    dialog->open();
+}
+
+void FeedCommands::logIn() {
+    const model::FeedId id = feed();
+    if (!id)
+        return;
+    m_surroundings.bridge.read(
+        this, [](service::LibraryReader& reader) { return reader.feeds(); },
+        [this, id](const base::Result<std::vector<model::Feed>>& feeds) {
+            if (!feeds)
+                return;
+            const auto found = std::ranges::find(*feeds, id, &model::Feed::id);
+            if (found != feeds->end())
+                askLogin(*found);
+        });
+}
+
+void FeedCommands::askLogin(const model::Feed& feed) {
+    auto* dialog = new LoginDialog(m_surroundings.theme, feed.url, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = feed.id] {
+        m_surroundings.bridge.edit(
+            this,
+            [id, login = dialog->login()](service::LibraryEditor& editor) {
+                return editor.feeds.logIn(id, login.user, login.password);
+            },
+            [this, id](const base::Status& status) {
+                if (status)
+                    m_refresh.refreshFeed(id);
+                else
+                    m_surroundings.messages.fail(status.error());
+            });
     });
     dialog->open();
 }

@@ -37,6 +37,8 @@ private:
     void edit(FeedDialog::First first);
     void openDialog(const model::Feed& feed, const service::Overview& overview,
                     FeedDialog::First first);
+    void logIn();
+    void askLogin(const model::Feed& feed);
     void unsubscribe();
     void markAllRead();
     void updateActions();

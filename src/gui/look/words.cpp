@@ -65,8 +65,8 @@ QString errorText(base::ErrorCode code) {
             QT_TRANSLATE_NOOP("Words", "The site answered with an error. Check the address."));
     case Gone: return word(QT_TRANSLATE_NOOP("Words", "This feed has closed. Its articles stay."));
     case Unauthorized:
-        return word(QT_TRANSLATE_NOOP(
-            "Words", "This site asks for a login. Add it to the address of the feed."));
+        return word(
+            QT_TRANSLATE_NOOP("Words", "This site asks for a login, or refuses the one it got."));
     case RateLimited:
         return word(
             QT_TRANSLATE_NOOP("Words", "The site asks to wait. Musette tries again later."));

@@ -26,7 +26,7 @@ QString day(base::Instant moment) {
 FeedCard::FeedCard(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_title(new QLabel), m_card(new QFrame), m_icon(new QLabel),
       m_heading(new QLabel), m_text(new QLabel), m_address(new QLabel),
-      m_retry(new QPushButton(tr("Try again"))) {
+      m_retry(new QPushButton(tr("Try again"))), m_logIn(new QPushButton(tr("Log in…"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(32, 28, 32, 28);
     column->setSpacing(14);
@@ -49,15 +49,18 @@ FeedCard::FeedCard(const Theme& theme, QWidget* parent)
     column->addWidget(m_card);
     auto* journal = new QPushButton(tr("Journal of feeds"));
     auto* leave = new QPushButton(tr("Unsubscribe"));
+    m_logIn->setObjectName("feedLogIn");
+    m_logIn->setProperty("primary", true);
     m_retry->setProperty("primary", true);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton* button : {m_retry, journal, leave})
+    for (QPushButton* button : {m_logIn, m_retry, journal, leave})
         buttons->addWidget(button);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addStretch();
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryWanted(m_feed); });
+    connect(m_logIn, &QPushButton::clicked, this, &FeedCard::loginWanted);
     connect(leave, &QPushButton::clicked, this, &FeedCard::unsubscribeWanted);
     connect(journal, &QPushButton::clicked, this, &FeedCard::journalWanted);
     connect(&theme, &Theme::changed, this, &FeedCard::restyle);
@@ -83,6 +86,8 @@ void FeedCard::show(const model::Feed& feed, std::optional<base::ErrorCode> reas
     m_text->setVisible(!sentences.isEmpty());
     m_address->setText(toQt(feed.url));
     m_retry->setVisible(!gone);
+    m_logIn->setVisible(!gone && (feed.error == base::ErrorCode::Unauthorized ||
+                                  reason == base::ErrorCode::Unauthorized));
 }
 
 void FeedCard::restyle() {

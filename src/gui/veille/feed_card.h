@@ -29,6 +29,8 @@ public:
 
 signals:
     void retryWanted(musette::model::FeedId feed);
+    /// The site asks for a login, or refused the one it got.
+    void loginWanted();
     void unsubscribeWanted();
     void journalWanted();
 
@@ -44,6 +46,7 @@ private:
     QLabel* m_text;
     QLabel* m_address;
     QPushButton* m_retry;
+    QPushButton* m_logIn;
 };
 
 } // namespace musette::gui

@@ -176,6 +176,7 @@ void VeilleScreen::connectPane() {
     connect(&view, &ReadingView::leaveWanted, this, &VeilleScreen::focusList);
     FeedCard& card = m_pane->feedCard();
     connect(&card, &FeedCard::journalWanted, this, &VeilleScreen::feedJournalWanted);
+    connect(&card, &FeedCard::loginWanted, &m_with.actions[Act::LogIn], &QAction::trigger);
     connect(&card, &FeedCard::unsubscribeWanted, &m_with.actions[Act::Unsubscribe],
             &QAction::trigger);
     connect(&card, &FeedCard::retryWanted, this,

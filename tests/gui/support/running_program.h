@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QTest>
 
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -27,6 +28,8 @@ public:
     RunningProgram& operator=(const RunningProgram&) = delete;
 
     void start() {
+        // Not in the keyring of whoever runs the tests.
+        ::setenv("MUSETTE_CREDENTIALS", file("credentials").c_str(), 1);
         m_program = std::make_unique<gui::Composition>(
             *qApp, gui::Start{m_folder / m_library, memoryFile(), m_clock});
         m_program->begin();
