@@ -39,6 +39,8 @@ int FlowLayout::layOut(const QRect& rect, Doing doing) const {
     int y = rect.top();
     int lineHeight = 0;
     for (const auto& item : m_items) {
+        if (item->isEmpty()) // hidden
+            continue;
         QSize size = item->sizeHint();
         size.setWidth(std::min(size.width(), rect.width()));
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
