@@ -38,14 +38,15 @@ struct FeedTreeModel::Node {
                                   [](const auto& a, const auto& b) { return a->sameShape(*b); });
     }
 
-    /// Takes over the other's texts and numbers; both have the same shape.
-    void refreshFrom(Node& other) {
+    /// Takes over the other's texts and numbers; false when they were the same.
+    bool refreshFrom(Node& other) {
+        const bool same = choice.title == other.choice.title && count == other.count &&
+                          error == other.error && tip == other.tip;
         choice = std::move(other.choice);
         count = other.count;
         error = other.error;
         tip = std::move(other.tip);
-        for (std::size_t i = 0; i < children.size(); ++i)
-            children[i]->refreshFrom(*other.children[i]);
+        return !same;
     }
 };
 
@@ -84,14 +85,26 @@ void FeedTreeModel::take(service::Overview overview) {
     m_overview = std::move(overview);
     auto fresh = build();
     if (m_root->sameShape(*fresh)) {
-        m_root->refreshFrom(*fresh);
-        tellChanged({});
+        refresh(*m_root, *fresh);
     } else {
         beginResetModel();
         m_root = std::move(fresh);
         endResetModel();
     }
     emit reloaded();
+}
+
+/// Both have the same shape. A refresh of many feeds brings new numbers several times a second, and
+/// a view works on every row that is said to have changed.
+void FeedTreeModel::refresh(Node& node, Node& fresh) {
+    for (std::size_t row = 0; row < node.children.size(); ++row) {
+        Node& child = *node.children[row];
+        if (child.refreshFrom(*fresh.children[row])) {
+            const QModelIndex changed = createIndex(static_cast<int>(row), 0, &child);
+            emit dataChanged(changed, changed);
+        }
+        refresh(child, *fresh.children[row]);
+    }
 }
 
 void FeedTreeModel::tellChanged(const QModelIndex& parent) {

@@ -58,6 +58,7 @@ private:
     void addTags(Node& root) const;
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex find(const Node& node, const QString& key) const;
+    void refresh(Node& node, Node& fresh);
     void tellChanged(const QModelIndex& parent);
 
     Bridge& m_bridge;

@@ -33,7 +33,10 @@ std::string feed(const std::string& name, int articles) {
 } // namespace
 
 TEST_CASE("While two hundred feeds are refreshed, articles are read and words are typed", "[gui]") {
-    HttpServer server([](const RecordedRequest& request) {
+    Gate last; // one feed answers late, so that the refresh lasts until enough was read and typed
+    HttpServer server([&last](const RecordedRequest& request) {
+        if (request.target == "/0")
+            last.wait();
         return feedReply(feed("flux" + request.target.substr(1), kArticlesEach));
     });
     RunningProgram run;
@@ -68,6 +71,8 @@ TEST_CASE("While two hundred feeds are refreshed, articles are read and words ar
     auto& search = run.await<QLineEdit>("search");
     // By turns: an article further, then words in the search field, as long as the refresh runs.
     for (int turn = 0; !ended && turn < 5000; ++turn) {
+        if (turn == 25)
+            last.open();
         if (turn % 20 == 10) {
             Keyboard::press(Qt::Key_F, Qt::ControlModifier);
             search.clear();
