@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>musette::gui::AnnotationList</name>
+    <message numerus="yes">
+        <source>Highlighted passages and notes (%Ln)</source>
+        <translation>
+            <numerusform>Highlighted passage or note (%Ln)</numerusform>
+            <numerusform>Highlighted passages and notes (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ArticleHeader</name>
     <message numerus="yes">
         <source>%n min read</source>

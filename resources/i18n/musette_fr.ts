@@ -942,6 +942,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>&amp;Log in…</source>
         <translation>Se &amp;connecter…</translation>
     </message>
+    <message>
+        <source>Highlight the &amp;marked words</source>
+        <translation>Surligner le te&amp;xte choisi</translation>
+    </message>
+    <message>
+        <source>Annotat&amp;e this article…</source>
+        <translation>&amp;Votre note sur cet article…</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1042,6 +1050,141 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>&amp;Log in…</source>
         <translation>Se &amp;connecter…</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::AnnotationActions</name>
+    <message>
+        <source>Mark the words to highlight in the article first.</source>
+        <translation>Sélectionnez d’abord dans l’article les mots à surligner.</translation>
+    </message>
+    <message>
+        <source>Only words of the article itself can be highlighted.</source>
+        <translation>Seuls les mots de l’article lui-même peuvent être surlignés.</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Note sur « %1 »</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Note sur l’article</translation>
+    </message>
+    <message>
+        <source>Add a note to the passage…</source>
+        <translation>Annoter le passage…</translation>
+    </message>
+    <message>
+        <source>Edit the note of the passage…</source>
+        <translation>Modifier la note du passage…</translation>
+    </message>
+    <message>
+        <source>Who may see the passage</source>
+        <translation>Qui peut voir le passage</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>Retirer le surlignage</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::AnnotationCard</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>Aller au passage</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Annoter</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Note sur l’article</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Who may see it in a report</source>
+        <translation>Qui peut le voir dans un compte rendu</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::AnnotationCommands</name>
+    <message>
+        <source>For yourself alone</source>
+        <translation>Pour vous seul·e</translation>
+    </message>
+    <message>
+        <source>Visible in the team’s report of a session it is linked to</source>
+        <translation>Visible dans le compte rendu pour l’équipe d’une session liée</translation>
+    </message>
+    <message>
+        <source>Visible in the public report of a session it is linked to</source>
+        <translation>Visible dans le compte rendu public d’une session liée</translation>
+    </message>
+    <message>
+        <source>Passage highlighted</source>
+        <translation>Passage surligné</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Annoter</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Note supprimée</translation>
+    </message>
+    <message>
+        <source>Note added to the passage</source>
+        <translation>Passage annoté</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Note modifiée</translation>
+    </message>
+    <message>
+        <source>Highlight removed</source>
+        <translation>Surlignage retiré</translation>
+    </message>
+    <message>
+        <source>Note on the article added</source>
+        <translation>Note sur l’article ajoutée</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::AnnotationList</name>
+    <message>
+        <source>Note on the article</source>
+        <translation>Note sur l’article</translation>
+    </message>
+    <message>
+        <source>Passages that are no longer in the article</source>
+        <translation>Passages qui ne sont plus dans l’article</translation>
+    </message>
+    <message>
+        <source>Notes on the article</source>
+        <translation>Notes sur l’article</translation>
+    </message>
+    <message numerus="yes">
+        <source>Highlighted passages and notes (%Ln)</source>
+        <translation>
+            <numerusform>Passage surligné ou note (%Ln)</numerusform>
+            <numerusform>Passages surlignés et notes (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1343,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <name>musette::gui::Composition</name>
     <message>
         <source>The keyring of this computer cannot be used: Musette knows this login until it is closed.</source>
-        <translation>Le trousseau de cet ordinateur n’est pas utilisable : Musette connaît ces identifiants jusqu’à sa fermeture.</translation>
+        <translation>Le trousseau de cet ordinateur n’est pas utilisable&#xa0;: Musette connaît ces identifiants jusqu’à sa fermeture.</translation>
     </message>
     <message>
         <source>Keep it in a file</source>
@@ -1991,15 +2134,15 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>This address is not encrypted: others on the network may read what is sent.</source>
-        <translation>Cette adresse n’est pas chiffrée : d’autres, sur le réseau, peuvent lire ce qui est envoyé.</translation>
+        <translation>Cette adresse n’est pas chiffrée&#xa0;: d’autres, sur le réseau, peuvent lire ce qui est envoyé.</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation>&amp;Utilisateur :</translation>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation>&amp;Mot de passe :</translation>
+        <translation>&amp;Mot de passe&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2199,13 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Quotation noted in %1</source>
         <translation>Citation notée dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::NotePopup</name>
+    <message>
+        <source>Enter keeps the note, Escape leaves it as it was</source>
+        <translation>Entrée garde la note, Échap la laisse telle quelle</translation>
     </message>
 </context>
 <context>
@@ -2451,8 +2601,16 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Note · %1</translation>
     </message>
     <message>
-        <source>Note. %1. %2</source>
-        <translation>Note. %1. %2</translation>
+        <source>Highlighted passage · %1</source>
+        <translation>Passage surligné · %1</translation>
+    </message>
+    <message>
+        <source>Note on an article · %1</source>
+        <translation>Note sur un article · %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3198,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Load the images of the article</source>
         <translation>Charger les images de l’article</translation>
+    </message>
+    <message>
+        <source>Highlight the selection</source>
+        <translation>Surligner le texte choisi</translation>
+    </message>
+    <message>
+        <source>Annotate the article</source>
+        <translation>Votre note sur l’article</translation>
     </message>
 </context>
 <context>

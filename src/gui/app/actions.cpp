@@ -104,7 +104,9 @@ void Actions::addItemActions() {
     addLetter(Act::LinkElsewhere, tr("Link to &another half-day…"), {key("Shift+L")});
     addLetter(Act::Tag, tr("&Tag…"), {key("T")});
     addLetter(Act::Quote, tr("&Quote the selection"), {key("C")});
+    addLetter(Act::Highlight, tr("Highlight the &marked words"), {key("H")});
     addLetter(Act::NoteAboutItem, tr("Note ab&out this article"), {key("N")});
+    addLetter(Act::AnnotateItem, tr("Annotat&e this article…"), {key("Shift+N")});
     addLetter(Act::ToggleRead, tr("&Read / unread"), {key("M")});
     addLetter(Act::Star, tr("&Star"), {key("E")});
     addLetter(Act::FullText, tr("Read t&he whole article"), {key("A")});

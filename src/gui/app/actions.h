@@ -56,6 +56,8 @@ enum class Act {
     LinkElsewhere,
     Tag,
     Quote,
+    Highlight,
+    AnnotateItem,
     NoteAboutItem,
     ToggleRead,
     Star,

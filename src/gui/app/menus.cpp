@@ -71,10 +71,10 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
         {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed, LogIn,
          Unsubscribe, kLine, FeedJournal});
     add(bar, "itemMenu", word(QT_TRANSLATE_NOOP("Menus", "&Article")), actions,
-        {NextItem, PreviousItem, kLine,         Keep,  Watch,         LetGo,
-         kLine,    Link,         LinkElsewhere, Tag,   Quote,         NoteAboutItem,
-         kLine,    ToggleRead,   Star,          kLine, FullText,      AlwaysFullText,
-         kLine,    LoadImages,   ImagesOfFeed,  kLine, OpenInBrowser, CopyLink});
+        {NextItem,     PreviousItem,  kLine,        Keep,  Watch,         LetGo,     kLine,
+         Link,         LinkElsewhere, Tag,          kLine, Quote,         Highlight, NoteAboutItem,
+         AnnotateItem, kLine,         ToggleRead,   Star,  kLine,         FullText,  AlwaysFullText,
+         kLine,        LoadImages,    ImagesOfFeed, kLine, OpenInBrowser, CopyLink});
     add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
         {Capture, AttachLast, NoteVisibility, NoteSpeaker, kLine, AddSequence, EditSequence,
          RemoveSequence, kLine, AddDay, EditHalfDay, kLine, PreviousHalfDay, NextHalfDay, kLine,

@@ -64,6 +64,7 @@ QPushButton[primary="true"]:disabled { background: @sunken; color: @disabled;
 QPushButton[link="true"] { background: transparent; border: none; color: @accent;
   font-weight: bold; text-align: left; padding: 0 4px; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; }
+QPushButton[link="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[card="true"] { background: @base; border: 1px solid @border; border-radius: 8px;
   text-align: left; padding: 12px; }
 QPushButton[card="true"]:hover { background: @accentSoft; }
@@ -86,6 +87,8 @@ QPushButton[halfDay="true"]:focus { border: 2px solid @accent; padding: 0 5px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 6px; }
 QToolButton:hover { background: @sunken; }
 QToolButton:checked { background: @accentSoft; color: @accentInk; }
+QToolButton[fold="true"]:checked { background: transparent; color: @text; }
+QToolButton[fold="true"] { font-weight: bold; padding: 4px 6px; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; }
@@ -109,6 +112,9 @@ QLabel[tone="session"] { color: @session; }
 QLabel[tone="warn"] { background: @warnSoft; color: @warn; border-radius: 6px; padding: 8px 10px; }
 QFrame[failure="true"] { background: @errSoft; border: none; border-left: 3px solid @err;
   border-radius: 6px; }
+QFrame[annotation="true"] { border: none; border-top: 1px solid @border; }
+QLabel[annotationText="passage"] { background: @mark; color: @text; border-radius: 4px;
+  padding: 4px 8px; }
 QFrame[soft="true"] { background: @accentSoft; border: none; border-radius: 6px; }
 QFrame[soft="true"] > QLabel { color: @accentInk; }
 QFrame[card="true"][chosen="true"] { background: @accentSoft; border-color: @accent; }
@@ -165,6 +171,7 @@ constexpr Named kNames[] = {
     {"err", Tone::Err},
     {"errSoft", Tone::ErrSoft},
     {"scroll", Tone::Scroll},
+    {"mark", Tone::Mark},
     {"white", Tone::White},
 };
 

@@ -12,6 +12,7 @@
 #include "article_header.h"
 #include "article_images.h"
 #include "article_line.h"
+#include "article_margin.h"
 #include "chosen_item.h"
 #include "empty_page.h"
 #include "feed_card.h"
@@ -43,7 +44,7 @@ ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWi
       m_pages(new QStackedWidget), m_view(new ReadingView(surroundings.theme)),
       m_header(new ArticleHeader(surroundings.theme)), m_foot(new ArticleFoot),
       m_images(new ArticleImages(surroundings, this)),
-      m_restLine(new ArticleLine(ArticleLine::Ground::None)),
+      m_restLine(new ArticleLine(ArticleLine::Ground::None)), m_margin(nullptr),
       m_empty(new EmptyPage(surroundings.theme)), m_card(new FeedCard(surroundings.theme)) {
     build();
     addLines();
@@ -84,6 +85,9 @@ void ArticlePane::addLines() {
     m_foot->addLine(m_restLine);
     connect(m_restLine->addButton(tr("Show the rest")), &QPushButton::clicked, this,
             [this] { load(Part::Rest); });
+    m_margin = new ArticleMargin(m_with, m_item, *m_view, *m_foot, this);
+    connect(m_margin, &ArticleMargin::restWanted, this, [this] { load(Part::Rest); });
+    connect(this, &ArticlePane::menuOpens, m_margin, &ArticleMargin::fillMenu);
 }
 
 void ArticlePane::connectView() {
@@ -179,7 +183,7 @@ void ArticlePane::showNote(const FoundNote& note) {
     m_noteShown = true;
     m_images->clear();
     m_view->pictures().setPictures({});
-    m_header->showNote(m_with.theme.shown(note.sessionTitle));
+    m_header->showNote(m_with.theme.shown(note.title));
     for (ArticleLine* line : findChildren<ArticleLine*>())
         line->say({});
     m_view->showParts({note.html});

@@ -19,6 +19,7 @@ class ArticleFoot;
 class ArticleHeader;
 class ArticleImages;
 class ArticleLine;
+class ArticleMargin;
 class ChosenItem;
 class EmptyPage;
 class FeedCard;
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] ReadingView& view() { return *m_view; }
     [[nodiscard]] ArticleHeader& header() { return *m_header; }
     [[nodiscard]] ArticleFoot& foot() { return *m_foot; }
+    /// Highlights and notes of the article.
+    [[nodiscard]] ArticleMargin& margin() { return *m_margin; }
     [[nodiscard]] ActionBar& bar() { return *m_bar; }
     [[nodiscard]] FeedCard& feedCard() { return *m_card; }
     /// What is shown while no article is chosen.
@@ -84,6 +87,7 @@ private:
     ArticleFoot* m_foot;
     ArticleImages* m_images;
     ArticleLine* m_restLine;
+    ArticleMargin* m_margin;
     EmptyPage* m_empty;
     FeedCard* m_card;
     WhenEmpty m_whenEmpty = WhenEmpty::Page;

@@ -22,9 +22,23 @@ QString wordsOf(QString html) {
 
 FoundNote foundNote(const model::NoteHit& hit) {
     FoundNote note;
-    note.sessionTitle = toQt(hit.sessionTitle);
+    note.title = toQt(hit.sessionTitle);
     note.html = toQt(report::markdownToHtml(hit.body));
     note.text = wordsOf(note.html);
+    return note;
+}
+
+FoundNote foundNote(const model::AnnotationHit& hit) {
+    FoundNote note;
+    note.title = toQt(hit.itemTitle);
+    note.item = hit.item;
+    note.highlight = hit.highlight;
+    note.html = toQt(report::markdownToHtml(hit.body));
+    note.text = wordsOf(note.html);
+    if (!hit.quote.empty()) {
+        const QString quote = toQt(hit.quote).simplified();
+        note.text = note.text.isEmpty() ? quote : quote + " – " + note.text;
+    }
     return note;
 }
 

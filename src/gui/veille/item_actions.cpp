@@ -29,8 +29,9 @@ namespace musette::gui {
 namespace {
 
 constexpr std::array kItemActs{
-    Act::Keep,  Act::Watch,         Act::LetGo,      Act::Link, Act::LinkElsewhere, Act::Tag,
-    Act::Quote, Act::NoteAboutItem, Act::ToggleRead, Act::Star, Act::OpenInBrowser, Act::CopyLink};
+    Act::Keep,       Act::Watch, Act::LetGo,         Act::Link,         Act::LinkElsewhere,
+    Act::Tag,        Act::Quote, Act::Highlight,     Act::AnnotateItem, Act::NoteAboutItem,
+    Act::ToggleRead, Act::Star,  Act::OpenInBrowser, Act::CopyLink};
 
 } // namespace
 

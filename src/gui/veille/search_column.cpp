@@ -206,10 +206,15 @@ void SearchColumn::choose(int row) {
     const SearchModel::Hit* hit = m_model->hitAt(row);
     if (hit == nullptr)
         return;
-    if (const auto* item = std::get_if<model::ItemRow>(hit))
+    if (const auto* item = std::get_if<model::ItemRow>(hit)) {
         emit articleChosen(*item);
+        return;
+    }
+    const auto& note = std::get<FoundNote>(*hit);
+    if (note.item)
+        emit annotationChosen(note.item, note.highlight);
     else
-        emit noteChosen(std::get<FoundNote>(*hit));
+        emit noteChosen(note);
 }
 
 bool SearchColumn::step(int by) {

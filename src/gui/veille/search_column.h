@@ -37,6 +37,8 @@ public:
 
 signals:
     void articleChosen(const musette::model::ItemRow& item);
+    /// A highlight or note of an article; no highlight when it is a note.
+    void annotationChosen(musette::model::ItemId item, musette::model::HighlightId highlight);
     void noteChosen(const musette::gui::FoundNote& note);
     void screenWanted(int direction);
     void articleWanted();

@@ -57,9 +57,9 @@ SearchDelegate::Face SearchDelegate::faceOf(int row) const {
         return face;
     }
     const auto& note = std::get<FoundNote>(*hit);
-    face.icon = "pencil";
-    face.tone = Tone::Session;
-    face.where = SearchModel::tr("Note · %1").arg(note.sessionTitle);
+    face.icon = note.highlight ? "highlighter" : "pencil";
+    face.tone = note.item ? Tone::Accent : Tone::Session;
+    face.where = noteWhere(note);
     face.title = m_theme.shown(note.text);
     return face;
 }

@@ -8,7 +8,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <utility>
 
@@ -49,8 +48,22 @@ base::Result<SearchResults> searchLibrary(service::LibraryReader& reader, const 
     auto notes = reader.searchNotes(query.search);
     if (!notes)
         return std::unexpected(notes.error());
-    std::ranges::transform(*notes, std::back_inserter(results.notes), foundNote);
+    const auto annotations = reader.searchAnnotations(query.search);
+    if (!annotations)
+        return std::unexpected(annotations.error());
+    for (const model::NoteHit& note : *notes)
+        results.notes.push_back(foundNote(note));
+    for (const model::AnnotationHit& annotation : *annotations)
+        results.notes.push_back(foundNote(annotation));
     return results;
+}
+
+QString noteWhere(const FoundNote& note) {
+    if (note.highlight)
+        return SearchModel::tr("Highlighted passage · %1").arg(note.title);
+    if (note.item)
+        return SearchModel::tr("Note on an article · %1").arg(note.title);
+    return SearchModel::tr("Note · %1").arg(note.title);
 }
 
 void SearchModel::show(SearchResults results) {
@@ -126,7 +139,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return item ? toQt(item->title) : note->text;
     case Qt::AccessibleTextRole:
         return item ? spokenRow(*item, QDateTime::currentDateTime())
-                    : tr("Note. %1. %2").arg(note->sessionTitle, note->text);
+                    : tr("%1. %2").arg(noteWhere(*note), note->text);
     default: return {};
     }
 }

@@ -18,7 +18,8 @@ class LibraryReader;
 
 namespace musette::gui {
 
-/// What a search found: articles by how well they match, then notes.
+/// What a search found: articles by how well they match, then notes, highlights and notes on
+/// articles among them.
 struct SearchResults {
     QString words;
     std::vector<model::ItemRow> articles; ///< the best ones
@@ -29,6 +30,9 @@ struct SearchResults {
 };
 
 enum class SearchAmong { WithoutLetGo, Everything };
+
+/// What a note is and of what.
+[[nodiscard]] QString noteWhere(const FoundNote& note);
 
 /// Searches articles and notes. Thread: the reader executor's.
 [[nodiscard]] base::Result<SearchResults> searchLibrary(service::LibraryReader& reader,

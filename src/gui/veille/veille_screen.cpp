@@ -9,6 +9,7 @@
 #include "../session/current_session.h"
 #include "../session/session_panel.h"
 #include "action_bar.h"
+#include "article_margin.h"
 #include "article_pane.h"
 #include "chosen_item.h"
 #include "columns.h"
@@ -151,6 +152,11 @@ void VeilleScreen::connectList() {
 void VeilleScreen::connectSearch() {
     connect(m_search, &SearchColumn::articleChosen, this,
             [this](const model::ItemRow& item) { m_item->choose(item.id, &item); });
+    connect(m_search, &SearchColumn::annotationChosen, this,
+            [this](model::ItemId item, model::HighlightId highlight) {
+                m_item->choose(item);
+                m_pane->margin().show(highlight);
+            });
     connect(m_search, &SearchColumn::noteChosen, m_pane, &ArticlePane::showNote);
     connect(m_search, &SearchColumn::screenWanted, this, &VeilleScreen::screen);
     connect(m_search, &SearchColumn::articleWanted, &m_pane->view(),
