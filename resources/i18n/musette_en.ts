@@ -76,6 +76,23 @@
     </message>
 </context>
 <context>
+    <name>musette::gui::FeedSettings</name>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::FeedTreeModel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -218,6 +235,13 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow</source>
+        <translation>
+            <numerusform>%n to follow</numerusform>
+            <numerusform>%n to follow</numerusform>
         </translation>
     </message>
 </context>

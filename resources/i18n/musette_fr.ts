@@ -51,6 +51,60 @@
     </message>
 </context>
 <context>
+    <name>FeedJournal</name>
+    <message>
+        <source>less than 1</source>
+        <translation>moins de 1</translation>
+    </message>
+</context>
+<context>
+    <name>FeedWords</name>
+    <message>
+        <source>The site no longer has a feed at this address. Look for the new one on the site, then change it here.</source>
+        <translation>Le site n’a plus de flux à cette adresse. Cherchez la nouvelle sur le site, puis modifiez-la ici.</translation>
+    </message>
+    <message>
+        <source>The site refuses to give out this feed. If that lasts, ask its makers.</source>
+        <translation>Le site refuse de donner ce flux. Si cela dure, demandez à ses responsables.</translation>
+    </message>
+    <message>
+        <source>The site has a problem of its own. Musette tries again by itself.</source>
+        <translation>Le site a un problème de son côté. Musette réessaie d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The site answered with error %1. Check the address.</source>
+        <translation>Le site a répondu par l’erreur %1. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>pas encore interrogé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en erreur</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>There is a page at this address, and no feed any more. Look for the new address on the site, then change it here.</source>
+        <translation>Il y a une page à cette adresse, mais plus de flux. Cherchez la nouvelle adresse sur le site, puis modifiez-la ici.</translation>
+    </message>
+    <message>
+        <source>This feed did not answer. Try it again, or check its address.</source>
+        <translation>Ce flux n’a pas répondu. Réessayez, ou vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>silent since %1</source>
+        <translation>muet depuis %1</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Feed added</source>
@@ -950,6 +1004,18 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Annotat&amp;e this article…</source>
         <translation>&amp;Votre note sur cet article…</translation>
     </message>
+    <message>
+        <source>&amp;Change the address…</source>
+        <translation>Modifi&amp;er l’adresse…</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Des&amp;cendre</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1064,7 +1130,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>Note on “%1”</source>
-        <translation>Note sur « %1 »</translation>
+        <translation>Note sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Note on the article</source>
@@ -1111,7 +1177,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Who may see it in a report</source>
@@ -1464,6 +1530,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Log in…</source>
         <translation>Se connecter…</translation>
     </message>
+    <message>
+        <source>Keep the articles</source>
+        <translation>Garder les articles</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::FeedCommands</name>
@@ -1479,16 +1549,20 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>All articles of this feed are marked as read</source>
         <translation>Tous les articles de ce flux sont marqués comme lus</translation>
     </message>
+    <message>
+        <source>You already follow another feed at this address.</source>
+        <translation>Vous suivez déjà un autre flux à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Feed changed. Its articles stay.</source>
+        <translation>Flux modifié. Ses articles restent.</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::FeedDialog</name>
     <message>
         <source>Feed</source>
         <translation>Flux</translation>
-    </message>
-    <message>
-        <source>as the feed asks, an hour at least</source>
-        <translation>selon le flux, une heure au moins</translation>
     </message>
     <message>
         <source> min</source>
@@ -1517,6 +1591,18 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Where this feed gives excerpts: each new article is asked of its own site.</source>
         <translation>Quand ce flux ne donne que des extraits&#xa0;: chaque nouvel article est demandé à son propre site.</translation>
+    </message>
+    <message>
+        <source>as for all feeds</source>
+        <translation>comme pour tous les flux</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>Adr&amp;esse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>With another address the feed keeps its articles, tags and decisions.</source>
+        <translation>Avec une autre adresse, le flux garde ses articles, leurs étiquettes et vos décisions.</translation>
     </message>
 </context>
 <context>
@@ -1550,10 +1636,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Prochain essai</translation>
     </message>
     <message>
-        <source>&amp;Try this feed now</source>
-        <translation>&amp;Essayer ce flux maintenant</translation>
-    </message>
-    <message>
         <source>&amp;Show its articles</source>
         <translation>&amp;Afficher ses articles</translation>
     </message>
@@ -1565,39 +1647,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>none</source>
         <translation>aucun</translation>
     </message>
-    <message>
-        <source>now</source>
-        <translation>maintenant</translation>
-    </message>
-    <message>
-        <source>d MMM, HH:mm</source>
-        <comment>date, time</comment>
-        <translation>d MMM, HH:mm</translation>
-    </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>pas encore interrogé</translation>
-    </message>
-    <message>
-        <source>in order</source>
-        <translation>à jour</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>en erreur</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>fermé</translation>
-    </message>
-    <message>
-        <source>This feed has not answered since %1. Try it again, or look at its address.</source>
-        <translation>Ce flux ne répond plus depuis le %1. Réessayez, ou vérifiez son adresse.</translation>
-    </message>
-    <message>
-        <source>This feed never answered. Look at its address.</source>
-        <translation>Ce flux n’a jamais répondu. Vérifiez son adresse.</translation>
-    </message>
     <message numerus="yes">
         <source>Its %n article(s) remain readable.</source>
         <translation>
@@ -1606,16 +1655,101 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         </translation>
     </message>
     <message>
-        <source>What the attempt said: %1</source>
-        <translation>Résultat de l’essai&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>No feed is followed yet.</source>
         <translation>Aucun flux n’est encore suivi.</translation>
     </message>
     <message>
-        <source>This feed has closed. Keep its articles, or unsubscribe.</source>
-        <translation>Ce flux est fermé. Gardez ses articles, ou désabonnez-vous.</translation>
+        <source>Articles a month</source>
+        <translation>Articles par mois</translation>
+    </message>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Open the site</source>
+        <translation>&amp;Ouvrir le site</translation>
+    </message>
+    <message>
+        <source>&amp;Change the address…</source>
+        <translation>Modifi&amp;er l’adresse…</translation>
+    </message>
+    <message>
+        <source>&amp;Unsubscribe</source>
+        <translation>&amp;Se désabonner</translation>
+    </message>
+    <message>
+        <source>at the next look</source>
+        <translation>dès que possible</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>It last went well on %1.</source>
+        <translation>Dernière réussite&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This feed answers, but has brought nothing new for much longer than usual. Look at the site: it may have moved, or come to its end.</source>
+        <translation>Ce flux répond, mais n’apporte rien de nouveau depuis bien plus longtemps que d’habitude. Regardez le site&#xa0;: il a peut-être déménagé, ou s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The site moved this feed on %1. It was at %2 before; its articles stayed.</source>
+        <translation>Le site a déplacé ce flux (%1). Il était auparavant à l’adresse %2&#x202f;; ses articles sont restés.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedPlacing</name>
+    <message>
+        <source>Feed moved</source>
+        <translation>Flux déplacé</translation>
+    </message>
+    <message>
+        <source>Folder moved</source>
+        <translation>Dossier déplacé</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedSettings</name>
+    <message>
+        <source>&amp;Refresh feeds that are due while Musette runs</source>
+        <translation>&amp;Actualiser les flux arrivés à échéance tant que Musette est ouverte</translation>
+    </message>
+    <message>
+        <source>Refresh at the &amp;start what is due</source>
+        <translation>Actualiser au &amp;démarrage ce qui est arrivé à échéance</translation>
+    </message>
+    <message>
+        <source>every half hour</source>
+        <translation>toutes les demi-heures</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>toutes les heures</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>toutes les %n heure</numerusform>
+            <numerusform>toutes les %n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask &amp;each feed:</source>
+        <translation>&amp;Interroger chaque flux&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A feed that asks for a longer time gets it, and one that fails is asked less and less. Feed › Rename… sets another time for one feed. After a long pause the feeds are asked by and by.</source>
+        <translation>Un flux qui demande plus de temps l’obtient, et un flux en erreur est interrogé de moins en moins souvent. Flux › Renommer… fixe un autre délai pour un flux. Après une longue pause, les flux sont interrogés peu à peu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>toutes les %n minute</numerusform>
+            <numerusform>toutes les %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2287,25 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::NetworkSettings</name>
+    <message>
+        <source>Refresh by itself on m&amp;etered networks too</source>
+        <translation>Actualiser d’elle-même aussi sur les réseaux &amp;limités</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>&#xa0;s</translation>
+    </message>
+    <message>
+        <source>On a network that costs by volume, such as that of a telephone, Musette otherwise waits for your Refresh.</source>
+        <translation>Sur un réseau facturé au volume, comme celui d’un téléphone, Musette attend sinon que vous demandiez l’actualisation.</translation>
+    </message>
+    <message>
+        <source>&amp;Give a site up after:</source>
+        <translation>A&amp;bandonner un site après&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::NoSessionPage</name>
     <message>
         <source>Create a session…</source>
@@ -2442,10 +2595,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Actualisation %1 sur %2</translation>
     </message>
     <message>
-        <source>Offline · last refresh at %1</source>
-        <translation>Hors connexion · dernière mise à jour à %1</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>Hors connexion</translation>
     </message>
@@ -2466,6 +2615,29 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Nothing to refresh · %1</source>
         <translation>Rien à actualiser · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow</source>
+        <translation>
+            <numerusform>%n à suivre</numerusform>
+            <numerusform>%n à suivre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>last refresh %1</source>
+        <translation>dernière mise à jour %1</translation>
+    </message>
+    <message>
+        <source>Metered network: feeds are refreshed by hand only</source>
+        <translation>Réseau limité&#xa0;: les flux attendent que vous les actualisiez</translation>
+    </message>
+    <message>
+        <source>Online again</source>
+        <translation>Connexion rétablie</translation>
     </message>
 </context>
 <context>
@@ -2937,16 +3109,8 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>&amp;Taille du texte&#xa0;:</translation>
     </message>
     <message>
-        <source>&amp;Refresh feeds that are due while Musette runs</source>
-        <translation>Actualise&amp;r les flux quand leur heure vient, tant que la fenêtre est ouverte</translation>
-    </message>
-    <message>
         <source>Feeds</source>
         <translation>Flux</translation>
-    </message>
-    <message>
-        <source>A feed is due after an hour, or later when it asks for that itself. Feed › Rename… sets another time for one feed.</source>
-        <translation>Un flux est actualisé au bout d’une heure, ou plus tard s’il le demande lui-même. Flux › Renommer… fixe un autre intervalle pour un flux.</translation>
     </message>
     <message>
         <source>Musette contacts only the sites you follow or open.</source>
@@ -3392,13 +3556,13 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Actualiser tous les flux</translation>
     </message>
     <message>
-        <source>last refresh at %1</source>
-        <translation>dernière mise à jour à %1</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <comment>screen</comment>
         <translation>Veille</translation>
+    </message>
+    <message>
+        <source>last refresh %1</source>
+        <translation>dernière mise à jour %1</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3772,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
             <numerusform>%Ln article.</numerusform>
             <numerusform>%Ln articles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The articles of this feed stay</source>
+        <translation>Les articles de ce flux restent</translation>
     </message>
 </context>
 <context>

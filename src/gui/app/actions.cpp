@@ -89,6 +89,11 @@ void Actions::addFeedActions() {
     add(Act::RenameFeed, tr("R&ename…"));
     add(Act::MoveFeed, tr("&Move to folder…"));
     add(Act::LogIn, tr("&Log in…"));
+    add(Act::FeedAddress, tr("&Change the address…"));
+    add(Act::MoveUp, tr("Move u&p"), {key("Alt+Up")});
+    add(Act::MoveDown, tr("Move do&wn"), {key("Alt+Down")});
+    for (const Act act : {Act::MoveUp, Act::MoveDown}) // notes and the outline have these keys too
+        m_actions[act]->setShortcutContext(Qt::WidgetShortcut);
     add(Act::Unsubscribe, tr("&Unsubscribe"));
     add(Act::MarkAllRead, tr("Mark all as re&ad"));
     add(Act::FeedJournal, tr("&Journal of feeds…"), {key("F7")});

@@ -82,7 +82,10 @@ enum class Act {
     DeleteSession,
     ExportSession,
     Shortcuts,
-    About
+    About,
+    FeedAddress,
+    MoveUp,
+    MoveDown
 };
 
 /// The commands with their texts and keys (ui.md §5). Who carries a command out connects to it;

@@ -19,7 +19,10 @@ Composition::Composition(QApplication& application, Start start)
     : m_memory(start.memoryFile), m_preferences(m_memory), m_theme(application),
       m_keychain(makeKeychain()), m_library(m_bridge, std::move(start.clock), m_keychain),
       m_session(m_bridge), m_draft(m_bridge, m_session, m_messages),
-      m_items(m_bridge, m_session, m_messages), m_refresh(m_bridge, m_messages),
+      m_items(m_bridge, m_session, m_messages),
+      m_network(start.network ? std::move(start.network) : makeSystemNetwork()),
+      m_refresh(m_bridge, m_messages, *m_network, m_preferences),
+      m_schedule(m_bridge, m_refresh, *m_network, m_preferences),
       m_surroundings{m_bridge,  m_theme, m_actions, m_messages,   m_memory,
                      m_session, m_draft, m_items,   m_preferences},
       m_file(std::move(start.library)),
@@ -35,6 +38,7 @@ Composition::Composition(QApplication& application, Start start)
     connect(&m_library, &LibrarySwitch::closing, this, [this] {
         m_screens->keepState();
         m_memory.keep(*m_window);
+        m_schedule.stop();
         m_refresh.cancel();
         m_draft.leave();
     });
@@ -70,7 +74,7 @@ void Composition::addCommands() {
     m_actions[Act::CancelRefresh].setEnabled(false);
     connect(&m_refresh, &RefreshController::runningChanged, this, [this](bool running) {
         m_actions[Act::CancelRefresh].setEnabled(running);
-        m_actions[Act::RefreshAll].setEnabled(!running);
+        m_actions[Act::RefreshAll].setEnabled(!m_refresh.awaited());
     });
 }
 
@@ -80,7 +84,6 @@ void Composition::followPreferences() {
         m_theme.setSpacesCorrected(m_preferences.spacesCorrected());
         m_actions.setLettersEnabled(m_preferences.letters());
         m_library.useProxy(fromQt(m_preferences.proxy()));
-        m_refresh.setAutomatic(m_preferences.automaticRefresh());
     };
     connect(&m_preferences, &Preferences::changed, this, apply);
     apply();
@@ -116,7 +119,7 @@ void Composition::begin() {
 void Composition::startLibrary() {
     m_session.reload();
     m_screens->recallState();
-    m_refresh.startSchedule();
+    m_schedule.start();
 }
 
 void Composition::shutDown() {

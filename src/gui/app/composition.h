@@ -5,11 +5,13 @@
 #include "../session/note_draft.h"
 #include "../veille/item_commands.h"
 #include "../veille/refresh_controller.h"
+#include "../veille/refresh_schedule.h"
 #include "actions.h"
 #include "bridge.h"
 #include "keychain.h"
 #include "library_switch.h"
 #include "messages.h"
+#include "network.h"
 #include "preferences.h"
 #include "surroundings.h"
 #include "window_memory.h"
@@ -29,6 +31,7 @@ struct Start {
     std::filesystem::path library;
     QString memoryFile;                       ///< the window's memory, an INI file
     std::shared_ptr<const base::Clock> clock; ///< none: the system's
+    std::shared_ptr<Network> network{};       ///< none: the system's
 };
 
 /// Puts the program together: everything a window needs is made here, once, and handed on.
@@ -68,7 +71,9 @@ private:
     CurrentSession m_session;
     NoteDraft m_draft;
     ItemCommands m_items;
+    std::shared_ptr<Network> m_network;
     RefreshController m_refresh;
+    RefreshSchedule m_schedule;
     Surroundings m_surroundings;
     std::filesystem::path m_file;
     std::unique_ptr<Screens> m_screens;

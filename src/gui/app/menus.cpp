@@ -68,8 +68,8 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
         {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, NextArea,
          PreviousArea, kLine, TextLarger, TextSmaller, TextNormal, kLine, FullScreen});
     add(bar, "feedMenu", word(QT_TRANSLATE_NOOP("Menus", "Fee&d")), actions,
-        {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed, LogIn,
-         Unsubscribe, kLine, FeedJournal});
+        {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed,
+         FeedAddress, MoveUp, MoveDown, kLine, LogIn, Unsubscribe, kLine, FeedJournal});
     add(bar, "itemMenu", word(QT_TRANSLATE_NOOP("Menus", "&Article")), actions,
         {NextItem,     PreviousItem,  kLine,        Keep,  Watch,         LetGo,     kLine,
          Link,         LinkElsewhere, Tag,          kLine, Quote,         Highlight, NoteAboutItem,

@@ -11,6 +11,9 @@ constexpr const char* kScheme = "settings/scheme";
 constexpr const char* kLanguage = "settings/language";
 constexpr const char* kLetters = "settings/letters";
 constexpr const char* kAutomatic = "settings/automatic-refresh";
+constexpr const char* kAtStart = "settings/refresh-at-start";
+constexpr const char* kMetered = "network/metered-refresh";
+constexpr const char* kTimeout = "network/answer-timeout";
 constexpr const char* kTextStep = "settings/text-step";
 constexpr const char* kColumn = "reading/column";
 constexpr const char* kSerif = "reading/serif";
@@ -63,6 +66,29 @@ bool Preferences::automaticRefresh() const {
 }
 void Preferences::setAutomaticRefresh(bool automatic) {
     set(kAutomatic, automatic);
+}
+
+bool Preferences::refreshAtStart() const {
+    return m_memory.recall(kAtStart, true).toBool();
+}
+void Preferences::setRefreshAtStart(bool wished) {
+    set(kAtStart, wished);
+}
+
+bool Preferences::meteredRefresh() const {
+    return m_memory.recall(kMetered, false).toBool();
+}
+void Preferences::setMeteredRefresh(bool allowed) {
+    set(kMetered, allowed);
+}
+
+std::chrono::seconds Preferences::answerTimeout() const {
+    const std::chrono::seconds kept{
+        m_memory.recall(kTimeout, static_cast<int>(kUsualTimeout.count())).toInt()};
+    return std::clamp(kept, kShortestTimeout, kLongestTimeout);
+}
+void Preferences::setAnswerTimeout(std::chrono::seconds timeout) {
+    set(kTimeout, static_cast<int>(std::clamp(timeout, kShortestTimeout, kLongestTimeout).count()));
 }
 
 int Preferences::textStep() const {

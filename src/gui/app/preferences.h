@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
+
 namespace musette::gui {
 
 class WindowMemory;
@@ -35,6 +37,20 @@ public:
     /// Feeds that are due are asked while the program runs.
     [[nodiscard]] bool automaticRefresh() const;
     void setAutomaticRefresh(bool automatic);
+
+    /// What is due is asked as soon as the program has started.
+    [[nodiscard]] bool refreshAtStart() const;
+    void setRefreshAtStart(bool wished);
+    /// Also on a network whose use costs by volume.
+    [[nodiscard]] bool meteredRefresh() const;
+    void setMeteredRefresh(bool allowed);
+
+    /// How long a site may take to give its whole answer.
+    static constexpr std::chrono::seconds kShortestTimeout{10};
+    static constexpr std::chrono::seconds kUsualTimeout{60};
+    static constexpr std::chrono::seconds kLongestTimeout{300};
+    [[nodiscard]] std::chrono::seconds answerTimeout() const;
+    void setAnswerTimeout(std::chrono::seconds timeout);
 
     /// Steps of a pixel from the designed size of article text.
     static constexpr int kSmallestTextStep = -4;

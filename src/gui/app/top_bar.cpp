@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QTabBar>
 
 #include <utility>
@@ -129,11 +128,11 @@ void TopBar::clearSearch() {
 void TopBar::tellRefresh() {
     const bool running = m_refreshing.running();
     m_refresh->setTurning(running);
-    const QDateTime& last = m_refreshing.lastRefresh();
+    const QString last = m_refreshing.lastRefresh();
     QString text = running ? tr("Stop refreshing") : tr("Refresh all feeds");
     m_refresh->setAccessibleName(text);
-    if (!running && last.isValid())
-        text += " · " + tr("last refresh at %1").arg(QLocale().toString(last.time(), "HH:mm"));
+    if (!running && !last.isEmpty())
+        text += " · " + tr("last refresh %1").arg(last);
     m_refresh->setToolTip(text);
 }
 

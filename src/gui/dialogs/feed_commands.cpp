@@ -28,11 +28,13 @@ FeedCommands::FeedCommands(const Surroundings& surroundings, RefreshController& 
             m_refresh.refreshFeed(feed());
     });
     connect(&actions[Act::RenameFeed], &QAction::triggered, this,
-            [this] { edit(FeedDialog::First::Title); });
+            [this] { edit(feed(), FeedDialog::First::Title); });
     connect(&actions[Act::MoveFeed], &QAction::triggered, this,
-            [this] { edit(FeedDialog::First::Folder); });
+            [this] { edit(feed(), FeedDialog::First::Folder); });
+    connect(&actions[Act::FeedAddress], &QAction::triggered, this,
+            [this] { edit(feed(), FeedDialog::First::Address); });
     connect(&actions[Act::LogIn], &QAction::triggered, this, &FeedCommands::logIn);
-    connect(&actions[Act::Unsubscribe], &QAction::triggered, this, &FeedCommands::unsubscribe);
+    connect(&actions[Act::Unsubscribe], &QAction::triggered, this, [this] { unsubscribe(feed()); });
     connect(&actions[Act::MarkAllRead], &QAction::triggered, this, &FeedCommands::markAllRead);
     connect(&actions[Act::FeedJournal], &QAction::triggered, this, &FeedCommands::showJournal);
 }
@@ -52,17 +54,20 @@ model::FeedId FeedCommands::feed() const {
 }
 
 void FeedCommands::updateActions() {
-    for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::LogIn,
-                          Act::Unsubscribe, Act::MarkAllRead})
+    for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::FeedAddress,
+                          Act::LogIn, Act::Unsubscribe, Act::MarkAllRead})
         m_surroundings.actions[act].setEnabled(static_cast<bool>(feed()));
+    const bool placed = feed() || (m_viewKey && m_viewKey().startsWith("folder:"));
+    for (const Act act : {Act::MoveUp, Act::MoveDown})
+        m_surroundings.actions[act].setEnabled(placed);
 }
 
-void FeedCommands::edit(FeedDialog::First first) {
-    if (!feed())
+void FeedCommands::edit(model::FeedId id, FeedDialog::First first) {
+    if (!id)
         return;
     m_surroundings.bridge.read(
         this, [](service::LibraryReader& reader) { return reader.overview(); },
-        [this, id = feed(), first](const base::Result<service::Overview>& overview) {
+        [this, id, first](const base::Result<service::Overview>& overview) {
             if (!overview) {
                 m_surroundings.messages.fail(overview.error());
                 return;
@@ -73,19 +78,15 @@ void FeedCommands::edit(FeedDialog::First first) {
         });
 }
 
+/// Over the journal when it is asked for from there.
 void FeedCommands::openDialog(const model::Feed& feed, const service::Overview& overview,
                               FeedDialog::First first) {
+    QWidget* over = m_journal && m_journal->isActiveWindow() ? m_journal : &m_window;
     auto* dialog =
-        new FeedDialog(m_surroundings.theme, feed, folderPaths(overview.folders), first, &m_window);
+        new FeedDialog(m_surroundings.theme, feed, folderPaths(overview.folders), first, over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = feed.id] {
-        const service::FeedEdit edit = dialog->edit();
-        if (!edit.title && !edit.folder && !edit.intervalMinutes && !edit.alwaysFullText)
-            return;
-        m_surroundings.bridge.edit(
-            [id, edit](service::LibraryEditor& editor) { return editor.feeds.edit(id, edit); });
-        m_surroundings.messages.tellUndoable(tr("Feed changed"));
-    });
+    connect(dialog, &FeedDialog::saveWanted, this,
+            [this, dialog, id = feed.id] { save(*dialog, id); });
     dialog->open();
 }
 
@@ -123,8 +124,36 @@ void FeedCommands::askLogin(const model::Feed& feed) {
     dialog->open();
 }
 
-void FeedCommands::unsubscribe() {
-    const model::FeedId id = feed();
+void FeedCommands::save(FeedDialog& dialog, model::FeedId id) {
+    if (!dialog.changed()) {
+        dialog.finish();
+        return;
+    }
+    const service::FeedEdit edit = dialog.edit();
+    m_surroundings.bridge.edit(
+        &dialog, [id, edit](service::LibraryEditor& editor) { return editor.feeds.edit(id, edit); },
+        [this, &dialog, id, moved = edit.url.has_value()](const base::Status& status) {
+            using enum base::ErrorCode;
+            if (!status &&
+                (status.error().code == AlreadyExists || status.error().code == InvalidUrl)) {
+                dialog.refuse(status.error().code == AlreadyExists
+                                  ? tr("You already follow another feed at this address.")
+                                  : errorText(status.error().code));
+                return;
+            }
+            dialog.finish();
+            if (!status) {
+                m_surroundings.messages.fail(status.error());
+                return;
+            }
+            m_surroundings.messages.tellUndoable(moved ? tr("Feed changed. Its articles stay.")
+                                                       : tr("Feed changed"));
+            if (moved)
+                m_refresh.refreshFeed(id);
+        });
+}
+
+void FeedCommands::unsubscribe(model::FeedId id) {
     if (!id)
         return;
     m_surroundings.bridge.read(
@@ -152,11 +181,20 @@ void FeedCommands::markAllRead() {
     m_surroundings.messages.tellUndoable(tr("All articles of this feed are marked as read"));
 }
 
+/// It stays beside the window: what is done there can be taken back there and here.
 void FeedCommands::showJournal() {
-    auto* journal = new FeedJournal(m_surroundings, m_refresh, &m_window);
-    journal->setAttribute(Qt::WA_DeleteOnClose);
-    connect(journal, &FeedJournal::showWanted, this, &FeedCommands::showFeedWanted);
-    journal->open();
+    if (m_journal) {
+        m_journal->raise();
+        m_journal->activateWindow();
+        return;
+    }
+    m_journal = new FeedJournal(m_surroundings, m_refresh, &m_window);
+    m_journal->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_journal, &FeedJournal::showWanted, this, &FeedCommands::showFeedWanted);
+    connect(m_journal, &FeedJournal::editWanted, this,
+            [this](model::FeedId id) { edit(id, FeedDialog::First::Address); });
+    connect(m_journal, &FeedJournal::unsubscribeWanted, this, &FeedCommands::unsubscribe);
+    m_journal->show();
 }
 
 } // namespace musette::gui

@@ -6,12 +6,14 @@
 #include <musette/service/reader.h>
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
 
 namespace musette::gui {
 
+class FeedJournal;
 class RefreshController;
 struct Surroundings;
 
@@ -34,12 +36,13 @@ signals:
 
 private:
     [[nodiscard]] model::FeedId feed() const;
-    void edit(FeedDialog::First first);
+    void edit(model::FeedId id, FeedDialog::First first);
     void openDialog(const model::Feed& feed, const service::Overview& overview,
                     FeedDialog::First first);
     void logIn();
     void askLogin(const model::Feed& feed);
-    void unsubscribe();
+    void save(FeedDialog& dialog, model::FeedId id);
+    void unsubscribe(model::FeedId id);
     void markAllRead();
     void updateActions();
 
@@ -47,6 +50,7 @@ private:
     RefreshController& m_refresh;
     QWidget& m_window;
     std::function<QString()> m_viewKey;
+    QPointer<FeedJournal> m_journal;
 };
 
 } // namespace musette::gui

@@ -4,6 +4,7 @@
 #include "../look/theme.h"
 #include "dialog_frame.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -23,16 +24,14 @@ constexpr int kShortestMinutes = 15;
 FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStringList& folders,
                        First first, QWidget* parent)
     : QDialog(parent), m_feed(feed), m_title(new QLineEdit(toQt(feed.title))),
-      m_folder(new QComboBox), m_interval(new QSpinBox),
-      m_fullText(new QCheckBox(tr("&Read whole articles on their pages"))) {
+      m_folder(new QComboBox), m_address(new QLineEdit(toQt(feed.url))), m_interval(new QSpinBox),
+      m_fullText(new QCheckBox(tr("&Read whole articles on their pages"))), m_refusal(new QLabel) {
     setWindowTitle(tr("Feed"));
     setObjectName("feedDialog");
     DialogFrame frame(*this, theme, tr("Feed"));
-    auto* address = new QLabel(toQt(feed.url));
-    address->setTextFormat(Qt::PlainText);
-    address->setWordWrap(true);
-    address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    address->setProperty("tone", "text2");
+    m_address->setObjectName("address");
+    m_address->setCursorPosition(0);
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_title->setObjectName("title");
     m_title->selectAll();
     m_folder->setObjectName("folder");
@@ -42,7 +41,7 @@ FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStrin
     m_folder->setCurrentText(toQt(feed.folderName));
     m_interval->setObjectName("interval");
     m_interval->setRange(kShortestMinutes - 1, kLongestMinutes);
-    m_interval->setSpecialValueText(tr("as the feed asks, an hour at least"));
+    m_interval->setSpecialValueText(tr("as for all feeds"));
     m_interval->setSuffix(tr(" min"));
     m_interval->setValue(feed.intervalMinutes.value_or(0));
     m_fullText->setObjectName("fullText");
@@ -54,13 +53,49 @@ FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStrin
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("F&older:"), m_folder);
+    form->addRow(tr("A&ddress:"), m_address);
     form->addRow(tr("&Ask every:"), m_interval);
     form->addRow(QString(), m_fullText);
-    frame.add(address);
+    auto* hint =
+        new QLabel(tr("With another address the feed keeps its articles, tags and decisions."));
+    for (QLabel* label : {hint, m_refusal}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    hint->setProperty("tone", "text2");
+    m_refusal->setObjectName("refusal");
+    m_refusal->setProperty("tone", "warn");
+    m_refusal->hide();
     frame.add(fields);
+    frame.add(hint);
+    frame.add(m_refusal);
     frame.finish(tr("Save"));
-    resize(520, sizeHint().height());
-    (first == First::Title ? static_cast<QWidget*>(m_title) : m_folder)->setFocus();
+    resize(560, sizeHint().height());
+    (first == First::Title    ? static_cast<QWidget*>(m_title)
+     : first == First::Folder ? static_cast<QWidget*>(m_folder)
+                              : m_address)
+        ->setFocus();
+    if (first == First::Address)
+        m_address->selectAll();
+}
+
+void FeedDialog::accept() {
+    m_refusal->hide();
+    emit saveWanted();
+}
+
+void FeedDialog::refuse(const QString& reason) {
+    m_refusal->setText(reason);
+    m_refusal->show();
+    m_address->setFocus();
+    m_address->selectAll();
+    QAccessibleEvent alert(m_refusal, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+bool FeedDialog::changed() const {
+    const service::FeedEdit wish = edit();
+    return wish.title || wish.folder || wish.intervalMinutes || wish.alwaysFullText || wish.url;
 }
 
 service::FeedEdit FeedDialog::edit() const {
@@ -76,6 +111,9 @@ service::FeedEdit FeedDialog::edit() const {
         edit.intervalMinutes = minutes;
     if (m_fullText->isChecked() != m_feed.alwaysFullText)
         edit.alwaysFullText = m_fullText->isChecked();
+    const std::string address = fromQt(m_address->text().trimmed());
+    if (address != m_feed.url)
+        edit.url = address;
     return edit;
 }
 

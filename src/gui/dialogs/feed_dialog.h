@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -14,27 +15,39 @@ namespace musette::gui {
 
 class Theme;
 
-/// What a reader may change of a feed: its title, its folder, how often it is asked, whether
-/// its articles are read on their pages.
+/// What a reader may change of a feed: its title, its folder, its address, how often it is asked,
+/// whether its articles are read on their pages. It stays open until what it holds has been saved.
 /// Thread: GUI.
 class FeedDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    enum class First { Title, Folder };
+    enum class First { Title, Folder, Address };
 
     FeedDialog(const Theme& theme, const model::Feed& feed, const QStringList& folders, First first,
                QWidget* parent = nullptr);
 
     /// Only what differs from the feed.
     [[nodiscard]] service::FeedEdit edit() const;
+    [[nodiscard]] bool changed() const;
+
+    /// Asks for saving; whoever saves answers by `finish` or `refuse`.
+    void accept() override;
+    void finish() { QDialog::accept(); }
+    /// Says why the address cannot be taken.
+    void refuse(const QString& reason);
+
+signals:
+    void saveWanted();
 
 private:
     model::Feed m_feed;
     QLineEdit* m_title;
     QComboBox* m_folder;
+    QLineEdit* m_address;
     QSpinBox* m_interval;
     QCheckBox* m_fullText;
+    QLabel* m_refusal;
 };
 
 } // namespace musette::gui

@@ -1,15 +1,16 @@
 #pragma once
 
 #include <musette/model/feed.h>
-#include <musette/service/options.h>
 #include <musette/service/reader.h>
 
 #include <QDialog>
 
+#include <functional>
 #include <vector>
 
+class QAction;
+class QKeySequence;
 class QLabel;
-class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -18,8 +19,9 @@ namespace musette::gui {
 class RefreshController;
 struct Surroundings;
 
-/// How every feed is doing: its last success, its newest article, what went wrong in plain words
-/// with what to do, and when it is asked next. Follows a running refresh. Thread: GUI.
+/// How every feed is doing: its last success, its newest article, how much it brings, what went
+/// wrong in plain words with what to do, and when it is asked next. Sorted by any column, first by
+/// what needs attention. Follows a running refresh. Thread: GUI.
 class FeedJournal final : public QDialog {
     Q_OBJECT
 
@@ -29,20 +31,29 @@ public:
 
 signals:
     void showWanted(musette::model::FeedId feed);
+    void editWanted(musette::model::FeedId feed);
+    void unsubscribeWanted(musette::model::FeedId feed);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     struct Line {
         model::Feed feed;
-        std::optional<base::Instant> newest;
+        double perMonth = 0;
     };
 
-    static base::Result<std::vector<Line>> readLines(const service::LibraryReader& reader);
+    static base::Result<std::vector<Line>> readLines(const service::LibraryReader& reader,
+                                                     base::Instant now);
     void build();
+    QWidget* buildActs();
+    void addAct(const QString& text, const QString& name, const QKeySequence& key,
+                std::function<void(model::FeedId)> act);
     void load();
     void fill();
     void fillRow(QTreeWidgetItem& row, const Line& line) const;
-    [[nodiscard]] QString stateText(const model::Feed& feed) const;
-    [[nodiscard]] QString troubleText(const model::Feed& feed) const;
+    void fillDue(QTreeWidgetItem& row, const model::Feed& feed) const;
+    [[nodiscard]] QString detailsOf(const model::Feed& feed) const;
     [[nodiscard]] const Line* chosen() const;
     void showDetails();
 
@@ -51,8 +62,7 @@ private:
     std::vector<Line> m_lines;
     QTreeWidget* m_list = nullptr;
     QLabel* m_details = nullptr;
-    QPushButton* m_again = nullptr;
-    QPushButton* m_show = nullptr;
+    std::vector<QAction*> m_acts;
 };
 
 } // namespace musette::gui

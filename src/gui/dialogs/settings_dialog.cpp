@@ -5,6 +5,7 @@
 #include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../look/theme.h"
+#include "feed_settings.h"
 #include "reading_preview.h"
 
 #include <QCheckBox>
@@ -214,17 +215,8 @@ void SettingsDialog::followReading(const ReadingFields& fields) {
 }
 
 void SettingsDialog::addFeeds() {
-    Preferences& preferences = m_surroundings.preferences;
-    auto* automatic = new QCheckBox(tr("&Refresh feeds that are due while Musette runs"));
-    automatic->setObjectName("automaticRefresh");
-    automatic->setChecked(preferences.automaticRefresh());
-    auto* form = addPage("rss", tr("Feeds"), [automatic] { automatic->setChecked(true); });
-    form->addRow(automatic);
-    form->addRow(
-        text(tr("A feed is due after an hour, or later when it asks for that itself. Feed › "
-                "Rename… sets another time for one feed."),
-             "text2"));
-    connect(automatic, &QCheckBox::toggled, &preferences, &Preferences::setAutomaticRefresh);
+    auto* fields = new FeedSettings(m_surroundings);
+    addPage("rss", tr("Feeds"), [fields] { fields->reset(); })->addRow(fields);
 }
 
 void SettingsDialog::addKeyboard() {

@@ -3,6 +3,7 @@
 #include "../app/messages.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
+#include "network_settings.h"
 #include "settings_dialog.h"
 
 #include <musette/service/images.h>
@@ -55,10 +56,13 @@ void SettingsDialog::addPrivacy() {
     room->setSuffix(tr(" MB"));
     images->setCurrentIndex(indexOf(service::ImagePolicy::Ask));
     room->setValue(service::kDefaultCacheMegabytes);
-    auto* form = addPage("shield", tr("Network and privacy"), [images, room] {
+    auto* network = new NetworkSettings(m_surroundings.preferences);
+    auto* form = addPage("shield", tr("Network and privacy"), [images, room, network] {
+        network->reset();
         images->setCurrentIndex(indexOf(service::ImagePolicy::Ask));
         room->setValue(service::kDefaultCacheMegabytes);
     });
+    form->addRow(network);
     form->addRow(tr("&Images of articles:"), images);
     form->addRow(QString(), hint(tr("Who hosts an image learns that it is looked at, when, and "
                                     "from where. Musette sends no cookies and does not say which "

@@ -35,9 +35,21 @@ void RefreshButton::setTurning(bool turning) {
     update();
 }
 
+/// Who comes near sees what a click would do now.
+void RefreshButton::paintStop() {
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.icon = m_theme.icon("x", Tone::Text2);
+    QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
+}
+
 void RefreshButton::paintEvent(QPaintEvent* event) {
-    if (!m_frame.isActive()) {
+    if (!m_turning) {
         QToolButton::paintEvent(event);
+        return;
+    }
+    if (underMouse() || hasFocus() || !m_frame.isActive()) {
+        paintStop();
         return;
     }
     QStyleOptionToolButton option;

@@ -7,7 +7,8 @@ namespace musette::gui {
 
 class Theme;
 
-/// The arrow of the top bar: turns while feeds are refreshed, stands still where motion is reduced.
+/// The arrow of the top bar: turns while feeds are refreshed, and is a cross for stopping as soon
+/// as the pointer or the focus is on it, at once where motion is reduced.
 /// Thread: GUI.
 class RefreshButton final : public QToolButton {
     Q_OBJECT
@@ -22,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintStop();
+
     const Theme& m_theme;
     QTimer m_frame;
     bool m_turning = false;

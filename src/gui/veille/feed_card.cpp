@@ -1,6 +1,7 @@
 #include "feed_card.h"
 
 #include "../app/text.h"
+#include "../look/feed_words.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 
@@ -26,7 +27,8 @@ QString day(base::Instant moment) {
 FeedCard::FeedCard(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_title(new QLabel), m_card(new QFrame), m_icon(new QLabel),
       m_heading(new QLabel), m_text(new QLabel), m_address(new QLabel),
-      m_retry(new QPushButton(tr("Try again"))), m_logIn(new QPushButton(tr("Log in…"))) {
+      m_retry(new QPushButton(tr("Try again"))), m_logIn(new QPushButton(tr("Log in…"))),
+      m_keep(new QPushButton(tr("Keep the articles"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(32, 28, 32, 28);
     column->setSpacing(14);
@@ -52,22 +54,25 @@ FeedCard::FeedCard(const Theme& theme, QWidget* parent)
     m_logIn->setObjectName("feedLogIn");
     m_logIn->setProperty("primary", true);
     m_retry->setProperty("primary", true);
+    m_keep->setProperty("primary", true);
+    m_keep->setObjectName("keepClosed");
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton* button : {m_logIn, m_retry, journal, leave})
+    for (QPushButton* button : {m_logIn, m_retry, m_keep, journal, leave})
         buttons->addWidget(button);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addStretch();
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryWanted(m_feed); });
     connect(m_logIn, &QPushButton::clicked, this, &FeedCard::loginWanted);
+    connect(m_keep, &QPushButton::clicked, this, [this] { emit keepWanted(m_feed); });
     connect(leave, &QPushButton::clicked, this, &FeedCard::unsubscribeWanted);
     connect(journal, &QPushButton::clicked, this, &FeedCard::journalWanted);
     connect(&theme, &Theme::changed, this, &FeedCard::restyle);
     restyle();
 }
 
-void FeedCard::show(const model::Feed& feed, std::optional<base::ErrorCode> reason) {
+void FeedCard::show(const model::Feed& feed) {
     m_feed = feed.id;
     const bool gone = feed.status == model::FeedStatus::Gone;
     m_title->setText(m_theme.shown(toQt(feed.title)));
@@ -78,16 +83,16 @@ void FeedCard::show(const model::Feed& feed, std::optional<base::ErrorCode> reas
     else
         m_heading->setText(tr("This feed has not answered yet."));
     QStringList sentences;
-    if (reason && !gone)
-        sentences << errorText(*reason);
+    if (!gone)
+        sentences << feedTroubleText(feed);
     if (feed.total > 0)
         sentences << tr("The %n article(s) you have remain readable.", nullptr, feed.total);
     m_text->setText(sentences.join(' '));
     m_text->setVisible(!sentences.isEmpty());
     m_address->setText(toQt(feed.url));
     m_retry->setVisible(!gone);
-    m_logIn->setVisible(!gone && (feed.error == base::ErrorCode::Unauthorized ||
-                                  reason == base::ErrorCode::Unauthorized));
+    m_logIn->setVisible(!gone && feed.error == base::ErrorCode::Unauthorized);
+    m_keep->setVisible(gone);
 }
 
 void FeedCard::restyle() {

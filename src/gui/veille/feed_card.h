@@ -1,11 +1,8 @@
 #pragma once
 
-#include <musette/base/error.h>
 #include <musette/model/feed.h>
 
 #include <QWidget>
-
-#include <optional>
 
 class QFrame;
 class QLabel;
@@ -24,13 +21,14 @@ class FeedCard final : public QWidget {
 public:
     explicit FeedCard(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `reason`: how the last attempt failed, as far as it is known.
-    void show(const model::Feed& feed, std::optional<base::ErrorCode> reason);
+    void show(const model::Feed& feed);
 
 signals:
     void retryWanted(musette::model::FeedId feed);
     /// The site asks for a login, or refused the one it got.
     void loginWanted();
+    /// The articles of a feed that has closed are to stay as they are.
+    void keepWanted(musette::model::FeedId feed);
     void unsubscribeWanted();
     void journalWanted();
 
@@ -47,6 +45,7 @@ private:
     QLabel* m_address;
     QPushButton* m_retry;
     QPushButton* m_logIn;
+    QPushButton* m_keep;
 };
 
 } // namespace musette::gui

@@ -2,17 +2,30 @@
 
 #include "../app/bridge.h"
 #include "../app/text.h"
+#include "../look/feed_words.h"
+
+#include <musette/service/feed_health.h>
+
+#include <QMimeData>
 
 #include <algorithm>
 #include <functional>
 #include <map>
 
 namespace musette::gui {
+namespace {
+
+constexpr const char* kDragType = "application/x-musette-feed";
+constexpr const char* kTop = "section:feeds";
+
+} // namespace
 
 struct FeedTreeModel::Node {
     ViewChoice choice;
     int count = 0;
     bool error = false;
+    bool quiet = false; ///< silent for longer than usual
+    QString state;      ///< in words, for a feed that is not simply in order
     QString tip;
     Node* parent = nullptr;
     Children children;
@@ -45,6 +58,8 @@ struct FeedTreeModel::Node {
         choice = std::move(other.choice);
         count = other.count;
         error = other.error;
+        quiet = other.quiet;
+        state = std::move(other.state);
         tip = std::move(other.tip);
         return !same;
     }
@@ -142,7 +157,7 @@ void FeedTreeModel::addSessions(Node& root) const {
 }
 
 void FeedTreeModel::addFeeds(Node& root) const {
-    Node* section = root.add({ViewKind::Section, "section:feeds", tr("Feeds"), {}});
+    Node* section = root.add({ViewKind::Section, kTop, tr("Feeds"), {}});
     std::map<model::FolderId, Node*> folders;
     // A folder may stand before its parent: rounds until none is left that finds its place.
     for (bool placed = true; placed;) {
@@ -164,9 +179,14 @@ void FeedTreeModel::addFeeds(Node& root) const {
             ViewKind::Feed, QString("feed:%1").arg(feed.id.value), toQt(feed.title), {}};
         view.query.feed = feed.id;
         Node* node = parent->add(std::move(view), feed.unread);
-        node->error =
-            feed.status == model::FeedStatus::Error || feed.status == model::FeedStatus::Gone;
+        const QString silence =
+            feedSilenceText(feed, m_bridge.attached() ? m_bridge.now() : base::Instant{});
+        node->error = service::needsAttention(feed);
+        node->quiet = !silence.isEmpty();
+        node->state = node->error ? tr("does not answer") : silence;
         node->tip = toQt(feed.url);
+        if (node->quiet)
+            node->tip += '\n' + silence;
         for (Node* above = parent; above != section; above = above->parent)
             above->count += feed.unread;
     }
@@ -210,9 +230,50 @@ int FeedTreeModel::columnCount(const QModelIndex&) const {
 Qt::ItemFlags FeedTreeModel::flags(const QModelIndex& index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    if (nodeOf(index)->choice.kind == ViewKind::Section)
-        return Qt::ItemIsEnabled;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const ViewChoice& view = nodeOf(index)->choice;
+    if (view.kind == ViewKind::Section)
+        return view.key == kTop ? Qt::ItemIsEnabled | Qt::ItemIsDropEnabled : Qt::ItemIsEnabled;
+    const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (view.kind == ViewKind::Feed)
+        return shown | Qt::ItemIsDragEnabled;
+    if (view.kind == ViewKind::Folder)
+        return shown | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
+    return shown;
+}
+
+QStringList FeedTreeModel::mimeTypes() const {
+    return {kDragType};
+}
+
+QMimeData* FeedTreeModel::mimeData(const QModelIndexList& indexes) const {
+    if (indexes.isEmpty())
+        return nullptr;
+    auto* data = new QMimeData;
+    data->setData(kDragType, nodeOf(indexes.front())->choice.key.toUtf8());
+    return data;
+}
+
+bool FeedTreeModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
+                                    const QModelIndex& parent) const {
+    return data->hasFormat(kDragType) && (flags(parent) & Qt::ItemIsDropEnabled) != 0;
+}
+
+/// Folders stand before the feeds of their parent, so that a place among rows of the other kind
+/// means the end or the beginning of one's own.
+bool FeedTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex& parent) {
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const QString key = QString::fromUtf8(data->data(kDragType));
+    const QString kind = key.section(':', 0, 0) + ':';
+    QString before;
+    for (int i = std::max(row, 0); row >= 0 && i < rowCount(parent) && before.isEmpty(); ++i) {
+        const QString other = index(i, 0, parent).data(KeyRole).toString();
+        if (other.startsWith(kind) && other != key)
+            before = other;
+    }
+    emit placeWanted(key, nodeOf(parent)->choice.key, before);
+    return false; // the tree is read anew; the view is not to take the row away itself
 }
 
 QVariant FeedTreeModel::data(const QModelIndex& index, int role) const {
@@ -224,16 +285,17 @@ QVariant FeedTreeModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return node.tip.isEmpty() ? node.choice.title : node.tip;
     case Qt::AccessibleTextRole: {
         QStringList spoken{node.choice.title};
-        if (node.error)
-            spoken << tr("does not answer");
-        else if (node.count > 0)
+        if (!node.error && node.count > 0)
             spoken << tr("%n article(s)", nullptr, node.count);
+        if (!node.state.isEmpty())
+            spoken << node.state;
         return spoken.join(". ");
     }
     case KindRole: return static_cast<int>(node.choice.kind);
     case KeyRole: return node.choice.key;
     case CountRole: return node.count;
     case ErrorRole: return node.error;
+    case QuietRole: return node.quiet;
     case CurrentRole:
         return node.choice.kind == ViewKind::Session && node.choice.query.session &&
                *node.choice.query.session == m_currentSession;

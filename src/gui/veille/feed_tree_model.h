@@ -21,7 +21,7 @@ class FeedTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Role { KindRole = Qt::UserRole, KeyRole, CountRole, ErrorRole, CurrentRole };
+    enum Role { KindRole = Qt::UserRole, KeyRole, CountRole, ErrorRole, CurrentRole, QuietRole };
 
     explicit FeedTreeModel(Bridge& bridge, QObject* parent = nullptr);
     ~FeedTreeModel() override;
@@ -37,6 +37,15 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
+    // Feeds and folders are dragged to another place; what is dropped is told by `placeWanted`.
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
     /// What a row shows when it is chosen. Sections give nothing to show.
     [[nodiscard]] const ViewChoice& choiceAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const QString& key) const;
@@ -46,6 +55,8 @@ public:
 signals:
     void reloaded();
     void failed(const musette::base::Error& error);
+    /// A feed or folder was dropped there; see FeedPlacing::place.
+    void placeWanted(const QString& key, const QString& under, const QString& before);
 
 private:
     struct Node;

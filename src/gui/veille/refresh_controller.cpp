@@ -2,7 +2,10 @@
 
 #include "../app/bridge.h"
 #include "../app/messages.h"
+#include "../app/network.h"
+#include "../app/preferences.h"
 #include "../app/text.h"
+#include "../look/words.h"
 
 #include <QLocale>
 
@@ -13,64 +16,65 @@
 namespace musette::gui {
 namespace {
 
-constexpr std::chrono::minutes kBetweenLooks{5};
+/// So many hosts without any answer are no longer their own fault. One is enough where the system
+/// knows of no network.
+constexpr std::size_t kSilentHosts = 2;
 
-/// Nothing answered, and not because of the feeds: that is no fault of theirs.
-bool looksOffline(const service::RefreshSummary& summary) {
-    using enum base::ErrorCode;
-    return summary.feeds > 0 && summary.failed == summary.feeds &&
-           std::ranges::all_of(summary.outcomes, [](const service::FeedOutcome& outcome) {
-               return outcome.error &&
-                      (outcome.error->code == Offline || outcome.error->code == HostNotFound);
-           });
+base::Result<std::optional<base::Instant>> lastSuccess(const service::LibraryReader& reader) {
+    const auto feeds = reader.feeds();
+    if (!feeds)
+        return std::unexpected(feeds.error());
+    std::optional<base::Instant> last;
+    for (const model::Feed& feed : *feeds)
+        last = std::max(last, feed.lastOk);
+    return last;
 }
 
 } // namespace
 
-RefreshController::RefreshController(Bridge& bridge, Messages& messages, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_messages(messages) {
-    m_schedule.setInterval(kBetweenLooks);
-    m_schedule.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_schedule, &QTimer::timeout, this, [this] {
-        if (m_automatic)
-            start({}, Wish::Scheduled);
-    });
-}
+RefreshController::RefreshController(Bridge& bridge, Messages& messages, const Network& network,
+                                     const Preferences& preferences, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_messages(messages), m_network(network),
+      m_preferences(preferences) {}
 
 RefreshController::~RefreshController() = default;
 
 void RefreshController::refreshAll() {
     service::RefreshOptions options;
     options.force = true;
-    start(options, Wish::Asked);
+    ask(options);
 }
 
 void RefreshController::refreshFeed(model::FeedId feed) {
     service::RefreshOptions options;
     options.feed = feed;
     options.force = true;
-    start(options, Wish::Asked);
+    ask(options);
 }
 
 void RefreshController::refreshDue() {
-    m_dueWaits = m_running;
-    start({}, Wish::Asked);
+    ask({});
 }
 
-void RefreshController::startSchedule() {
-    m_schedule.start();
-    if (m_automatic)
-        start({}, Wish::Scheduled);
+void RefreshController::refreshShare() {
+    service::RefreshOptions options;
+    options.pace = service::Pace::Share;
+    if (!m_running)
+        start(options, Wish::Scheduled);
 }
 
-void RefreshController::setAutomatic(bool automatic) {
-    m_automatic = automatic;
+void RefreshController::ask(const service::RefreshOptions& options) {
+    if (m_running)
+        m_next = options;
+    else
+        start(options, Wish::Asked);
 }
 
 void RefreshController::start(service::RefreshOptions options, Wish wish) {
-    if (m_running)
-        return;
     m_wish = wish;
+    options.timeout = m_preferences.answerTimeout();
+    options.hostsThatMeanOffline =
+        m_network.reach() == Network::Reach::Absent ? std::size_t{1} : kSilentHosts;
     m_job = m_bridge.refresh(
         this, options, [this](const service::RefreshProgress& step) { tellProgress(step); },
         [this](const base::Result<service::RefreshSummary>& result) { tellResult(result); });
@@ -80,6 +84,7 @@ void RefreshController::start(service::RefreshOptions options, Wish wish) {
 }
 
 void RefreshController::cancel() {
+    m_next.reset();
     if (!m_running)
         return;
     m_job.reset();
@@ -102,33 +107,74 @@ void RefreshController::tellResult(const base::Result<service::RefreshSummary>& 
     else
         m_messages.fail(result.error());
     emit finished();
-    if (std::exchange(m_dueWaits, false))
-        start({}, Wish::Asked);
+    if (result && m_wish == Wish::Scheduled && !result->offline)
+        emit dueAsked(result->left);
+    if (const auto next = std::exchange(m_next, std::nullopt); next && !m_running)
+        start(*next, Wish::Asked);
 }
 
 void RefreshController::tellSummary(const service::RefreshSummary& result) {
-    const QString clock = QLocale().toString(QTime::currentTime(), "HH:mm");
-    if (result.feeds > 0) {
-        m_outcomes = result.outcomes;
-        const int good = result.feeds - result.failed;
-        if (looksOffline(result))
-            m_messages.status(Messages::Tone::Offline,
-                              m_lastRefresh.isValid()
-                                  ? tr("Offline · last refresh at %1")
-                                        .arg(QLocale().toString(m_lastRefresh.time(), "HH:mm"))
-                                  : tr("Offline"));
-        else if (result.failed > 0)
-            m_messages.status(Messages::Tone::Warning,
-                              tr("%n feed(s) up to date", nullptr, good) + ", " +
-                                  tr("%n failed", nullptr, result.failed) + " · " + clock);
-        else
-            m_messages.status(Messages::Tone::Done,
-                              tr("%n feed(s) up to date", nullptr, good) + " · " + clock);
-        if (result.failed < result.feeds)
-            m_lastRefresh = QDateTime::currentDateTime();
-    } else if (m_wish == Wish::Asked) {
+    const QString clock = QLocale().toString(toQt(m_bridge.now()).time(), "HH:mm");
+    if (result.offline)
+        tellOffline();
+    else if (result.feeds > 0)
+        tellAsked(result, clock);
+    else if (m_wish == Wish::Asked)
         m_messages.status(Messages::Tone::Done, tr("Nothing to refresh · %1").arg(clock));
-    }
+}
+
+void RefreshController::tellAsked(const service::RefreshSummary& result, const QString& clock) {
+    const int good = result.feeds - result.failed;
+    if (good > 0)
+        m_lastRefresh = toQt(m_bridge.now());
+    QStringList parts{tr("%n feed(s) up to date", nullptr, good)};
+    if (result.failed > 0)
+        parts << tr("%n failed", nullptr, result.failed);
+    if (result.left > 0)
+        parts << tr("%n to follow", nullptr, result.left);
+    m_messages.status(result.failed > 0 ? Messages::Tone::Warning : Messages::Tone::Done,
+                      parts.join(", ") + " · " + clock);
+}
+
+void RefreshController::recallLastRefresh() {
+    m_lastRefresh = {};
+    m_bridge.read(
+        this, [](service::LibraryReader& reader) { return lastSuccess(reader); },
+        [this](const base::Result<std::optional<base::Instant>>& last) {
+            if (!last || !*last)
+                return;
+            m_lastRefresh = std::max(m_lastRefresh, toQt(**last));
+            emit finished(); // who shows the time of the last one asks again
+            if (!m_running && m_network.reach() == Network::Reach::Absent)
+                tellOffline();
+        });
+}
+
+QString RefreshController::lastRefresh() const {
+    if (!m_lastRefresh.isValid())
+        return {};
+    const QDateTime now = toQt(m_bridge.now());
+    return m_lastRefresh.date() == now.date()
+               ? tr("at %1").arg(QLocale().toString(m_lastRefresh.time(), "HH:mm"))
+               : relativeDate(m_lastRefresh, now, QLocale());
+}
+
+QString RefreshController::withLastRefresh(const QString& text) const {
+    const QString last = lastRefresh();
+    return last.isEmpty() ? text : text + " · " + tr("last refresh %1").arg(last);
+}
+
+void RefreshController::tellOffline() {
+    m_messages.status(Messages::Tone::Offline, withLastRefresh(tr("Offline")));
+}
+
+void RefreshController::tellMetered() {
+    m_messages.status(Messages::Tone::Offline,
+                      withLastRefresh(tr("Metered network: feeds are refreshed by hand only")));
+}
+
+void RefreshController::tellOnline() {
+    m_messages.status(Messages::Tone::Done, withLastRefresh(tr("Online again")));
 }
 
 void RefreshController::setRunning(bool running) {

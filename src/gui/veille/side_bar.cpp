@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMarkWidth = 24; ///< of the icon of a folder, which opens and closes it
 constexpr int kEdge = 9;
+constexpr int kOpensAfter = 700; ///< milliseconds over a closed folder while something is dragged
 
 } // namespace
 
@@ -32,6 +33,11 @@ SideBar::SideBar(FeedTreeModel& model, const Theme& theme, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(true);
+    setDragDropMode(InternalMove);
+    setAutoExpandDelay(kOpensAfter);
     setMinimumWidth(180);
     connect(&model, &FeedTreeModel::modelReset, this, &SideBar::restoreChoice);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {

@@ -141,6 +141,11 @@ void SideBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                           Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(count));
         right -= QFontMetrics(small).horizontalAdvance(QLocale().toString(count)) + 8;
     }
+    if (index.data(FeedTreeModel::QuietRole).toBool()) {
+        m_theme.icon("moon", selected ? Tone::AccentInk : Tone::Text3)
+            .paint(painter, QRect(right - 13, row.center().y() - 6, 13, 13));
+        right -= 20;
+    }
     painter->setFont(font);
     painter->setPen(m_theme.color(selected ? Tone::AccentInk : Tone::Text));
     const QRect text(left + kIcon + 9, row.top(), right - left - kIcon - 9, row.height());

@@ -20,9 +20,12 @@ SideBarMenu::SideBarMenu(const Surroundings& surroundings, const FeedTreeModel& 
     : QObject(window), m_with(surroundings), m_feeds(feeds), m_window(window) {}
 
 void SideBarMenu::follow(const ViewChoice& view) {
-    for (const Act act :
-         {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::Unsubscribe, Act::MarkAllRead})
+    for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::FeedAddress,
+                          Act::Unsubscribe, Act::MarkAllRead})
         m_with.actions[act].setEnabled(view.kind == ViewKind::Feed);
+    for (const Act act : {Act::MoveUp, Act::MoveDown})
+        m_with.actions[act].setEnabled(view.kind == ViewKind::Feed ||
+                                       view.kind == ViewKind::Folder);
 }
 
 void SideBarMenu::open(const ViewChoice& view, const QPoint& at) {
@@ -32,7 +35,8 @@ void SideBarMenu::open(const ViewChoice& view, const QPoint& at) {
                                   ? m_feeds.feed(view.query.feed.value_or(model::FeedId{}))
                                   : nullptr;
     if (feed != nullptr) {
-        for (const Act act : {Act::RefreshFeed, Act::MarkAllRead, Act::RenameFeed, Act::MoveFeed})
+        for (const Act act : {Act::RefreshFeed, Act::MarkAllRead, Act::RenameFeed, Act::MoveFeed,
+                              Act::MoveUp, Act::MoveDown, Act::FeedAddress})
             menu->addAction(&m_with.actions[act]);
         menu->addAction(tr("Copy the address of the feed"), this, [address = toQt(feed->url)] {
             QGuiApplication::clipboard()->setText(address);
@@ -41,6 +45,8 @@ void SideBarMenu::open(const ViewChoice& view, const QPoint& at) {
         menu->addAction(&m_with.actions[Act::Unsubscribe]);
     } else if (view.kind == ViewKind::Folder) {
         menu->addAction(tr("Rename the folder…"), this, [this, view] { renameFolder(view); });
+        for (const Act act : {Act::MoveUp, Act::MoveDown})
+            menu->addAction(&m_with.actions[act]);
     } else if (view.kind == ViewKind::Session && view.query.session) {
         menu->addAction(tr("Write in this session"), this,
                         [this, id = *view.query.session] { m_with.session.chooseSession(id); });

@@ -15,6 +15,7 @@
 #include "columns.h"
 #include "empty_page.h"
 #include "feed_card.h"
+#include "feed_placing.h"
 #include "feed_tree_model.h"
 #include "full_text_reader.h"
 #include "item_actions.h"
@@ -28,6 +29,8 @@
 #include "side_bar.h"
 #include "side_bar_menu.h"
 #include "triage_strip.h"
+
+#include <musette/service/feed_health.h>
 
 #include <QListView>
 #include <QMenu>
@@ -96,6 +99,8 @@ void VeilleScreen::buildLayout() {
 }
 
 void VeilleScreen::connectSideBar() {
+    auto* placing = new FeedPlacing(m_with, *m_feeds, this);
+    placing->followKeys(*m_sideBar, [this] { return viewKey(); });
     connect(m_sideBar, &SideBar::chosen, this, [this](const ViewChoice& view) {
         m_awaited.clear();
         showChoice(view);
@@ -185,6 +190,11 @@ void VeilleScreen::connectPane() {
     connect(&card, &FeedCard::loginWanted, &m_with.actions[Act::LogIn], &QAction::trigger);
     connect(&card, &FeedCard::unsubscribeWanted, &m_with.actions[Act::Unsubscribe],
             &QAction::trigger);
+    connect(&card, &FeedCard::keepWanted, this, [this](model::FeedId feed) {
+        m_with.bridge.edit([feed](auto& editor) { return editor.feeds.acceptClosure(feed); });
+        m_with.messages.tellUndoable(tr("The articles of this feed stay"));
+        focusList();
+    });
     connect(&card, &FeedCard::retryWanted, this,
             [this](model::FeedId feed) { m_refresh.refreshFeed(feed); });
     connect(&m_refresh, &RefreshController::finished, this, &VeilleScreen::updatePane);
@@ -318,14 +328,9 @@ void VeilleScreen::updatePane() {
     const model::Feed* feed = view.kind == ViewKind::Feed
                                   ? m_feeds->feed(view.query.feed.value_or(model::FeedId{}))
                                   : nullptr;
-    const bool broken = feed != nullptr && (feed->status == model::FeedStatus::Error ||
-                                            feed->status == model::FeedStatus::Gone);
+    const bool broken = feed != nullptr && service::needsAttention(*feed);
     if (broken && !searching()) {
-        const auto& outcomes = m_refresh.outcomes();
-        const auto last = std::ranges::find(outcomes, feed->id, &service::FeedOutcome::feed);
-        m_pane->feedCard().show(*feed, last != outcomes.end() && last->error
-                                           ? std::optional(last->error->code)
-                                           : std::nullopt);
+        m_pane->feedCard().show(*feed);
         m_pane->setWhenEmpty(ArticlePane::WhenEmpty::FeedCard);
         return;
     }

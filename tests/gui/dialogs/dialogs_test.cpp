@@ -97,7 +97,7 @@ TEST_CASE("The journal tells a failing feed in plain words and tries it again", 
     CHECK(list.topLevelItem(0)->text(0) == "/mort");
     CHECK(list.topLevelItem(0)->text(1) == "failed");
     CHECK(list.topLevelItem(1)->text(1) == "in order");
-    CHECK(run.await<QLabel>("journalDetails").text().contains("answered with an error"));
+    CHECK(run.await<QLabel>("journalDetails").text().contains("no longer has a feed"));
 
     const std::size_t before = server.requests("/mort").size();
     QTest::mouseClick(&run.await<QPushButton>("journalAgain"), Qt::LeftButton);

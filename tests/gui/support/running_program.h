@@ -2,6 +2,7 @@
 
 #include "gui/app/composition.h"
 #include "gui/app/main_window.h"
+#include "stage.h"
 #include "support/catch.h"
 #include "support/temp_dir.h"
 #include "waiting.h"
@@ -31,7 +32,7 @@ public:
         // Not in the keyring of whoever runs the tests.
         ::setenv("MUSETTE_CREDENTIALS", file("credentials").c_str(), 1);
         m_program = std::make_unique<gui::Composition>(
-            *qApp, gui::Start{m_folder / m_library, memoryFile(), m_clock});
+            *qApp, gui::Start{m_folder / m_library, memoryFile(), m_clock, network});
         m_program->begin();
         REQUIRE(QTest::qWaitForWindowExposed(&window()));
     }
@@ -88,6 +89,8 @@ public:
         REQUIRE(waitUntil([&] { return result.has_value(); }));
         return *std::move(result);
     }
+
+    std::shared_ptr<StageNetwork> network = std::make_shared<StageNetwork>();
 
 private:
     TempDir m_folder;

@@ -3,6 +3,7 @@
 #include "gui/app/actions.h"
 #include "gui/app/bridge.h"
 #include "gui/app/messages.h"
+#include "gui/app/network.h"
 #include "gui/app/preferences.h"
 #include "gui/app/surroundings.h"
 #include "gui/app/window_memory.h"
@@ -36,6 +37,22 @@ public:
 
 private:
     std::atomic<std::int64_t> m_seconds;
+};
+
+/// A network that tests set.
+class StageNetwork final : public gui::Network {
+public:
+    [[nodiscard]] Reach reach() const override { return m_reach; }
+    [[nodiscard]] bool metered() const override { return m_metered; }
+    void set(Reach reach, bool metered = false) {
+        m_reach = reach;
+        m_metered = metered;
+        emit changed();
+    }
+
+private:
+    Reach m_reach = Reach::Present;
+    bool m_metered = false;
 };
 
 /// A session as tests of screens want it: two days, today being the first, one sequence.
@@ -112,6 +129,7 @@ public:
     gui::CurrentSession session;
     gui::NoteDraft draft;
     gui::ItemCommands items;
+    StageNetwork network;
 
 private:
     void open();

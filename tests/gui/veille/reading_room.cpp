@@ -50,7 +50,7 @@ std::string documentOf(const std::vector<FedArticle>& articles, const std::strin
 ReadingRoom::ReadingRoom(const std::vector<FedArticle>& articles)
     : m_pages(std::make_unique<Pages>()),
       m_server([this](const RecordedRequest& asked) { return m_pages->reply(asked.target); }),
-      m_refresh(stage.bridge, stage.messages) {
+      m_refresh(stage.bridge, stage.messages, stage.network, stage.preferences) {
     publish(articles);
     feed = stage.follow(m_server.url("/flux"));
     screen = std::make_unique<gui::VeilleScreen>(stage.surroundings(), m_refresh);
