@@ -994,7 +994,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>&amp;Log in…</source>
-        <translation>Se &amp;connecter…</translation>
+        <translation>Se connec&amp;ter…</translation>
     </message>
     <message>
         <source>Highlight the &amp;marked words</source>

@@ -49,13 +49,14 @@ base::Status takeLoginsOut(store::StoreWriter& store, Logins& logins) {
         return std::unexpected(found.error());
     if (found->empty())
         return {};
-    return store.transaction(store::Durability::Now, [&]() -> base::Status {
+    const base::Status taken = store.transaction(store::Durability::Now, [&]() -> base::Status {
         for (const auto& [id, address] : *found) {
             if (auto done = takeOut(store, logins, id, address); !done)
                 return done;
         }
         return {};
     });
+    return taken ? store.settle() : taken;
 }
 
 } // namespace musette::service

@@ -237,6 +237,15 @@ base::Status StoreWriter::setSetting(std::string_view key, std::string_view valu
     });
 }
 
+base::Status StoreWriter::settle() {
+    return m_parts->connection->guarded([&]() -> base::Status {
+        SQLite::Statement checkpoint(m_parts->connection->database(),
+                                     "PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.executeStep();
+        return {};
+    });
+}
+
 base::Status StoreWriter::rebuildSearch() {
     return transaction(Durability::Now, [&]() -> base::Status {
         m_parts->connection->run("INSERT INTO item_search (item_search) VALUES ('rebuild')");

@@ -310,7 +310,7 @@ namespace {
 /// The library as the desktop program has it, on executors of its own.
 class OpenLibrary {
 public:
-    explicit OpenLibrary(const std::filesystem::path& file) : m_library({file, {}, {}}) {
+    explicit OpenLibrary(const std::filesystem::path& file) : m_library({file, {}, {}, {}}) {
         std::promise<base::Status> opened;
         m_library.open([&](base::Status status) { opened.set_value(std::move(status)); });
         need(opened.get_future().get());
@@ -385,7 +385,7 @@ TEST_CASE("a library that is closed while images are under way asks for no more"
         urls.push_back(slow.url("/" + std::to_string(i) + ".png"));
     std::unique_ptr<service::Job> job;
     {
-        service::Library library({gallery.path(), {}, {}});
+        service::Library library({gallery.path(), {}, {}, {}});
         library.open([](const base::Status&) {});
         job = library.loadImages(
             {gallery.item, urls, ImageWord::Given}, [](const service::FoundImage&) {},

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] base::Result<std::string> setting(std::string_view key);
     [[nodiscard]] base::Status setSetting(std::string_view key, std::string_view value);
 
+    /// Writes the log into the file and empties it: what was overwritten is then in neither.
+    [[nodiscard]] base::Status settle();
+
     /// Makes the search index anew from the text it indexes: it is derived data.
     [[nodiscard]] base::Status rebuildSearch();
 

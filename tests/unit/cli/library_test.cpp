@@ -169,9 +169,10 @@ TEST_CASE("a message is one line that says what to do") {
 }
 
 TEST_CASE("a search index that no longer agrees with its text is made anew on request") {
-    test::CliCall call;
+    CliCall call;
     REQUIRE(call({"item", "add", "https://exemple.test/a", "--title", "Veille"}).code == 0);
-    test::sqlRows(call.library(), "INSERT INTO item_search (item_search) VALUES ('delete-all')");
+    musette::test::sqlRows(call.library(),
+                           "INSERT INTO item_search (item_search) VALUES ('delete-all')");
     CHECK(call({"check"}).code == 1);
     CHECK(call({"check", "--rebuild-search"}).code == 0);
     CHECK(call({"check"}).code == 0);
