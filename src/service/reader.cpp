@@ -51,6 +51,10 @@ LibraryReader::itemRows(std::span<const model::ItemId> ids) const {
     return m_store.itemRows(ids);
 }
 
+base::Result<std::vector<model::HalfDayPlace>> LibraryReader::placesOf(model::ItemId item) const {
+    return m_store.placesOf(item);
+}
+
 base::Result<model::Article> LibraryReader::article(model::ItemId id) const {
     return m_store.article(id);
 }

@@ -1,4 +1,4 @@
-// Half-days that a next note could go to.
+// Half-days: those that a next note could go to, those that an item is linked to.
 
 #include "reader_parts.h"
 
@@ -23,6 +23,8 @@ namespace {
 
 constexpr const char* kById = MUSETTE_PLACES "AND h.id = ?";
 constexpr const char* kAround = MUSETTE_PLACES "AND d.date BETWEEN ? AND ? " MUSETTE_PLACES_ORDER;
+constexpr const char* kOfItem = MUSETTE_PLACES
+    "AND h.id IN (SELECT half_day_id FROM session_item WHERE item_id = ?) " MUSETTE_PLACES_ORDER;
 constexpr const char* kFirst = MUSETTE_PLACES MUSETTE_PLACES_ORDER " LIMIT 1";
 constexpr const char* kLastUsed =
     "SELECT half_day_id, at FROM (SELECT half_day_id, session_id, at FROM note UNION ALL "
@@ -84,6 +86,17 @@ base::Result<model::HalfDayCandidates> StoreReader::halfDayCandidates(model::Hal
         found.lastUsed = firstOf(connection.query(kById, used));
         found.first = firstOf(connection.query(kFirst));
         return found;
+    });
+}
+
+base::Result<std::vector<model::HalfDayPlace>> StoreReader::placesOf(model::ItemId item) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::vector<model::HalfDayPlace>> {
+        std::vector<model::HalfDayPlace> places;
+        Query row = connection.query(kOfItem, item);
+        while (row.next())
+            places.push_back(placeFrom(row));
+        return places;
     });
 }
 

@@ -4,6 +4,7 @@
 #include <musette/model/annotation.h>
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
+#include <musette/model/half_day_place.h>
 #include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] base::Result<std::vector<model::ItemRow>>
     itemRows(std::span<const model::ItemId> ids) const;
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
+    /// The half-days that an item is linked to, newest session first; none of archived ones.
+    [[nodiscard]] base::Result<std::vector<model::HalfDayPlace>> placesOf(model::ItemId item) const;
     [[nodiscard]] base::Result<std::vector<model::NoteHit>>
     searchNotes(std::string_view words) const;
 

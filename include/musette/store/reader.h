@@ -55,6 +55,8 @@ public:
     /// What the choice of the current half-day needs, in a few small queries.
     [[nodiscard]] base::Result<model::HalfDayCandidates> halfDayCandidates(model::HalfDayId chosen,
                                                                            base::Instant now) const;
+    /// The half-days that an item is linked to, newest session first; none of archived ones.
+    [[nodiscard]] base::Result<std::vector<model::HalfDayPlace>> placesOf(model::ItemId item) const;
     [[nodiscard]] base::Result<std::vector<model::NoteHit>>
     searchNotes(std::string_view words) const;
     [[nodiscard]] base::Result<model::Annotations> annotations(model::ItemId item) const;

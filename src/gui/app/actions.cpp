@@ -60,6 +60,9 @@ void Actions::addEditActions() {
     add(Act::Redo, tr("&Redo"), {key("Ctrl+Shift+Z")});
     add(Act::History, tr("&History…"));
     add(Act::Find, tr("&Find…"), {key("Ctrl+F")});
+    add(Act::FindInArticle, tr("Find in the ar&ticle…"), {key("Ctrl+Shift+F")});
+    add(Act::FindNext, tr("&Next match in the article"), {key("F3")});
+    add(Act::FindPrevious, tr("&Previous match in the article"), {key("Shift+F3")});
     add(Act::Settings, tr("&Settings…"), {key("Ctrl+,")});
 }
 
@@ -123,6 +126,7 @@ void Actions::addItemActions() {
     m_actions[Act::ImagesOfFeed]->setCheckable(true);
     addLetter(Act::OpenInBrowser, tr("Open in the &browser"), {key("O")});
     add(Act::CopyLink, tr("&Copy the link"));
+    add(Act::CopyTitleAndLink, tr("Copy the t&itle and the link"));
 }
 
 void Actions::addSessionActions() {

@@ -63,7 +63,7 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
         {AddFeed, StarterPack, ImportFeeds, ExportFeeds, kLine, NewSession, ImportSession,
          ExportReport, kLine, OpenLibrary, Backup, Restore, kLine, Quit});
     add(bar, "editMenu", word(QT_TRANSLATE_NOOP("Menus", "&Edit")), actions,
-        {Undo, Redo, History, kLine, Find, kLine, Settings});
+        {Undo, Redo, History, kLine, Find, FindInArticle, FindNext, FindPrevious, kLine, Settings});
     add(bar, "viewMenu", word(QT_TRANSLATE_NOOP("Menus", "&View")), actions,
         {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, NextArea,
          PreviousArea, kLine, TextLarger, TextSmaller, TextNormal, kLine, FullScreen});
@@ -74,7 +74,8 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
         {NextItem,     PreviousItem,  kLine,        Keep,  Watch,         LetGo,     kLine,
          Link,         LinkElsewhere, Tag,          kLine, Quote,         Highlight, NoteAboutItem,
          AnnotateItem, kLine,         ToggleRead,   Star,  kLine,         FullText,  AlwaysFullText,
-         kLine,        LoadImages,    ImagesOfFeed, kLine, OpenInBrowser, CopyLink});
+         kLine,        LoadImages,    ImagesOfFeed, kLine, OpenInBrowser, CopyLink,
+         CopyTitleAndLink});
     add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
         {Capture, AttachLast, NoteVisibility, NoteSpeaker, kLine, AddSequence, EditSequence,
          RemoveSequence, kLine, AddDay, EditHalfDay, kLine, PreviousHalfDay, NextHalfDay, kLine,

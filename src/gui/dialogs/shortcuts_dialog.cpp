@@ -80,7 +80,8 @@ QList<ShortcutsDialog::Line> ShortcutsDialog::readingLines() const {
             {of(Act::ToggleRead), tr("Read, unread")},
             {of(Act::Star), tr("Star")},
             {of(Act::LoadImages), tr("Load the images of the article")},
-            {of(Act::OpenInBrowser), tr("Open in the browser")}};
+            {of(Act::OpenInBrowser), tr("Open in the browser")},
+            {of(Act::FindNext) + of(Act::FindPrevious), tr("Find in the article")}};
 }
 
 QList<ShortcutsDialog::Line> ShortcutsDialog::dayLines() const {

@@ -93,6 +93,13 @@ QToolButton:focus { border: 1px solid @accent; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[linked="true"] { background: @sessionSoft; color: @session; font-weight: bold; }
+QToolButton[chip] { border-radius: 11px; padding: 2px 9px; }
+QToolButton[chip="halfDay"] { background: @sessionSoft; color: @session; font-weight: bold; }
+QToolButton[chip="halfDay"]:hover { border: 1px solid @session; }
+QToolButton[chip="halfDay"]:focus { border: 2px solid @session; padding: 1px 8px; }
+QToolButton[chip="tag"] { background: @sunken; color: @text2; }
+QToolButton[chip="tag"]:hover { border: 1px solid @outline; }
+QToolButton[chip="tag"]:focus { border: 2px solid @accent; padding: 1px 8px; }
 QFrame[card="true"] { background: @base; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="true"] > QLabel { border: none; background: transparent; }
 QFrame#captureField { border: 1px solid @outline; }

@@ -149,6 +149,28 @@ QString relativeDate(const QDateTime& when, const QDateTime& now, const QLocale&
     return dayText(when.date(), dayFirst ? "d MMM yyyy" : "MMM d, yyyy", locale);
 }
 
+QString ageText(const QDateTime& when, const QDateTime& now) {
+    constexpr int kDaysOfMonth = 30;
+    constexpr int kDaysOfYear = 365;
+    const qint64 seconds = when.secsTo(now);
+    if (seconds < 0)
+        return {};
+    if (seconds < 60)
+        return word(QT_TRANSLATE_NOOP("Words", "just now"));
+    if (seconds < 3600)
+        return counted(QT_TRANSLATE_N_NOOP("Words", "%n min ago"), static_cast<int>(seconds / 60));
+    const int days = static_cast<int>(when.date().daysTo(now.date()));
+    if (days == 0)
+        return counted(QT_TRANSLATE_N_NOOP("Words", "%n h ago"), static_cast<int>(seconds / 3600));
+    if (days == 1)
+        return word(QT_TRANSLATE_NOOP("Words", "yesterday"));
+    if (days < 2 * kDaysOfMonth)
+        return counted(QT_TRANSLATE_N_NOOP("Words", "%n day(s) ago"), days);
+    if (days < 2 * kDaysOfYear)
+        return counted(QT_TRANSLATE_N_NOOP("Words", "%n month(s) ago"), days / kDaysOfMonth);
+    return counted(QT_TRANSLATE_N_NOOP("Words", "%n year(s) ago"), days / kDaysOfYear);
+}
+
 QString fullDate(base::Instant when) {
     const QLocale locale;
     const QDateTime local = toQt(when);

@@ -19,6 +19,10 @@ namespace musette::gui {
 [[nodiscard]] QString relativeDate(const QDateTime& when, const QDateTime& now,
                                    const QLocale& locale);
 
+/// How long ago, in the one unit that says most: "12 min ago", "yesterday", "3 months ago". Empty
+/// for what is still to come.
+[[nodiscard]] QString ageText(const QDateTime& when, const QDateTime& now);
+
 /// "mardi 24 novembre 2026, 09:31"
 [[nodiscard]] QString fullDate(base::Instant when);
 

@@ -87,8 +87,10 @@ void ActionBar::addMenus() {
     for (const Act act : {Act::FullText, Act::AlwaysFullText})
         menu->addAction(&m_with.actions[act]);
     menu->addSeparator();
-    for (const Act act : {Act::OpenInBrowser, Act::CopyLink})
+    for (const Act act : {Act::OpenInBrowser, Act::CopyLink, Act::CopyTitleAndLink})
         menu->addAction(&m_with.actions[act]);
+    menu->addSeparator();
+    menu->addAction(&m_with.actions[Act::FindInArticle]);
     menu->addSeparator();
     for (const Act act : {Act::TextLarger, Act::TextSmaller, Act::TextNormal})
         menu->addAction(&m_with.actions[act]);

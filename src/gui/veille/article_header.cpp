@@ -1,5 +1,6 @@
 #include "article_header.h"
 
+#include "../app/bridge.h"
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "../look/words.h"
@@ -7,6 +8,8 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace musette::gui {
 namespace {
@@ -23,8 +26,8 @@ QLabel* addText(QVBoxLayout& column, const char* name) {
 
 } // namespace
 
-ArticleHeader::ArticleHeader(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme) {
+ArticleHeader::ArticleHeader(const Bridge& bridge, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_bridge(bridge), m_theme(theme) {
     setObjectName("articleHeader");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +42,11 @@ ArticleHeader::ArticleHeader(const Theme& theme, QWidget* parent)
     m_lines->setSpacing(8);
     column->addLayout(m_lines);
     connect(&theme, &Theme::changed, this, &ArticleHeader::restyle);
+    // "12 min ago" is true for a minute.
+    m_minute.setInterval(std::chrono::minutes(1));
+    m_minute.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_minute, &QTimer::timeout, this, &ArticleHeader::sayFacts);
+    m_minute.start();
     restyle();
 }
 
@@ -67,21 +75,34 @@ void ArticleHeader::show(const PreparedArticle& article) {
     const model::ItemRow& row = article.row;
     m_source->setText(toQt(row.sourceName));
     m_title->setText(article.title);
+    m_author = toQt(row.author);
+    m_published = row.published;
+    m_minutes = article.readable.minutes;
+    sayFacts();
+}
+
+void ArticleHeader::sayFacts() {
     QStringList facts;
-    if (!row.author.empty())
-        facts << toQt(row.author);
-    if (row.published)
-        facts << fullDate(*row.published);
-    facts << tr("%n min read", nullptr, article.readable.minutes);
+    if (!m_author.isEmpty())
+        facts << m_author;
+    if (m_published) {
+        const QString age = ageText(toQt(*m_published), toQt(m_bridge.now()));
+        const QString date = fullDate(*m_published);
+        facts << (age.isEmpty() ? date : tr("%1 (%2)", "date and age").arg(date, age));
+    }
+    if (m_minutes > 0)
+        facts << tr("%n min read", nullptr, m_minutes);
     m_facts->setText(facts.join(" · "));
-    m_facts->show();
+    m_facts->setVisible(!facts.isEmpty());
 }
 
 void ArticleHeader::showNote(const QString& sessionTitle) {
     m_source->setText(tr("Note"));
     m_title->setText(sessionTitle);
-    m_facts->clear();
-    m_facts->hide();
+    m_author.clear();
+    m_published.reset();
+    m_minutes = 0;
+    sayFacts();
 }
 
 } // namespace musette::gui

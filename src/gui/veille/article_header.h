@@ -1,8 +1,8 @@
 #pragma once
 
 #include <musette/base/time.h>
-#include <musette/model/item.h>
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -12,17 +12,19 @@ class QVBoxLayout;
 
 namespace musette::gui {
 
+class Bridge;
 class Theme;
 struct PreparedArticle;
 
-/// What stands above the text of an article and scrolls with it: source, title, author, date and
-/// reading time, and lines that others add (images that wait, and the like).
+/// What stands above the text of an article and scrolls with it: source, title, author, date (the
+/// exact one and how long ago that is) and reading time, and lines that others add (links and tags,
+/// images that wait, and the like).
 /// Thread: GUI.
 class ArticleHeader final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ArticleHeader(const Theme& theme, QWidget* parent = nullptr);
+    ArticleHeader(const Bridge& bridge, const Theme& theme, QWidget* parent = nullptr);
 
     void show(const PreparedArticle& article);
     /// A note under the title of its session.
@@ -35,8 +37,14 @@ public:
 
 private:
     void restyle();
+    void sayFacts();
 
+    const Bridge& m_bridge;
     const Theme& m_theme;
+    QString m_author;
+    std::optional<base::Instant> m_published;
+    int m_minutes = 0; ///< none for a note
+    QTimer m_minute;
     QLabel* m_source;
     QLabel* m_title;
     QLabel* m_facts;

@@ -8,6 +8,8 @@
 #include "../session/current_session.h"
 #include "action_bar.h"
 #include "article_address.h"
+#include "article_chips.h"
+#include "article_find.h"
 #include "article_foot.h"
 #include "article_header.h"
 #include "article_images.h"
@@ -16,6 +18,7 @@
 #include "chosen_item.h"
 #include "empty_page.h"
 #include "feed_card.h"
+#include "find_bar.h"
 #include "found_note.h"
 #include "image_commands.h"
 #include "picture_painter.h"
@@ -42,7 +45,7 @@ constexpr std::chrono::milliseconds kRest{40};
 ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWidget* parent)
     : QWidget(parent), m_with(surroundings), m_item(item), m_bar(new ActionBar(surroundings)),
       m_pages(new QStackedWidget), m_view(new ReadingView(surroundings.theme)),
-      m_header(new ArticleHeader(surroundings.theme)), m_foot(new ArticleFoot),
+      m_header(new ArticleHeader(surroundings.bridge, surroundings.theme)), m_foot(new ArticleFoot),
       m_images(new ArticleImages(surroundings, this)),
       m_restLine(new ArticleLine(ArticleLine::Ground::None)), m_margin(nullptr),
       m_empty(new EmptyPage(surroundings.theme)), m_card(new FeedCard(surroundings.theme)) {
@@ -78,9 +81,38 @@ void ArticlePane::build() {
                           static_cast<QWidget*>(m_card)})
         m_pages->addWidget(page);
     m_view->setEdges(*m_header, *m_foot);
+    auto* find = new FindBar(m_with.theme);
+    column->addWidget(find);
+    m_find = new ArticleFind(*m_view, *find, m_with.theme, this);
+    const Actions& actions = m_with.actions;
+    connect(&actions[Act::FindInArticle], &QAction::triggered, m_find, [this] { m_find->open(); });
+    connect(&actions[Act::FindNext], &QAction::triggered, m_find, [this] { m_find->step(+1); });
+    connect(&actions[Act::FindPrevious], &QAction::triggered, m_find, [this] { m_find->step(-1); });
+}
+
+/// The keys of finding work while there is an article on the screen to find something in.
+void ArticlePane::updateFind(bool shown) {
+    for (const Act act : {Act::FindInArticle, Act::FindNext, Act::FindPrevious})
+        m_with.actions[act].setEnabled(shown && reading());
+    if (!reading())
+        m_find->close();
+}
+
+void ArticlePane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    updateFind(true);
+}
+
+void ArticlePane::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    updateFind(false);
 }
 
 void ArticlePane::addLines() {
+    auto* chips = new ArticleChips(m_with, m_item);
+    m_header->addLine(chips);
+    connect(chips, &ArticleChips::tagWanted, this, &ArticlePane::tagWanted);
+    connect(chips, &ArticleChips::halfDayWanted, this, &ArticlePane::halfDayWanted);
     m_restLine->setObjectName("articleRest");
     m_foot->addLine(m_restLine);
     connect(m_restLine->addButton(tr("Show the rest")), &QPushButton::clicked, this,
@@ -96,6 +128,9 @@ void ArticlePane::connectView() {
     });
     connect(m_view, &ReadingView::linkClicked, this, &ArticlePane::openLink);
     connect(m_view, &ReadingView::menuWanted, this, &ArticlePane::openMenu);
+    connect(m_view, &ReadingView::sizeWanted, this, [this](int steps) {
+        m_with.preferences.setTextStep(m_with.preferences.textStep() + steps);
+    });
     connect(m_view, &ReadingView::textSizeChanged, m_header, &ArticleHeader::setTextSize);
 }
 
@@ -113,10 +148,14 @@ void ArticlePane::setWhenEmpty(WhenEmpty what) {
     updatePage();
 }
 
+bool ArticlePane::reading() const {
+    return m_item.id() || m_noteShown;
+}
+
 void ArticlePane::updatePage() {
-    const bool reading = m_item.id() || m_noteShown;
-    m_bar->setVisible(m_item.id() || m_noteShown);
-    if (reading)
+    m_bar->setVisible(reading());
+    updateFind(isVisible());
+    if (reading())
         m_pages->setCurrentWidget(m_view);
     else if (m_whenEmpty == WhenEmpty::FeedCard)
         m_pages->setCurrentWidget(m_card);
@@ -127,6 +166,9 @@ void ArticlePane::updatePage() {
 void ArticlePane::follow(model::ItemId id) {
     ++m_generation;
     m_noteShown = false;
+    if (m_shown)
+        m_places[m_shown.value] = m_view->readingPlace();
+    m_shown = {};
     if (id)
         m_rest.start();
     else
@@ -169,10 +211,11 @@ void ArticlePane::show(const PreparedArticle& article, Part part) {
     emit prepared(article);
     const QStringList text = m_images->parts();
     if (part == Part::First)
-        m_view->showParts(text);
+        m_view->showParts(text, m_places[article.row.id.value]);
     else
         m_view->replaceParts(text);
     m_view->setAccessibleName(tr("Article: %1").arg(article.title));
+    m_shown = article.row.id;
     emit shown(article.row.id);
 }
 
@@ -193,7 +236,7 @@ void ArticlePane::showNote(const FoundNote& note) {
 
 void ArticlePane::openLink(const QUrl& link) {
     if (link.scheme().isEmpty() && link.hasFragment()) {
-        m_view->scrollToAnchor(link.fragment());
+        m_view->goToAnchor(link.fragment());
         return;
     }
     openOutside(link);
@@ -215,7 +258,8 @@ void ArticlePane::openMenu(const QUrl& link, const QPoint& at) {
     menu->addAction(tr("Select all"), m_view, &QTextEdit::selectAll);
     if (m_item.id()) {
         menu->addSeparator();
-        for (const Act act : {Act::Quote, Act::OpenInBrowser, Act::CopyLink})
+        for (const Act act : {Act::Quote, Act::FindInArticle, Act::OpenInBrowser, Act::CopyLink,
+                              Act::CopyTitleAndLink})
             menu->addAction(&m_with.actions[act]);
     }
     emit menuOpens(*menu, link);

@@ -7,6 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cstdint>
+#include <map>
+
 class QMenu;
 class QStackedWidget;
 class QVBoxLayout;
@@ -15,6 +18,7 @@ namespace musette::gui {
 
 struct Surroundings;
 class ActionBar;
+class ArticleFind;
 class ArticleFoot;
 class ArticleHeader;
 class ArticleImages;
@@ -56,6 +60,8 @@ public:
     [[nodiscard]] QString selectedWords() const;
 
 signals:
+    void tagWanted(const QString& label);
+    void halfDayWanted(musette::model::HalfDayId halfDay);
     void addressHovered(const QString& address);
     /// An article has been made ready and is about to be shown.
     void prepared(const musette::gui::PreparedArticle& article);
@@ -63,6 +69,10 @@ signals:
     void shown(musette::model::ItemId id);
     /// A context menu of the article is being filled; `link` is what it was opened on, or empty.
     void menuOpens(QMenu& menu, const QUrl& link);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     enum class Part { First, Rest, Again };
@@ -77,6 +87,8 @@ private:
     void openLink(const QUrl& link);
     void openMenu(const QUrl& link, const QPoint& at);
     void updatePage();
+    void updateFind(bool shown);
+    [[nodiscard]] bool reading() const;
 
     const Surroundings& m_with;
     ChosenItem& m_item;
@@ -88,10 +100,13 @@ private:
     ArticleImages* m_images;
     ArticleLine* m_restLine;
     ArticleMargin* m_margin;
+    ArticleFind* m_find;
     EmptyPage* m_empty;
     FeedCard* m_card;
     WhenEmpty m_whenEmpty = WhenEmpty::Page;
     bool m_noteShown = false;
+    model::ItemId m_shown;                         ///< whose text is in the view
+    std::map<std::int64_t, ReadingPlace> m_places; ///< where articles were left
     bool m_spacesCorrected = true;
     QTimer m_rest;
     int m_generation = 0;

@@ -4,6 +4,7 @@
 #include "../app/messages.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
+#include "../look/theme.h"
 #include "../session/current_session.h"
 #include "../session/note_draft.h"
 #include "article_address.h"
@@ -17,6 +18,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QPointer>
 #include <QUrl>
 #include <QWidget>
@@ -31,7 +33,7 @@ namespace {
 constexpr std::array kItemActs{
     Act::Keep,       Act::Watch, Act::LetGo,         Act::Link,         Act::LinkElsewhere,
     Act::Tag,        Act::Quote, Act::Highlight,     Act::AnnotateItem, Act::NoteAboutItem,
-    Act::ToggleRead, Act::Star,  Act::OpenInBrowser, Act::CopyLink};
+    Act::ToggleRead, Act::Star,  Act::OpenInBrowser, Act::CopyLink,     Act::CopyTitleAndLink};
 
 } // namespace
 
@@ -61,6 +63,7 @@ void ItemActions::updateEnabled() {
     const bool address = item != nullptr && base::isHttpUrl(item->url);
     m_with.actions[Act::OpenInBrowser].setEnabled(address);
     m_with.actions[Act::CopyLink].setEnabled(address);
+    m_with.actions[Act::CopyTitleAndLink].setEnabled(address);
 }
 
 void ItemActions::decide(const model::ItemRow& item, model::Triage state) {
@@ -116,6 +119,20 @@ void ItemActions::connectRest() {
         QGuiApplication::clipboard()->setText(cleanAddress(item.url));
         m_with.messages.tell(tr("Link copied"));
     });
+    on(Act::CopyTitleAndLink, [this](const model::ItemRow& item) { copyTitleAndLink(item); });
+}
+
+void ItemActions::copyTitleAndLink(const model::ItemRow& item) {
+    if (!base::isHttpUrl(item.url))
+        return;
+    const QString address = cleanAddress(item.url);
+    const QString title = m_with.theme.shown(toQt(item.title));
+    auto* copied = new QMimeData; // the clipboard takes it
+    copied->setText(title + '\n' + address);
+    copied->setHtml("<a href=\"" + address.toHtmlEscaped() + "\">" + title.toHtmlEscaped() +
+                    "</a>");
+    QGuiApplication::clipboard()->setMimeData(copied);
+    m_with.messages.tell(tr("Title and link copied"));
 }
 
 void ItemActions::quote(const model::ItemRow& item) {

@@ -45,6 +45,7 @@ private:
     void connectRest();
     void on(Act act, std::function<void(const model::ItemRow&)> run);
     void decide(const model::ItemRow& item, model::Triage state);
+    void copyTitleAndLink(const model::ItemRow& item);
     void quote(const model::ItemRow& item);
     void askTag();
     void toggleTag(const QString& label);

@@ -5,13 +5,16 @@
 #include "part_feed.h"
 #include "picture_painter.h"
 #include "reading_style.h"
+#include "selection_copy.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <chrono>
@@ -55,6 +58,8 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
             [this] { m_relayout.start(std::chrono::milliseconds(0)); });
     connect(m_feed, &PartFeed::grew, this, [this](int position) {
         returnToPlace();
+        if (!m_awaitedAnchor.isEmpty())
+            goToAnchor(QString(m_awaitedAnchor));
         emit textGrew(position);
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -110,6 +115,7 @@ void ReadingView::showParts(const QStringList& parts, const ReadingPlace& place)
     m_parts = parts;
     verticalScrollBar()->setValue(0);
     m_awaited = place;
+    m_awaitedAnchor.clear();
     render();
     emit linkHovered({});
 }
@@ -200,11 +206,12 @@ void ReadingView::render() {
     emit textSet();
 }
 
-/// After a change of the width or of an edge: the column moves. Another text size, or another width
-/// of a long article, asks for a new document, which comes in part by part.
+/// After a change of the width or of an edge: the column moves. What would lay a long article out
+/// anew at one go asks for a new document, which comes in part by part.
 void ReadingView::follow() {
-    const bool widthStays = columnWidth() == lineWrapColumnOrWidth();
-    if (pixelSize() != m_renderedSize || !(widthStays || PartFeed::isShort(m_parts))) {
+    const bool stays = columnWidth() == lineWrapColumnOrWidth() &&
+                       pageFormat() == document()->rootFrame()->frameFormat();
+    if (pixelSize() != m_renderedSize || !(stays || PartFeed::isShort(m_parts))) {
         render();
         return;
     }
@@ -213,44 +220,27 @@ void ReadingView::follow() {
     returnToPlace();
 }
 
-/// Centres the column by the margins of the viewport; the text leaves room for the edges.
+/// Leaves room for the edges. (Qt knows no margin above the first paragraph of a document.)
+QTextFrameFormat ReadingView::pageFormat() const {
+    const PageEdges::Heights edges = m_edges->heightsFor(columnWidth());
+    QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    format.setMargin(0);
+    format.setTopMargin(kTopMargin + edges.header + kUnderHeader);
+    format.setBottomMargin(kBottomMargin + edges.foot);
+    return format;
+}
+
+/// Centres the column by the margins of the viewport.
 void ReadingView::layOutColumn() {
     const int column = columnWidth();
     const int side = std::max(kSideMargin, (paneWidth() - column) / 2);
     setViewportMargins(side, 0, std::max(kSideMargin, paneWidth() - side - column), 0);
     if (lineWrapColumnOrWidth() != column)
         setLineWrapColumnOrWidth(column);
-    const PageEdges::Heights edges = m_edges->heightsFor(column);
     QTextFrame* root = document()->rootFrame();
-    QTextFrameFormat format = root->frameFormat();
-    const int above = kTopMargin + edges.header + kUnderHeader;
-    QTextFrame* table = tableAtStart();
-    format.setMargin(0);
-    // Qt knows no margin above the very first paragraph.
-    format.setTopMargin(table == nullptr ? above : 0);
-    format.setBottomMargin(kBottomMargin + edges.foot);
-    if (format != root->frameFormat())
+    if (const QTextFrameFormat format = pageFormat(); format != root->frameFormat())
         root->setFrameFormat(format);
-    if (table != nullptr)
-        keepRoomAbove(*table, above);
     placeEdges();
-}
-
-/// The table that a text begins with; Qt hides the empty paragraph before it.
-QTextFrame* ReadingView::tableAtStart() const {
-    QTextFrame::iterator first = document()->rootFrame()->begin();
-    const QTextBlock block = first.currentBlock();
-    ++first;
-    return block.length() == 1 ? first.currentFrame() : nullptr;
-}
-
-/// By the table's margin: one of the root frame would lay the whole text out anew.
-void ReadingView::keepRoomAbove(QTextFrame& table, int pixels) {
-    QTextFrameFormat format = table.frameFormat();
-    if (static_cast<int>(format.topMargin()) == pixels)
-        return;
-    format.setTopMargin(pixels);
-    table.setFrameFormat(format);
 }
 
 void ReadingView::placeEdges() {
@@ -269,6 +259,25 @@ void ReadingView::setComfort(const ReadingComfort& comfort) {
         return;
     m_comfort = wanted;
     render();
+}
+
+void ReadingView::goToAnchor(const QString& name) {
+    m_awaitedAnchor.clear();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            if (!fragment.charFormat().anchorNames().contains(name))
+                continue;
+            QTextCursor place(document());
+            place.setPosition(fragment.position());
+            setTextCursor(place);
+            QScrollBar& bar = *verticalScrollBar();
+            bar.setValue(bar.value() + cursorRect().top() - kOverlap);
+            return;
+        }
+    }
+    if (!complete())
+        m_awaitedAnchor = name;
 }
 
 bool ReadingView::scrollScreen(int direction) {
@@ -318,6 +327,38 @@ bool ReadingView::focusNextPrevChild(bool next) {
     const QTextCursor link = textCursor();
     emit linkHovered(stays && link.hasSelection() ? link.charFormat().anchorHref() : QString());
     return stays;
+}
+
+/// With Ctrl the wheel changes the size of the text, as in a browser, through the settings.
+void ReadingView::wheelEvent(QWheelEvent* event) {
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_wheeled = 0;
+        QTextBrowser::wheelEvent(event);
+        return;
+    }
+    m_wheeled += event->angleDelta().y();
+    const int steps = m_wheeled / QWheelEvent::DefaultDeltasPerStep;
+    m_wheeled -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0)
+        emit sizeWanted(steps);
+    event->accept();
+}
+
+/// Beside the column the wheel turns the page too.
+bool ReadingView::event(QEvent* event) {
+    if (event->type() == QEvent::Wheel) {
+        wheelEvent(static_cast<QWheelEvent*>(event));
+        return true;
+    }
+    return QTextBrowser::event(event);
+}
+
+QMimeData* ReadingView::createMimeDataFromSelection() const {
+    const SelectionCopy copy = copyOf(textCursor());
+    auto* copied = new QMimeData; // whoever asked owns it
+    copied->setText(copy.text);
+    copied->setHtml(copy.html);
+    return copied;
 }
 
 void ReadingView::contextMenuEvent(QContextMenuEvent* event) {

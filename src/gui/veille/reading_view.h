@@ -3,6 +3,7 @@
 #include "../look/reading_comfort.h"
 
 #include <QTextBrowser>
+#include <QTextFormat>
 #include <QTimer>
 
 #include <map>
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] PicturePainter& pictures() { return *m_pictures; }
     void setComfort(const ReadingComfort& comfort);
     [[nodiscard]] const ReadingComfort& comfort() const { return m_comfort; }
+    /// Where a link within the article leads: the keyboard goes on from there too. In a part that
+    /// has not come in yet, as soon as it has.
+    void goToAnchor(const QString& name);
     /// One screen on or back; false at the end of the whole article.
     bool scrollScreen(int direction);
 
@@ -70,6 +74,8 @@ signals:
     /// More of the same text has come in behind the position; marks are where they were.
     void textGrew(int position);
     void textSizeChanged(int pixels);
+    /// Steps of the text size, asked for with the wheel.
+    void sizeWanted(int steps);
     void linkClicked(const QUrl& address);
     /// Under the pointer or the focus; empty when it leaves.
     void linkHovered(const QString& address);
@@ -87,6 +93,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void wheelEvent(QWheelEvent* event) override;
+    bool event(QEvent* event) override;
+    [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
 private:
     [[nodiscard]] TextPlace placeOf(int position) const;
@@ -96,8 +105,7 @@ private:
     void render();
     void follow();
     void layOutColumn();
-    [[nodiscard]] QTextFrame* tableAtStart() const;
-    static void keepRoomAbove(QTextFrame& table, int pixels);
+    [[nodiscard]] QTextFrameFormat pageFormat() const;
     void placeEdges();
     [[nodiscard]] int paneWidth() const;
     [[nodiscard]] int widestColumn() const;
@@ -109,9 +117,11 @@ private:
     const Theme& m_theme;
     QStringList m_parts;
     PartFeed* m_feed;
+    QString m_awaitedAnchor;
     std::optional<ReadingPlace> m_awaited; ///< its part has not come in yet
     ReadingComfort m_comfort;
     int m_renderedSize = 0;
+    int m_wheeled = 0; ///< eighths of a degree with Ctrl, not yet a step
     QTimer m_relayout;
     PageEdges* m_edges;
     PicturePainter* m_pictures;

@@ -171,6 +171,12 @@ void VeilleScreen::connectSearch() {
 
 void VeilleScreen::connectPane() {
     connect(m_pane, &ArticlePane::addressHovered, this, &VeilleScreen::addressHovered);
+    connect(m_pane, &ArticlePane::tagWanted, this,
+            [this](const QString& label) { showView("tag:" + label); });
+    connect(m_pane, &ArticlePane::halfDayWanted, this, [this](model::HalfDayId halfDay) {
+        m_with.session.choose(halfDay);
+        m_with.actions[Act::ShowJournee].trigger();
+    });
     connect(m_pane, &ArticlePane::shown, this, [this](model::ItemId id) {
         if (m_item->row() == nullptr || m_item->id() != id)
             return;
@@ -361,9 +367,9 @@ void VeilleScreen::setListShown(bool shown) {
 void VeilleScreen::openItemMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Act act :
-         {Act::Keep, Act::Watch, Act::LetGo, Act::Link, Act::LinkElsewhere, Act::Tag,
-          Act::NoteAboutItem, Act::ToggleRead, Act::Star, Act::OpenInBrowser, Act::CopyLink})
+    for (const Act act : {Act::Keep, Act::Watch, Act::LetGo, Act::Link, Act::LinkElsewhere,
+                          Act::Tag, Act::NoteAboutItem, Act::ToggleRead, Act::Star,
+                          Act::OpenInBrowser, Act::CopyLink, Act::CopyTitleAndLink})
         menu->addAction(&m_with.actions[act]);
     menu->popup(at);
 }
