@@ -28,7 +28,7 @@ td.bar { background-color: @accent; }
 td.q { padding-left: 14px; color: @text2; font-style: italic; line-height: 120%; }
 table.data { border-collapse: collapse; margin: 6px 0 16px 0; }
 dt { font-weight: bold; line-height: 120%; }
-dd { margin: 0 0 8px 0; line-height: 120%; }
+dd { line-height: 120%; }
 td.h { white-space: nowrap; padding: 7px 9px; font-family: '@sans'; font-size: #82; font-weight: bold;
   background-color: @window; border-bottom: 1px solid @outline; }
 td.d { padding: 7px 9px; font-family: '@sans'; font-size: #82; border-bottom: 1px solid @border; }
