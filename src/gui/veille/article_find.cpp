@@ -32,7 +32,9 @@ void ArticleFind::open(const QString& offered) {
     QString words = selected.selectedText();
     if (words.size() > kLongestOffer || words.contains(QChar::ParagraphSeparator))
         words.clear();
-    m_from = selected.hasSelection() ? selected.selectionStart() : m_view.readingPlace().position;
+    m_from = selected.hasSelection()
+                 ? selected.selectionStart()
+                 : m_view.cursorForPosition({m_view.viewport()->width() / 2, 1}).position();
     const bool wasOpen = m_bar.isVisible();
     if (!wasOpen)
         m_text.read(*m_view.document());
