@@ -71,11 +71,13 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
         {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed,
          FeedAddress, MoveUp, MoveDown, kLine, LogIn, Unsubscribe, kLine, FeedJournal});
     add(bar, "itemMenu", word(QT_TRANSLATE_NOOP("Menus", "&Article")), actions,
-        {NextItem,     PreviousItem,  kLine,        Keep,  Watch,         LetGo,     kLine,
-         Link,         LinkElsewhere, Tag,          kLine, Quote,         Highlight, NoteAboutItem,
-         AnnotateItem, kLine,         ToggleRead,   Star,  kLine,         FullText,  AlwaysFullText,
-         kLine,        LoadImages,    ImagesOfFeed, kLine, OpenInBrowser, CopyLink,
-         CopyTitleAndLink});
+        {NextItem,       PreviousItem,  kLine,        Keep,
+         Watch,          LetGo,         kLine,        Link,
+         LinkElsewhere,  Tag,           kLine,        Quote,
+         Highlight,      NoteAboutItem, AnnotateItem, kLine,
+         ToggleRead,     Star,          kLine,        FullText,
+         AlwaysFullText, kLine,         LoadImages,   ImagesOfFeed,
+         kLine,          OpenInBrowser, CopyLink,     CopyTitleAndLink});
     add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
         {Capture, AttachLast, NoteVisibility, NoteSpeaker, kLine, AddSequence, EditSequence,
          RemoveSequence, kLine, AddDay, EditHalfDay, kLine, PreviousHalfDay, NextHalfDay, kLine,
