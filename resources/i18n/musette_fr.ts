@@ -590,6 +590,31 @@
         <source>This site asks for a login, or refuses the one it got.</source>
         <translation>Ce site demande des identifiants, ou refuse ceux qu’il a reçus.</translation>
     </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n&#xa0;jour</numerusform>
+            <numerusform>il y a %n&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>il y a %n&#xa0;mois</numerusform>
+            <numerusform>il y a %n&#xa0;mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>il y a %n&#xa0;an</numerusform>
+            <numerusform>il y a %n&#xa0;ans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AboutDialog</name>
@@ -1016,6 +1041,22 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Move do&amp;wn</source>
         <translation>Des&amp;cendre</translation>
     </message>
+    <message>
+        <source>Find in the ar&amp;ticle…</source>
+        <translation>Rechercher dans l’ar&amp;ticle…</translation>
+    </message>
+    <message>
+        <source>&amp;Next match in the article</source>
+        <translation>Occurrence &amp;suivante dans l’article</translation>
+    </message>
+    <message>
+        <source>&amp;Previous match in the article</source>
+        <translation>Occurrence &amp;précédente dans l’article</translation>
+    </message>
+    <message>
+        <source>Copy the t&amp;itle and the link</source>
+        <translation>Copier le t&amp;itre et le lien</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1280,6 +1321,25 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::ArticleChips</name>
+    <message>
+        <source>%1 of “%2”: show this half-day</source>
+        <translation>%1 de «&#xa0;%2&#xa0;»&#xa0;: afficher cette demi-journée</translation>
+    </message>
+    <message>
+        <source>Linked to %1 of “%2”</source>
+        <translation>Lié à %1 de «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Show the articles tagged “%1”</source>
+        <translation>Afficher les articles étiquetés «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ArticleHeader</name>
     <message numerus="yes">
         <source>%n min read</source>
@@ -1291,6 +1351,11 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date and age</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1844,34 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Rechercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Occurrence précédente (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Occurrence suivante (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>match of matches</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Aucune occurrence</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::FullTextReader</name>
     <message>
         <source>The site answered with an error.</source>
@@ -2037,6 +2130,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Half-day</source>
         <translation>Demi-journée</translation>
+    </message>
+    <message>
+        <source>Title and link copied</source>
+        <translation>Titre et lien copiés</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3467,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Annotate the article</source>
         <translation>Votre note sur l’article</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Rechercher dans l’article</translation>
     </message>
 </context>
 <context>
