@@ -126,7 +126,7 @@ void Actions::addItemActions() {
     m_actions[Act::ImagesOfFeed]->setCheckable(true);
     addLetter(Act::OpenInBrowser, tr("Open in the &browser"), {key("O")});
     add(Act::CopyLink, tr("&Copy the link"));
-    add(Act::CopyTitleAndLink, tr("Copy the t&itle and the link"));
+    add(Act::CopyTitleAndLink, tr("Copy the title and the link"));
 }
 
 void Actions::addSessionActions() {

@@ -270,6 +270,9 @@ void ReadingView::goToAnchor(const QString& name) {
                 continue;
             QTextCursor place(document());
             place.setPosition(fragment.position());
+            // A mark that is a link itself has the keyboard: Enter leads back.
+            if (!fragment.charFormat().anchorHref().isEmpty())
+                place.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             setTextCursor(place);
             QScrollBar& bar = *verticalScrollBar();
             bar.setValue(bar.value() + cursorRect().top() - kOverlap);

@@ -102,7 +102,7 @@ TEST_CASE("The bar of finding follows to the next article, and starts with the w
           "[gui]") {
     Finding room(kText);
     QTextCursor words(room.article().document());
-    words.setPosition(room.article().toPlainText().indexOf("séance"));
+    words.setPosition(static_cast<int>(room.article().toPlainText().indexOf("séance")));
     words.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
     room.article().setTextCursor(words);
 
