@@ -1054,8 +1054,8 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Occurrence &amp;précédente dans l’article</translation>
     </message>
     <message>
-        <source>Copy the t&amp;itle and the link</source>
-        <translation>Copier le t&amp;itre et le lien</translation>
+        <source>Copy the title and the link</source>
+        <translation>Copier le titre et le lien</translation>
     </message>
 </context>
 <context>
