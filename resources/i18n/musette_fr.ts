@@ -2401,6 +2401,34 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>&amp;Give a site up after:</source>
         <translation>A&amp;bandonner un site après&#xa0;:</translation>
     </message>
+    <message>
+        <source>Give the proxy as host:port.</source>
+        <translation>Indiquez le serveur sous la forme hôte:port.</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Aucun serveur mandataire</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>Serveur mandataire HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS proxy</source>
+        <translation>Serveur mandataire SOCKS</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse du serveur mandataire</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>Serveur &amp;mandataire&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::NoSessionPage</name>

@@ -154,6 +154,38 @@ TEST_CASE("Settings apply at once, are kept, and a page can be put back", "[gui]
     run.surroundings().preferences.setScheme(gui::SchemeWish::Light);
 }
 
+TEST_CASE("The proxy of the settings is taken once it is an address, and given up again", "[gui]") {
+    RunningProgram run;
+    REQUIRE(waitUntil([&] { return run.program().library().isOpen(); }));
+    gui::Preferences& preferences = run.surroundings().preferences;
+    run.action(gui::Act::Settings).trigger();
+    auto& pages = run.await<QListWidget>("settingsPages");
+    pages.setCurrentRow(4);
+    auto& kind = run.await<QComboBox>("proxyKind");
+    CHECK(kind.currentIndex() == 0);
+    CHECK(run.find<QLineEdit>("proxyAddress")->isHidden());
+    kind.setCurrentIndex(1);
+    CHECK(preferences.proxy() == "direct");
+    kind.setCurrentIndex(3);
+    CHECK(preferences.proxy() == "direct"); // not yet an address
+    auto& address = run.await<QLineEdit>("proxyAddress");
+    CHECK_FALSE(run.find<QLabel>("proxyTrouble")->isHidden());
+    address.setFocus();
+    QTest::keyClicks(&address, "localhost:9050");
+    CHECK(preferences.proxy() == "socks5h://localhost:9050");
+    CHECK(run.find<QLabel>("proxyTrouble")->isHidden());
+    kind.setCurrentIndex(2);
+    CHECK(preferences.proxy() == "http://localhost:9050");
+
+    run.restart();
+    run.action(gui::Act::Settings).trigger();
+    run.await<QListWidget>("settingsPages").setCurrentRow(4);
+    CHECK(run.await<QComboBox>("proxyKind").currentIndex() == 2);
+    CHECK(run.await<QLineEdit>("proxyAddress").text() == "localhost:9050");
+    QTest::mouseClick(&run.await<QPushButton>("resetPage"), Qt::LeftButton);
+    CHECK(run.surroundings().preferences.proxy().isEmpty());
+}
+
 TEST_CASE("The spaces of an article in French are shown right, as long as that is wished",
           "[gui]") {
     RunningProgram run;
