@@ -2387,7 +2387,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <name>musette::gui::NetworkSettings</name>
     <message>
         <source>Refresh by itself on m&amp;etered networks too</source>
-        <translation>Actualiser d’elle-même aussi sur les réseaux &amp;limités</translation>
+        <translation>Actualiser automatiquement aussi sur les réseaux &amp;limités</translation>
     </message>
     <message>
         <source> s</source>

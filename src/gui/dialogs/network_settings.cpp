@@ -49,8 +49,8 @@ QLabel* explanation(const QString& words) {
 
 } // namespace
 
-NetworkSettings::NetworkSettings(Preferences& preferences, QWidget* parent)
-    : QWidget(parent), m_preferences(preferences),
+NetworkSettings::NetworkSettings(Preferences& preferences, QObject* parent)
+    : QObject(parent), m_preferences(preferences),
       m_metered(new QCheckBox(tr("Refresh by itself on m&etered networks too"))),
       m_timeout(new QSpinBox), m_proxyKind(new QComboBox), m_proxyAddress(new QLineEdit),
       m_proxyTrouble(explanation(tr("Give the proxy as host:port."))) {
@@ -69,24 +69,24 @@ NetworkSettings::NetworkSettings(Preferences& preferences, QWidget* parent)
     m_proxyAddress->setAccessibleName(tr("Address of the proxy"));
     m_proxyAddress->setPlaceholderText("proxy.example.org:3128");
     m_proxyTrouble->setObjectName("proxyTrouble");
-    showProxy();
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(14);
-    form->addRow(m_metered);
-    form->addRow(explanation(
-        tr("On a network that costs by volume, such as that of a telephone, Musette otherwise "
-           "waits for your Refresh.")));
-    form->addRow(tr("&Give a site up after:"), m_timeout);
-    form->addRow(tr("Pro&xy:"), m_proxyKind);
-    form->addRow(QString(), m_proxyAddress);
-    form->addRow(QString(), m_proxyTrouble);
     connect(m_proxyKind, &QComboBox::currentIndexChanged, this, &NetworkSettings::takeProxy);
     connect(m_proxyAddress, &QLineEdit::textChanged, this, &NetworkSettings::takeProxy);
     connect(m_metered, &QCheckBox::toggled, &preferences, &Preferences::setMeteredRefresh);
     connect(m_timeout, &QSpinBox::valueChanged, &preferences, [&preferences](int value) {
         preferences.setAnswerTimeout(std::chrono::seconds{value});
     });
+}
+
+void NetworkSettings::addTo(QFormLayout& form) {
+    form.addRow(m_metered);
+    form.addRow(explanation(
+        tr("On a network that costs by volume, such as that of a telephone, Musette otherwise "
+           "waits for your Refresh.")));
+    form.addRow(tr("&Give a site up after:"), m_timeout);
+    form.addRow(tr("Pro&xy:"), m_proxyKind);
+    form.addRow(QString(), m_proxyAddress);
+    form.addRow(QString(), m_proxyTrouble);
+    showProxy();
 }
 
 void NetworkSettings::showProxy() {

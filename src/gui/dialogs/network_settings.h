@@ -1,9 +1,10 @@
 #pragma once
 
-#include <QWidget>
+#include <QObject>
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -13,12 +14,15 @@ namespace musette::gui {
 class Preferences;
 
 /// Of the page «Network and privacy» of the settings: when Musette contacts sites by itself, how
-/// long it waits for them, and through what. Thread: GUI.
-class NetworkSettings final : public QWidget {
+/// long it waits for them, and through what. Ownership: the fields are the form's. Thread: GUI.
+class NetworkSettings final : public QObject {
     Q_OBJECT
 
 public:
-    explicit NetworkSettings(Preferences& preferences, QWidget* parent = nullptr);
+    explicit NetworkSettings(Preferences& preferences, QObject* parent);
+
+    /// Adds the fields as rows of their page; once.
+    void addTo(QFormLayout& form);
 
     void reset();
 

@@ -56,13 +56,13 @@ void SettingsDialog::addPrivacy() {
     room->setSuffix(tr(" MB"));
     images->setCurrentIndex(indexOf(service::ImagePolicy::Ask));
     room->setValue(service::kDefaultCacheMegabytes);
-    auto* network = new NetworkSettings(m_surroundings.preferences);
+    auto* network = new NetworkSettings(m_surroundings.preferences, this);
     auto* form = addPage("shield", tr("Network and privacy"), [images, room, network] {
         network->reset();
         images->setCurrentIndex(indexOf(service::ImagePolicy::Ask));
         room->setValue(service::kDefaultCacheMegabytes);
     });
-    form->addRow(network);
+    network->addTo(*form);
     form->addRow(tr("&Images of articles:"), images);
     form->addRow(QString(), hint(tr("Who hosts an image learns that it is looked at, when, and "
                                     "from where. Musette sends no cookies and does not say which "

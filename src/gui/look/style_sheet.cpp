@@ -24,6 +24,9 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px 
   padding: 0 8px; min-height: 28px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/@arrow.svg); width: 14px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 26px; }
+QSpinBox::up-arrow { image: url(:/icons/@up.svg); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url(:/icons/@arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @outline; }
 QPlainTextEdit, QListWidget, QTreeWidget { background: @base; border: 1px solid @outline;
   border-radius: 6px; }
@@ -186,6 +189,7 @@ constexpr Named kNames[] = {
 
 QString Theme::styleSheet() const {
     QString sheet = kSheet;
+    sheet.replace("@up", isDark() ? "arrow-up-dark" : "arrow-up-light");
     sheet.replace("@arrow", isDark() ? "arrow-dark" : "arrow-light");
     for (const Named& named : kNames)
         sheet.replace(QRegularExpression(QString("@%1\\b").arg(named.name)),
