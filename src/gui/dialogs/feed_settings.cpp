@@ -5,6 +5,7 @@
 #include "../app/preferences.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
+#include "hint.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,14 +18,6 @@ namespace musette::gui {
 namespace {
 
 constexpr int kUsualMinutes = static_cast<int>(service::kDefaultInterval.count());
-
-QLabel* explanation(const QString& words) {
-    auto* label = new QLabel(words);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setProperty("tone", "text2");
-    return label;
-}
 
 } // namespace
 
@@ -49,7 +42,7 @@ FeedSettings::FeedSettings(const Surroundings& surroundings, QWidget* parent)
     form->addRow(m_automatic);
     form->addRow(m_atStart);
     form->addRow(tr("Ask &each feed:"), m_interval);
-    form->addRow(explanation(
+    form->addRow(makeHint(
         tr("A feed that asks for a longer time gets it, and one that fails is asked less and less. "
            "Feed › Rename… sets another time for one feed. After a long pause the feeds are asked "
            "by and by.")));

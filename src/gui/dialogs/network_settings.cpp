@@ -2,6 +2,7 @@
 
 #include "../app/preferences.h"
 #include "../app/text.h"
+#include "hint.h"
 
 #include <musette/base/url.h>
 
@@ -39,21 +40,13 @@ int seconds(std::chrono::seconds time) {
     return static_cast<int>(time.count());
 }
 
-QLabel* explanation(const QString& words) {
-    auto* label = new QLabel(words);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setProperty("tone", "text2");
-    return label;
-}
-
 } // namespace
 
 NetworkSettings::NetworkSettings(Preferences& preferences, QObject* parent)
     : QObject(parent), m_preferences(preferences),
       m_metered(new QCheckBox(tr("Refresh by itself on m&etered networks too"))),
       m_timeout(new QSpinBox), m_proxyKind(new QComboBox), m_proxyAddress(new QLineEdit),
-      m_proxyTrouble(explanation(tr("Give the proxy as host:port."))) {
+      m_proxyTrouble(makeHint(tr("Give the proxy as host:port."))) {
     m_metered->setObjectName("meteredRefresh");
     m_metered->setChecked(preferences.meteredRefresh());
     m_timeout->setObjectName("answerTimeout");
@@ -79,7 +72,7 @@ NetworkSettings::NetworkSettings(Preferences& preferences, QObject* parent)
 
 void NetworkSettings::addTo(QFormLayout& form) {
     form.addRow(m_metered);
-    form.addRow(explanation(
+    form.addRow(makeHint(
         tr("On a network that costs by volume, such as that of a telephone, Musette otherwise "
            "waits for your Refresh.")));
     form.addRow(tr("&Give a site up after:"), m_timeout);

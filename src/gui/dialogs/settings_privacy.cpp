@@ -3,6 +3,7 @@
 #include "../app/messages.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
+#include "hint.h"
 #include "network_settings.h"
 #include "settings_dialog.h"
 
@@ -34,14 +35,6 @@ struct Stored {
     std::string megabytes;
 };
 
-QLabel* hint(const QString& words) {
-    auto* label = new QLabel(words);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setProperty("tone", "text2");
-    return label;
-}
-
 } // namespace
 
 void SettingsDialog::addPrivacy() {
@@ -64,14 +57,15 @@ void SettingsDialog::addPrivacy() {
     });
     network->addTo(*form);
     form->addRow(tr("&Images of articles:"), images);
-    form->addRow(QString(), hint(tr("Who hosts an image learns that it is looked at, when, and "
-                                    "from where. Musette sends no cookies and does not say which "
-                                    "article is read. Article › Always load the images of this "
-                                    "feed decides for one feed.")));
+    form->addRow(QString(),
+                 makeHint(tr("Who hosts an image learns that it is looked at, when, and "
+                             "from where. Musette sends no cookies and does not say which "
+                             "article is read. Article › Always load the images of this "
+                             "feed decides for one feed.")));
     form->addRow(tr("Roo&m for images:"), room);
-    form->addRow(QString(), hint(tr("Images of articles that you keep stay, however many they "
-                                    "are; of the others the oldest go first.")));
-    form->addRow(hint(tr("Musette contacts only the sites you follow or open.")));
+    form->addRow(QString(), makeHint(tr("Images of articles that you keep stay, however many they "
+                                        "are; of the others the oldest go first.")));
+    form->addRow(makeHint(tr("Musette contacts only the sites you follow or open.")));
     followPrivacy(*images, *room);
 }
 
