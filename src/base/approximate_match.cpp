@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace musette::base {
 namespace {
@@ -109,7 +110,9 @@ std::vector<ApproximateMatch> approximateMatches(std::u32string_view text,
             matches.back() = {0, at + 1, errors};
         inside = true;
     }
-    std::ranges::stable_sort(matches, {}, &ApproximateMatch::errors);
+    std::ranges::sort(matches, {}, [](const ApproximateMatch& match) {
+        return std::pair(match.errors, match.end); // no two end at one place
+    });
     if (matches.size() > kMostMatches)
         matches.resize(kMostMatches);
     const std::u32string backwards(pattern.rbegin(), pattern.rend());
