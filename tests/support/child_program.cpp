@@ -1,6 +1,7 @@
 #include "child_program.h"
 
-#include <arpa/inet.h>
+#include "loopback.h"
+
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -12,18 +13,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <sstream>
-#include <stdexcept>
 
 namespace musette::test {
 namespace {
-
-sockaddr_in loopback(int port) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    return address;
-}
 
 bool takesConnections(int port) {
     const sockaddr_in address = loopback(port);
@@ -84,16 +76,9 @@ std::filesystem::path findProgram(const std::string& name) {
 }
 
 int freePort() {
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address = loopback(0);
-    socklen_t size = sizeof address;
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
-    const bool bound =
-        ::bind(descriptor, generic, size) == 0 && ::getsockname(descriptor, generic, &size) == 0;
-    ::close(descriptor);
-    if (!bound)
-        throw std::runtime_error("no port on 127.0.0.1");
-    return ntohs(address.sin_port);
+    const LoopbackPort bound = bindToLoopback();
+    ::close(bound.descriptor);
+    return bound.port;
 }
 
 } // namespace musette::test

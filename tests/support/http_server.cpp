@@ -1,8 +1,8 @@
 #include "http_server.h"
 
 #include "connection.h"
+#include "loopback.h"
 
-#include <arpa/inet.h>
 #include <fmt/format.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -98,16 +98,9 @@ public:
         std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes without MSG_NOSIGNAL
         if (certificate)
             m_tls = contextFor(*certificate);
-        m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        auto* generic = reinterpret_cast<sockaddr*>(&address);
-        if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 128) != 0 ||
-            ::getsockname(m_listener, generic, &size) != 0)
-            throw std::runtime_error("no port on 127.0.0.1");
-        port = ntohs(address.sin_port);
+        const LoopbackPort listening = listenOnLoopback();
+        m_listener = listening.descriptor;
+        port = listening.port;
         m_acceptor = std::jthread([this] { acceptAll(); });
     }
 

@@ -1,8 +1,8 @@
 #include "proxy_server.h"
 
 #include "digest_login.h"
+#include "loopback.h"
 
-#include <arpa/inet.h>
 #include <fmt/format.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -15,20 +15,11 @@
 #include <array>
 #include <mutex>
 #include <optional>
-#include <stdexcept>
 #include <thread>
 #include <utility>
 
 namespace musette::test {
 namespace {
-
-sockaddr_in loopback(int port) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    return address;
-}
 
 /// A connected socket that gives up when the server stops.
 class Peer {
@@ -96,14 +87,9 @@ std::string lineOf(const std::string& head, std::string_view name) {
 class ProxyServer::Running {
 public:
     explicit Running(Options chosen) : m_options(std::move(chosen)), m_wake(::eventfd(0, 0)) {
-        m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address = loopback(0);
-        socklen_t size = sizeof address;
-        auto* generic = reinterpret_cast<sockaddr*>(&address);
-        if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 128) != 0 ||
-            ::getsockname(m_listener, generic, &size) != 0)
-            throw std::runtime_error("no port on 127.0.0.1");
-        port = ntohs(address.sin_port);
+        const LoopbackPort listening = listenOnLoopback();
+        m_listener = listening.descriptor;
+        port = listening.port;
         m_acceptor = std::jthread([this] { acceptAll(); });
     }
     ~Running() {
