@@ -90,19 +90,23 @@ void FeedCommands::openDialog(const model::Feed& feed, const service::Overview& 
     dialog->open();
 }
 
-void FeedCommands::logIn() {
-    const model::FeedId id = feed();
-    if (!id)
-        return;
+void FeedCommands::withFeed(model::FeedId id, std::function<void(const model::Feed&)> task) {
     m_surroundings.bridge.read(
         this, [](service::LibraryReader& reader) { return reader.feeds(); },
-        [this, id](const base::Result<std::vector<model::Feed>>& feeds) {
+        [id, task = std::move(task)](const base::Result<std::vector<model::Feed>>& feeds) {
             if (!feeds)
                 return;
             const auto found = std::ranges::find(*feeds, id, &model::Feed::id);
             if (found != feeds->end())
-                askLogin(*found);
+                task(*found);
         });
+}
+
+void FeedCommands::logIn() {
+    const model::FeedId id = feed();
+    if (!id)
+        return;
+    withFeed(id, [this](const model::Feed& feed) { askLogin(feed); });
 }
 
 void FeedCommands::askLogin(const model::Feed& feed) {
@@ -156,20 +160,13 @@ void FeedCommands::save(FeedDialog& dialog, model::FeedId id) {
 void FeedCommands::unsubscribe(model::FeedId id) {
     if (!id)
         return;
-    m_surroundings.bridge.read(
-        this, [](service::LibraryReader& reader) { return reader.feeds(); },
-        [this, id](const base::Result<std::vector<model::Feed>>& feeds) {
-            if (!feeds)
-                return;
-            const auto found = std::ranges::find(*feeds, id, &model::Feed::id);
-            if (found == feeds->end())
-                return;
-            m_surroundings.bridge.edit(
-                [id](service::LibraryEditor& editor) { return editor.feeds.remove(id); });
-            m_surroundings.messages.tellUndoable(
-                tr("You no longer follow “%1”. Kept articles stay.")
-                    .arg(m_surroundings.theme.shown(toQt(found->title))));
-        });
+    withFeed(id, [this, id](const model::Feed& feed) {
+        m_surroundings.bridge.edit(
+            [id](service::LibraryEditor& editor) { return editor.feeds.remove(id); });
+        m_surroundings.messages.tellUndoable(
+            tr("You no longer follow “%1”. Kept articles stay.")
+                .arg(m_surroundings.theme.shown(toQt(feed.title))));
+    });
 }
 
 void FeedCommands::markAllRead() {

@@ -39,6 +39,8 @@ private:
     void edit(model::FeedId id, FeedDialog::First first);
     void openDialog(const model::Feed& feed, const service::Overview& overview,
                     FeedDialog::First first);
+    /// Calls the task with the feed as it is in the library, when it is still there.
+    void withFeed(model::FeedId id, std::function<void(const model::Feed&)> task);
     void logIn();
     void askLogin(const model::Feed& feed);
     void save(FeedDialog& dialog, model::FeedId id);

@@ -2,10 +2,8 @@
 
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScreen>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -20,26 +18,11 @@ constexpr int kMostLines = 8;
 } // namespace
 
 NotePopup::NotePopup(const QString& purpose, const QString& text, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_before(text), m_field(new QPlainTextEdit(text)) {
+    : PopupCard(parent), m_before(text), m_field(new QPlainTextEdit(text)) {
     setObjectName("notePopup");
-    setAttribute(Qt::WA_DeleteOnClose);
-    setProperty("card", true);
-    setAccessibleName(purpose);
-    setFixedWidth(kWidth);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 12);
-    column->setSpacing(8);
-    auto* label = new QLabel(purpose);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setBuddy(m_field);
-    m_field->setAccessibleName(purpose);
+    build(purpose, kWidth, *m_field);
     m_field->setTabChangesFocus(true);
     m_field->setPlaceholderText(tr("Enter keeps the note, Escape leaves it as it was"));
-    column->addWidget(label);
-    column->addWidget(m_field);
-    setFocusProxy(m_field);
-    m_field->installEventFilter(this);
     connect(m_field, &QPlainTextEdit::textChanged, this, &NotePopup::fitHeight);
     fitHeight();
 }
@@ -58,22 +41,16 @@ void NotePopup::fitHeight() {
 void NotePopup::openBelow(const QRect& place) {
     adjustSize();
     QPoint at(place.left(), place.bottom() + 6);
-    if (const QScreen* screen = QGuiApplication::screenAt(place.center())) {
-        const QRect room = screen->availableGeometry();
-        if (at.y() + height() > room.bottom())
-            at.setY(place.top() - height() - 6);
-        at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
-        at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    }
-    move(at);
-    show();
-    m_field->setFocus(Qt::PopupFocusReason);
+    const QScreen* screen = QGuiApplication::screenAt(place.center());
+    if (screen != nullptr && at.y() + height() > screen->availableGeometry().bottom())
+        at.setY(place.top() - height() - 6);
+    openAt(at, screen);
     m_field->moveCursor(QTextCursor::End);
 }
 
 bool NotePopup::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
+        return PopupCard::eventFilter(watched, event);
     const auto& key = *static_cast<QKeyEvent*>(event);
     if (key.key() == Qt::Key_Escape) {
         m_leaves = true;
@@ -85,7 +62,7 @@ bool NotePopup::eventFilter(QObject* watched, QEvent* event) {
         close();
         return true;
     }
-    return QFrame::eventFilter(watched, event);
+    return PopupCard::eventFilter(watched, event);
 }
 
 /// However it goes, what was typed is kept unless Escape said otherwise.
@@ -93,7 +70,7 @@ void NotePopup::hideEvent(QHideEvent* event) {
     const QString text = m_field->toPlainText().trimmed();
     if (!std::exchange(m_leaves, true) && text != m_before.trimmed())
         emit kept(text);
-    QFrame::hideEvent(event);
+    PopupCard::hideEvent(event);
 }
 
 } // namespace musette::gui

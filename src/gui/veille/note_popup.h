@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "popup_card.h"
 
 class QPlainTextEdit;
 
@@ -10,7 +10,7 @@ namespace musette::gui {
 /// so does a click elsewhere; Shift+Enter begins a line; Escape leaves the text as it was. Gone
 /// once it is closed.
 /// Thread: GUI.
-class NotePopup final : public QFrame {
+class NotePopup final : public PopupCard {
     Q_OBJECT
 
 public:

@@ -4,9 +4,7 @@
 
 #include <musette/base/text.h>
 
-#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
@@ -27,31 +25,16 @@ std::string folded(const QString& text) {
 } // namespace
 
 PickList::PickList(const QString& purpose, const QString& placeholder, Typed typed, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_typed(typed), m_field(new QLineEdit), m_list(new QListWidget) {
+    : PopupCard(parent), m_typed(typed), m_field(new QLineEdit), m_list(new QListWidget) {
     setObjectName("pickList");
-    setAttribute(Qt::WA_DeleteOnClose);
-    setProperty("card", true);
-    setAccessibleName(purpose);
-    setFixedWidth(kWidth);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 12);
-    column->setSpacing(8);
-    auto* label = new QLabel(purpose);
-    label->setTextFormat(Qt::PlainText);
-    label->setBuddy(m_field);
-    label->setWordWrap(true);
-    m_field->setAccessibleName(purpose);
+    QVBoxLayout& column = build(purpose, kWidth, *m_field);
     m_field->setPlaceholderText(placeholder);
     m_list->setAccessibleName(purpose);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFixedHeight(kListHeight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    column->addWidget(label);
-    column->addWidget(m_field);
-    column->addWidget(m_list);
-    setFocusProxy(m_field);
-    m_field->installEventFilter(this);
+    column.addWidget(m_list);
     connect(m_field, &QLineEdit::textChanged, this, &PickList::filter);
     connect(m_list, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { take(item->data(Qt::UserRole).toInt()); });
@@ -106,7 +89,7 @@ void PickList::pick() {
 
 bool PickList::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
+        return PopupCard::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: pick(); return true;
@@ -115,21 +98,13 @@ bool PickList::eventFilter(QObject* watched, QEvent* event) {
         m_list->setCurrentRow(std::min(m_list->currentRow() + 1, m_list->count() - 1));
         return true;
     case Qt::Key_Up: m_list->setCurrentRow(std::max(m_list->currentRow() - 1, 0)); return true;
-    default: return QFrame::eventFilter(watched, event);
+    default: return PopupCard::eventFilter(watched, event);
     }
 }
 
 void PickList::openBelow(const QWidget& anchor) {
     adjustSize();
-    QPoint at = anchor.mapToGlobal(QPoint(0, anchor.height() + 4));
-    if (const QScreen* screen = anchor.screen()) {
-        const QRect room = screen->availableGeometry();
-        at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
-        at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    }
-    move(at);
-    show();
-    m_field->setFocus(Qt::PopupFocusReason);
+    openAt(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)), anchor.screen());
 }
 
 } // namespace musette::gui

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QFrame>
+#include "popup_card.h"
+
 #include <QVariant>
 
 #include <vector>
@@ -15,7 +16,7 @@ namespace musette::gui {
 /// case do not count. Enter picks the marked line, Escape closes; the keyboard stays in the field.
 /// Closes when something else is clicked, and is gone then.
 /// Thread: GUI.
-class PickList final : public QFrame {
+class PickList final : public PopupCard {
     Q_OBJECT
 
 public:
