@@ -55,17 +55,6 @@ bool asksForLogin(const PageOutline& page) {
     return false;
 }
 
-std::size_t countWords(std::string_view text) {
-    std::size_t words = 0;
-    bool inWord = false;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\n';
-        words += !blank && !inWord ? 1U : 0U;
-        inWord = !blank;
-    }
-    return words;
-}
-
 struct Measured {
     double prose = 0;
     double length = 0;

@@ -153,4 +153,15 @@ std::string excerpt(std::string_view html, std::size_t bytes) {
     return cut.substr(0, blank) + "…";
 }
 
+std::size_t countWords(std::string_view text) {
+    std::size_t words = 0;
+    bool inWord = false;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n';
+        words += !blank && !inWord ? 1U : 0U;
+        inWord = !blank;
+    }
+    return words;
+}
+
 } // namespace musette::markup

@@ -21,6 +21,16 @@ std::string pathOf(const std::vector<std::string>& folder) {
     return path;
 }
 
+/// Runs an operation on a feed; the journal names it as it was called before.
+template <class Change>
+base::Status changedFeed(store::StoreWriter& store, model::OperationKind kind, model::FeedId id,
+                         Change change) {
+    const auto title = store.feeds().title(id);
+    if (!title)
+        return std::unexpected(title.error());
+    return store.operation(kind, *title, 1, change);
+}
+
 } // namespace
 
 base::Result<model::FeedId> FeedEditor::add(const NewFeed& feed) {
@@ -77,13 +87,8 @@ base::Status FeedEditor::logIn(model::FeedId id, const std::string& user,
 }
 
 base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
-    store::Operation entry{model::OperationKind::EditFeed};
     std::optional<StoredLogin> login;
-    const base::Status done = m_store.operation(entry, [&]() -> base::Status {
-        auto title = m_store.feeds().title(id);
-        if (!title)
-            return std::unexpected(title.error());
-        entry.subject = std::move(*title);
+    const auto apply = [&]() -> base::Status {
         store::FeedChange change;
         if (edit.url) {
             auto address = recordedAddress(*edit.url);
@@ -109,21 +114,16 @@ base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
                 return set;
         }
         return m_store.feeds().change(id, change);
-    });
+    };
+    const base::Status done = changedFeed(m_store, model::OperationKind::EditFeed, id, apply);
     if (!done || !login)
         return done;
     return logIn(id, login->user, login->password);
 }
 
 base::Status FeedEditor::place(model::FeedId id, model::FolderId folder, model::FeedId before) {
-    store::Operation entry{model::OperationKind::EditFeed};
-    return m_store.operation(entry, [&]() -> base::Status {
-        auto title = m_store.feeds().title(id);
-        if (!title)
-            return std::unexpected(title.error());
-        entry.subject = std::move(*title);
-        return m_store.feeds().placeFeed(id, folder, before);
-    });
+    return changedFeed(m_store, model::OperationKind::EditFeed, id,
+                       [&] { return m_store.feeds().placeFeed(id, folder, before); });
 }
 
 base::Status FeedEditor::placeFolder(model::FolderId id, model::FolderId parent,
@@ -133,14 +133,8 @@ base::Status FeedEditor::placeFolder(model::FolderId id, model::FolderId parent,
 }
 
 base::Status FeedEditor::acceptClosure(model::FeedId id) {
-    store::Operation entry{model::OperationKind::EditFeed};
-    return m_store.operation(entry, [&]() -> base::Status {
-        auto title = m_store.feeds().title(id);
-        if (!title)
-            return std::unexpected(title.error());
-        entry.subject = std::move(*title);
-        return m_store.feeds().acceptClosure(id);
-    });
+    return changedFeed(m_store, model::OperationKind::EditFeed, id,
+                       [&] { return m_store.feeds().acceptClosure(id); });
 }
 
 base::Status FeedEditor::setDefaultInterval(std::chrono::minutes interval) {
@@ -158,25 +152,13 @@ base::Status FeedEditor::setDefaultInterval(std::chrono::minutes interval) {
 }
 
 base::Status FeedEditor::allowImages(model::FeedId id, bool allowed) {
-    store::Operation entry{model::OperationKind::EditFeed};
-    return m_store.operation(entry, [&]() -> base::Status {
-        auto title = m_store.feeds().title(id);
-        if (!title)
-            return std::unexpected(title.error());
-        entry.subject = std::move(*title);
-        return m_store.images().allow(id, allowed);
-    });
+    return changedFeed(m_store, model::OperationKind::EditFeed, id,
+                       [&] { return m_store.images().allow(id, allowed); });
 }
 
 base::Status FeedEditor::remove(model::FeedId id) {
-    store::Operation entry{model::OperationKind::RemoveFeed};
-    return m_store.operation(entry, [&]() -> base::Status {
-        auto title = m_store.feeds().title(id);
-        if (!title)
-            return std::unexpected(title.error());
-        entry.subject = std::move(*title);
-        return m_store.feeds().remove(id);
-    });
+    return changedFeed(m_store, model::OperationKind::RemoveFeed, id,
+                       [&] { return m_store.feeds().remove(id); });
 }
 
 base::Status FeedEditor::renameFolder(model::FolderId id, std::string_view name) {

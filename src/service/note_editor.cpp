@@ -2,41 +2,54 @@
 
 #include <musette/service/note_editor.h>
 
-#include <algorithm>
-
 namespace musette::service {
 
-base::Result<model::NoteId> NoteEditor::add(const model::Note& wanted) {
-    if (base::trim(wanted.body).empty())
+namespace {
+
+base::Status requireText(const model::Note& note) {
+    if (base::trim(note.body).empty())
         return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
-    model::Note note = wanted;
+    return {};
+}
+
+/// The note as it is recorded: of now, unless it says when.
+base::Result<model::Note> complete(model::Note note, const base::Clock& clock) {
+    if (auto checked = requireText(note); !checked)
+        return std::unexpected(checked.error());
     if (note.at == base::Instant{})
-        note.at = m_clock.now();
-    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
-                               [&] { return m_store.sessions().insertNote(note); });
+        note.at = clock.now();
+    return note;
+}
+
+} // namespace
+
+base::Result<model::NoteId> NoteEditor::add(const model::Note& wanted) {
+    const auto note = complete(wanted, m_clock);
+    if (!note)
+        return std::unexpected(note.error());
+    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note->body),
+                               [&] { return m_store.sessions().insertNote(*note); });
 }
 
 base::Result<model::NoteId> NoteEditor::addAbout(const model::Note& wanted, model::ItemId item,
                                                  model::LinkRole role) {
-    if (base::trim(wanted.body).empty())
-        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
-    model::Note note = wanted;
-    if (note.at == base::Instant{})
-        note.at = m_clock.now();
-    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note.body),
+    const auto note = complete(wanted, m_clock);
+    if (!note)
+        return std::unexpected(note.error());
+    return made<model::NoteId>(m_store, model::OperationKind::AddNote, subjectOf(note->body),
                                [&]() -> base::Result<model::NoteId> {
-                                   const auto id = m_store.sessions().insertNote(note);
+                                   const auto id = m_store.sessions().insertNote(*note);
                                    if (!id)
                                        return id;
                                    model::SessionItem link;
-                                   link.session = note.session;
-                                   link.halfDay = note.halfDay;
-                                   link.sequence = note.sequence;
+                                   link.session = note->session;
+                                   link.halfDay = note->halfDay;
+                                   link.sequence = note->sequence;
                                    link.note = *id;
                                    link.item = item;
                                    link.role = role;
-                                   link.visibility = note.visibility;
-                                   link.at = note.at;
+                                   link.visibility = note->visibility;
+                                   link.at = note->at;
                                    if (const auto linked = m_store.sessions().insertLink(link);
                                        !linked)
                                        return std::unexpected(linked.error());
@@ -51,9 +64,10 @@ base::Status NoteEditor::edit(const model::Note& note) {
 base::Status NoteEditor::edit(std::span<const model::Note> notes) {
     if (notes.empty())
         return {};
-    if (std::ranges::any_of(notes,
-                            [](const model::Note& note) { return base::trim(note.body).empty(); }))
-        return base::fail(base::ErrorCode::InvalidArgument, "a note needs a text");
+    for (const model::Note& note : notes) {
+        if (auto checked = requireText(note); !checked)
+            return checked;
+    }
     return m_store.operation(model::OperationKind::EditNote, subjectOf(notes.front().body), 1,
                              [&]() -> base::Status {
                                  for (const model::Note& note : notes) {

@@ -21,17 +21,6 @@ constexpr std::size_t kWordsPerMinute = 230;
 constexpr std::size_t kShortText = 500;
 constexpr std::size_t kLongestExcerpt = 2500;
 
-std::size_t countWords(std::string_view text) {
-    std::size_t words = 0;
-    bool inWord = false;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\n';
-        words += !blank && !inWord ? 1U : 0U;
-        inWord = !blank;
-    }
-    return words;
-}
-
 /// The line without the arrows and blanks that decorate its end.
 std::string_view undecorated(std::string_view line) {
     constexpr auto kDecoration = std::to_array<std::string_view>({" ", "→", "»", ">", "›"});
@@ -145,7 +134,7 @@ ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent
     readable.whole.always = article.alwaysFullText;
     readable.excerptOnly =
         !readable.whole.shown && isExcerpt(article, &html == &article.contentHtml, text);
-    const std::size_t minutes = (countWords(text) + kWordsPerMinute / 2) / kWordsPerMinute;
+    const std::size_t minutes = (markup::countWords(text) + kWordsPerMinute / 2) / kWordsPerMinute;
     readable.minutes = static_cast<int>(std::max<std::size_t>(minutes, 1));
     return readable;
 }

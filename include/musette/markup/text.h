@@ -17,6 +17,9 @@ namespace musette::markup {
 /// The first words of an article, at most `bytes` long, ending in … when cut.
 [[nodiscard]] std::string excerpt(std::string_view html, std::size_t bytes = 240);
 
+/// How many words stand in plain text: what blanks and line ends part.
+[[nodiscard]] std::size_t countWords(std::string_view plain);
+
 /// Character references resolved (HTML 5 named ones and numbers), tags left alone.
 [[nodiscard]] std::string decodeEntities(std::string_view text);
 
