@@ -1,6 +1,7 @@
 #include "login_move.h"
 
 #include <musette/net/secure_hosts.h>
+#include <musette/service/image_folder.h>
 #include <musette/service/library_file.h>
 #include <musette/service/logins.h>
 #include <musette/store/reader.h>
@@ -94,7 +95,12 @@ base::Status LibraryFile::saveSecureHosts() {
 }
 
 base::Status LibraryFile::backupTo(const std::filesystem::path& target) {
-    return store::backup(m_parts->path, target);
+    const auto kept = store::keptImages(m_parts->path);
+    if (!kept)
+        return std::unexpected(kept.error());
+    if (auto copied = store::backup(m_parts->path, target); !copied)
+        return copied;
+    return ImageFolder(target).takeFrom(ImageFolder(m_parts->path), *kept);
 }
 
 base::Status LibraryFile::check() {
@@ -104,6 +110,11 @@ base::Status LibraryFile::check() {
 base::Result<std::filesystem::path> LibraryFile::restore(const std::filesystem::path& copy,
                                                          const std::filesystem::path& library,
                                                          const base::Clock& clock) {
+    // First, for they are in nobody's way when the library then stays what it is. Those of the
+    // former library stay too: it may come back.
+    const ImageFolder images(copy);
+    if (auto taken = ImageFolder(library).takeFrom(images, images.images()); !taken)
+        return std::unexpected(taken.error());
     return store::restore(copy, library, clock.now());
 }
 

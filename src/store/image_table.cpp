@@ -87,11 +87,9 @@ base::Result<std::vector<model::ImageFile>> ImageTable::surplus(std::int64_t lim
     return m_connection.guarded([&]() -> base::Result<std::vector<model::ImageFile>> {
         // From the newest on: what no longer fits is surplus.
         Query row = m_connection.query(
-            "SELECT hash, type, bytes, width, height FROM image WHERE NOT EXISTS ("
-            "SELECT 1 FROM item_image m JOIN item i ON i.id = m.item_id WHERE m.hash = image.hash "
-            "AND (i.triage IN ('kept', 'watch') OR i.starred = 1 "
-            "OR EXISTS (SELECT 1 FROM claimed_item c WHERE c.item_id = i.id))) "
-            "ORDER BY fetched DESC, hash DESC");
+            (std::string("SELECT hash, type, bytes, width, height FROM image WHERE NOT ") +
+             kOfKeptItems + " ORDER BY fetched DESC, hash DESC")
+                .c_str());
         std::vector<model::ImageFile> surplus;
         std::int64_t total = 0;
         while (row.next()) {

@@ -1,3 +1,4 @@
+#include "image_rows.h"
 #include "open_file.h"
 
 #include <musette/base/hash.h>
@@ -199,6 +200,23 @@ base::Status backup(const fs::path& library, const fs::path& target) {
     if (fs::is_directory(target, problem))
         return base::fail(base::ErrorCode::FileUnwritable, target.string() + " is a folder");
     return copyVerified(library, target);
+}
+
+base::Result<std::vector<model::ImageFile>> keptImages(const fs::path& library) {
+    auto connection = connect(library, Access::ReadOnly);
+    if (!connection)
+        return std::unexpected(connection.error());
+    return (*connection)->guarded([&]() -> base::Result<std::vector<model::ImageFile>> {
+        Query row = (*connection)
+                        ->query((std::string("SELECT hash, type, bytes, width, height FROM image "
+                                             "WHERE ") +
+                                 kOfKeptItems)
+                                    .c_str());
+        std::vector<model::ImageFile> images;
+        while (row.next())
+            images.push_back(imageFrom(row, 0));
+        return images;
+    });
 }
 
 base::Status check(const fs::path& library) {

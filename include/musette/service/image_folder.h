@@ -4,8 +4,10 @@
 #include <musette/model/image.h>
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace musette::service {
 
@@ -25,6 +27,14 @@ public:
     /// Errors: FileUnreadable, also when the bytes are no longer what they were.
     [[nodiscard]] base::Result<std::string> read(const model::ImageFile& image) const;
     void remove(const model::ImageFile& image) const;
+
+    /// Those whose files are there, by the files' names and lengths.
+    [[nodiscard]] std::vector<model::ImageFile> images() const;
+    /// The same images here as there: the same files where the disk can give them a second name,
+    /// else copies. One that is gone or damaged there is passed over. Errors: FileUnwritable,
+    /// DiskFull.
+    [[nodiscard]] base::Status takeFrom(const ImageFolder& other,
+                                        std::span<const model::ImageFile> images) const;
 
 private:
     std::filesystem::path m_path;

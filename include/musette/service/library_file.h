@@ -51,12 +51,14 @@ public:
     /// Inside a transaction: writes what was learnt since.
     [[nodiscard]] base::Status saveSecureHosts();
 
-    /// A verified copy by SQLite's online backup. Errors: FileUnwritable, DiskFull.
+    /// A verified copy by SQLite's online backup, and beside it, in `<target>.images`, the images
+    /// of items that the user keeps. Errors: FileUnwritable, DiskFull.
     [[nodiscard]] base::Status backupTo(const std::filesystem::path& target);
     /// Integrity of the file, of its references and of the search index. Errors: LibraryDamaged.
     [[nodiscard]] base::Status check();
-    /// Puts a verified copy in the library's place; the present file is kept aside, its name is
-    /// returned. Errors: LibraryBusy when anybody has the library open; those of `backupTo`.
+    /// Puts a verified copy in the library's place, and the images that lie beside the copy among
+    /// the library's; the present file is kept aside, its name is returned. Errors: LibraryBusy
+    /// when anybody has the library open; those of `backupTo`.
     [[nodiscard]] static base::Result<std::filesystem::path>
     restore(const std::filesystem::path& copy, const std::filesystem::path& library,
             const base::Clock& clock);

@@ -2,9 +2,11 @@
 
 #include <musette/base/error.h>
 #include <musette/base/time.h>
+#include <musette/model/image.h>
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace musette::store {
 
@@ -12,6 +14,11 @@ namespace musette::store {
 /// or a sound copy, never half of one. Errors: FileUnwritable, DiskFull, those of the library.
 [[nodiscard]] base::Status backup(const std::filesystem::path& library,
                                   const std::filesystem::path& target);
+
+/// The images of items that the user keeps: those that a copy needs beside it. Errors: those of the
+/// library.
+[[nodiscard]] base::Result<std::vector<model::ImageFile>>
+keptImages(const std::filesystem::path& library);
 
 /// Integrity of the file and its references, the search index against its text, the counts against
 /// the items. Errors: LibraryDamaged with the first finding.

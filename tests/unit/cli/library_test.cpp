@@ -1,6 +1,13 @@
 #include "cli_call.h"
 #include "support/catch.h"
 #include "support/library_snapshot.h"
+#include "support/pictures.h"
+#include "support/results.h"
+
+#include <musette/base/hash.h>
+#include <musette/service/image_folder.h>
+#include <musette/service/library_file.h>
+#include <musette/store/writer.h>
 
 #include <nlohmann/json.hpp>
 
@@ -139,6 +146,39 @@ TEST_CASE("a copy is made, checked and put back with the former file kept aside"
     CHECK(restored.code == 0);
     CHECK(json::parse(call({"items", "--json"}).out).size() == 1);
     CHECK_THAT(restored.out, containsText("kept as"));
+}
+
+TEST_CASE("the images of a kept article come back with a copy in another place") {
+    CliCall call;
+    REQUIRE(call({"item", "add", "https://example.org/1"}).code == 0);
+    const std::string url = "https://example.org/1.png";
+    const std::string bytes = musette::test::pngStart(640, 480);
+    const musette::model::ImageFile image{musette::base::sha256Hex(bytes),
+                                          musette::base::ImageType::Png,
+                                          static_cast<std::int64_t>(bytes.size()), 640, 480};
+    {
+        const musette::base::SystemClock clock;
+        const auto library =
+            musette::test::need(musette::service::LibraryFile::open(call.library(), clock));
+        musette::test::need(musette::service::ImageFolder(call.library()).keep(image, bytes));
+        musette::test::need(library->storeWriter().images().record(
+            musette::test::need(library->reader().itemIds({})).front(),
+            {url, musette::model::ImageOutcome::Stored, image}, clock.now()));
+    }
+    REQUIRE(call({"item", "mark", "--keep", "1"}).code == 0);
+    REQUIRE(call({"backup", call.file("copy.db").string()}).code == 0);
+    CHECK(musette::service::ImageFolder(call.file("copy.db")).holds(image));
+
+    std::filesystem::create_directory(call.file("ailleurs"));
+    for (const char* file : {"copy.db", "copy.db.images"})
+        std::filesystem::rename(call.file(file), call.file(std::string("ailleurs/") + file));
+    std::filesystem::remove_all(musette::service::ImageFolder(call.library()).path());
+    const std::string other = call.file("autre.db").string();
+    REQUIRE(CliCall::bare({"--library", other, "restore", call.file("ailleurs/copy.db").string()})
+                .code == 0);
+    const musette::base::SystemClock clock;
+    const auto library = musette::test::need(musette::service::LibraryFile::open(other, clock));
+    CHECK_THAT(library->reader().imageData(url), containsText("data:image/png;base64,iVBORw0KGgo"));
 }
 
 TEST_CASE("a wrong MUSETTE_NOW is wrong usage") {

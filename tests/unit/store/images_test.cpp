@@ -122,3 +122,20 @@ TEST_CASE("the word for a feed's images can be taken back, and goes and comes wi
     CHECK(need(library.reader().imagesAllowed(feed)));
     library.requireSound();
 }
+
+TEST_CASE("a copy needs the images of kept items, of no others") {
+    ImageLibrary library;
+    const auto feed = library.addFeed("https://exemple.test/flux");
+    const auto kept = library.addItem(feed, test::incoming("a"));
+    const auto other = library.addItem(feed, test::incoming("b"));
+    library.record(kept, stored("https://exemple.test/1.jpg", 'a'));
+    library.record(other, stored("https://exemple.test/2.jpg", 'b'));
+    CHECK(need(store::keptImages(library.path())).empty());
+    library.act(model::OperationKind::Triage, [&] {
+        return library.writer().items().setTriage(std::array{kept}, model::Triage::Kept, "",
+                                                  library.clock.now());
+    });
+    const auto images = need(store::keptImages(library.path()));
+    REQUIRE(images.size() == 1);
+    CHECK(images.front() == stored("", 'a').file);
+}
