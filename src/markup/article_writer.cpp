@@ -170,9 +170,8 @@ void ArticleWriter::writeCommonAttributes(const GumboNode* node) {
         return;
     if (const std::optional<std::string> id = m_anchors.idFor(node))
         m_out.attribute("id", *id);
-    const char* title = attributeValue(node, "title");
-    if (title != nullptr && *title != '\0')
-        m_out.attribute("title", title);
+    if (const char* title = attributeValue(node, "title"))
+        m_out.filledAttribute("title", title);
     const char* language = attributeValue(node, "lang");
     if (language != nullptr && isLanguageTag(language))
         m_out.attribute("lang", language);

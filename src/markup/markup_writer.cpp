@@ -94,6 +94,13 @@ void MarkupWriter::attribute(std::string_view name, std::string_view value) {
     m_out += '"';
 }
 
+void MarkupWriter::filledAttribute(std::string_view name, std::string_view value) {
+    const std::size_t before = m_out.size();
+    attribute(name, value);
+    if (m_out.ends_with("=\"\"")) // a quotation mark of the value would be written as a reference
+        m_out.resize(before);
+}
+
 void MarkupWriter::endOfTag() {
     m_out += '>';
     m_startsPre = m_opensPre;

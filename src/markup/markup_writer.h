@@ -12,6 +12,8 @@ public:
     /// `<name`; attributes may follow.
     void open(std::string_view name);
     void attribute(std::string_view name, std::string_view value);
+    /// The attribute, unless nothing of its value is left to write.
+    void filledAttribute(std::string_view name, std::string_view value);
     /// The `>` of a start tag.
     void endOfTag();
     void close(std::string_view name);

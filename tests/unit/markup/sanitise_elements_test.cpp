@@ -26,6 +26,7 @@ TEST_CASE("old and editorial elements get the name that every viewer knows") {
     CHECK(sanitised("<del>a</del><strike>b</strike><ins>c</ins>") == "<s>a</s><s>b</s><u>c</u>");
     CHECK(sanitised("<mark>a</mark><abbr title=x>b</abbr>") ==
           "<span class=\"mark\">a</span><span title=\"x\">b</span>");
+    CHECK(sanitised("<b title=&#xF;>a</b>") == "<b>a</b>"); // nothing of the title can be written
     CHECK(sanitised("<q>dit</q>") == "<span>«\u00a0dit\u00a0»</span>");
     CHECK(sanitised("<menu><li>a</menu>") == "<ul><li>a</li></ul>");
     CHECK(sanitised("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>") == "漢(kan)");
