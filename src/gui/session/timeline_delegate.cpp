@@ -192,10 +192,11 @@ void TimelineDelegate::paintNote(QPainter& painter, const QRect& column,
     painter.setFont(small);
     painter.setPen(m_theme.color(Tone::Text2));
     if (!note.authors.empty())
-        painter.drawText(QRect(text.left(),
-                               column.top() + 6 + static_cast<int>(document.size().height()) + 1,
-                               text.width(), lineHeight(small)),
-                         Qt::AlignLeft, toQt(note.authors));
+        painter.drawText(
+            QRect(text.left(), column.top() + 6 + static_cast<int>(document.size().height()) + 1,
+                  text.width(), lineHeight(small)),
+            Qt::AlignLeft,
+            QFontMetrics(small).elidedText(toQt(note.authors), Qt::ElideRight, text.width()));
     if (m_density == Density::Page && showsVisibility(note)) {
         const QRect where(text.right() + 10, column.top() + 6, kVisibilityWidth - 10, 20);
         m_theme.icon(visibilityIcon(note.visibility), Tone::Text2)

@@ -42,9 +42,15 @@ TroublePage::TroublePage(const Theme& theme, QWidget* parent)
         row->addWidget(button);
     row->addStretch();
     lines->addLayout(row);
+    // Stretches rather than an alignment: with one, the height would be that of lines as wide as
+    // the page.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
     auto* page = new QVBoxLayout(this);
     page->addStretch(2);
-    page->addWidget(column, 0, Qt::AlignHCenter);
+    page->addLayout(middle);
     page->addStretch(3);
     m_open->setProperty("primary", true);
     m_open->setObjectName("troubleOpen");

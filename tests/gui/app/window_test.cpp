@@ -3,6 +3,7 @@
 #include "gui/welcome/trouble_page.h"
 #include "support/running_program.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -220,6 +221,10 @@ TEST_CASE("A library of a newer version is left untouched and the window says wh
     CHECK(run.window().trouble().text().contains("newer version"));
     CHECK_FALSE(run.action(gui::Act::AddFeed).isEnabled());
     CHECK(run.action(gui::Act::OpenLibrary).isEnabled());
+    run.window().resize(1920, 1080);
+    QCoreApplication::processEvents();
+    for (const QLabel* label : run.window().trouble().findChildren<QLabel*>())
+        CHECK(label->height() >= label->heightForWidth(label->width())); // no line is cut
     run.stop();
     CHECK(readBytes(run.file("library.db")) == before);
 }
