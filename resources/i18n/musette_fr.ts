@@ -615,6 +615,10 @@
             <numerusform>il y a %n&#xa0;ans</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This file is damaged, or of another kind. Nothing was taken from it.</source>
+        <translation>Ce fichier est endommagé, ou d’un autre type. Rien n’en a été repris.</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AboutDialog</name>

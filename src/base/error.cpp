@@ -34,6 +34,7 @@ std::string_view nameOf(ErrorCode code) {
     case ErrorCode::DiskFull: return "DiskFull";
     case ErrorCode::FileUnreadable: return "FileUnreadable";
     case ErrorCode::FileUnwritable: return "FileUnwritable";
+    case ErrorCode::FileDamaged: return "FileDamaged";
     case ErrorCode::NothingToUndo: return "NothingToUndo";
     case ErrorCode::Cancelled: return "Cancelled";
     case ErrorCode::Internal: return "Internal";

@@ -45,6 +45,7 @@ const std::vector<Owner>& owners() {
         {std::regex("^spdlog/.*"), {"base"}, ""},
         {std::regex("^unicode/.*"), {"base", "feed"}, ""},
         {std::regex("^openssl/.*"), {"base"}, ""},
+        {std::regex("^minizip/.*"), {"base"}, ""},
         {std::regex("^(zlib\\.h|brotli/.*)"), {"net"}, ""},
     };
     return list;

@@ -47,6 +47,7 @@ enum class ErrorCode {
     // files and the rest
     FileUnreadable, ///< a file of the user cannot be read
     FileUnwritable, ///< a file cannot be written at that place
+    FileDamaged,    ///< a file of the user is damaged, or of another kind than was asked for
     NothingToUndo,  ///< the journal is empty, or what would be undone has changed since
     Cancelled,      ///< the caller withdrew the request
     Internal,       ///< a bug of ours

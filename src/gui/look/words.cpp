@@ -112,6 +112,9 @@ QString errorText(base::ErrorCode code) {
     case FileUnwritable:
         return word(
             QT_TRANSLATE_NOOP("Words", "This file cannot be written here. Choose another folder."));
+    case FileDamaged:
+        return word(QT_TRANSLATE_NOOP(
+            "Words", "This file is damaged, or of another kind. Nothing was taken from it."));
     case NothingToUndo: return word(QT_TRANSLATE_NOOP("Words", "There is nothing to undo."));
     case Cancelled: return word(QT_TRANSLATE_NOOP("Words", "Stopped."));
     case Internal:
