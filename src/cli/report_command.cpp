@@ -1,37 +1,37 @@
 #include "command.h"
+#include "report_options.h"
 
-#include <musette/report/report.h>
+#include <musette/service/report_files.h>
 
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
 namespace musette::cli {
 namespace {
 
-struct ReportArguments {
-    std::int64_t session = 0;
-    std::string audience = "public";
-    std::string format = "html";
-    std::string language = "fr";
-    std::string output;
-};
-
 Exit writeReport(const Invocation& call, service::LibraryFile& library,
                  const ReportArguments& arguments) {
+    const report::Format format = report::formatNamed(arguments.format).value();
+    const bool toStandardOutput = arguments.output == "-";
+    if (toStandardOutput && format == report::Format::Moodle)
+        return call.wrongUsage("a book is several files: -o needs a file name");
     const auto document = library.reader().session({arguments.session});
     if (!document)
         return call.failed(document.error());
-    report::ReportOptions options;
-    options.audience = arguments.audience == "public" ? report::Audience::Public
-                       : arguments.audience == "team" ? report::Audience::Team
-                                                      : report::Audience::Private;
-    options.language =
-        arguments.language == "fr" ? report::Language::French : report::Language::English;
-    options.imageOf = [&library](std::string_view url) { return library.reader().imageData(url); };
-    const auto written = call.writeOutput(arguments.output, report::renderHtml(*document, options));
+    auto options = reportOptions(call, library, *document, arguments);
+    if (!options)
+        return call.failed(options.error());
+    // Nothing lies beside standard output.
+    if (toStandardOutput && format == report::Format::Markdown)
+        options->imageOf = {};
+    const std::filesystem::path file = arguments.output;
+    const auto files = report::exportReport(*document, *options, format, file.stem().string());
+    const base::Status written = toStandardOutput ? call.writeOutput("-", files.front().bytes)
+                                                  : service::writeReportFiles(file, format, files);
     if (!written)
         return call.failed(written.error());
-    const report::AudienceCount count = report::summarise(*document, options).elements;
+    const report::AudienceCount count = report::summarise(*document, *options).elements;
     call.err << count.shown << " elements shown, " << count.leftOut << " left out\n";
     return Exit::Done;
 }
@@ -44,9 +44,14 @@ void addReportCommand(CLI::App& app, Invocation& invocation) {
     command->add_option("session", arguments->session, "The session")->required();
     command->add_option("--audience", arguments->audience, "Who may read it")
         ->check(CLI::IsMember({"public", "team", "private"}));
-    command->add_option("--format", arguments->format, "Format")->check(CLI::IsMember({"html"}));
+    command->add_option("--format", arguments->format, "Format")
+        ->check(CLI::IsMember({"html", "fragment", "markdown", "text"}));
     command->add_option("--lang", arguments->language, "Language of the report's own words")
         ->check(CLI::IsMember({"fr", "en"}));
+    command->add_option("--theme", arguments->theme, "How the page looks")
+        ->check(CLI::IsMember({"colour", "sober"}));
+    command->add_option("--templates", arguments->templates, "Folder of your own templates")
+        ->type_name("DIR");
     command->add_option("-o,--output", arguments->output, "The file, - for standard output")
         ->required()
         ->check([](const std::string& file) {

@@ -39,6 +39,22 @@ struct Names<ItemSort> {
     static constexpr std::array<std::string_view, 3> list{"published", "arrived", "rank"};
 };
 template <>
+struct Names<ReportAudience> {
+    static constexpr std::array<std::string_view, 3> list{"public", "team", "private"};
+};
+template <>
+struct Names<ReportLanguage> {
+    static constexpr std::array<std::string_view, 2> list{"fr", "en"};
+};
+template <>
+struct Names<ReportTheme> {
+    static constexpr std::array<std::string_view, 2> list{"colour", "sober"};
+};
+template <>
+struct Names<ReportState> {
+    static constexpr std::array<std::string_view, 3> list{"draft", "reviewed", "published"};
+};
+template <>
 struct Names<SessionRole> {
     static constexpr std::array<std::string_view, 3> list{"attended", "led", "organised"};
 };
@@ -114,6 +130,10 @@ MUSETTE_NAMED_ENUM(IdentityRung)
 MUSETTE_NAMED_ENUM(ItemOrigin)
 MUSETTE_NAMED_ENUM(ImageOutcome)
 MUSETTE_NAMED_ENUM(ItemSort)
+MUSETTE_NAMED_ENUM(ReportAudience)
+MUSETTE_NAMED_ENUM(ReportLanguage)
+MUSETTE_NAMED_ENUM(ReportTheme)
+MUSETTE_NAMED_ENUM(ReportState)
 MUSETTE_NAMED_ENUM(SessionRole)
 MUSETTE_NAMED_ENUM(SessionState)
 MUSETTE_NAMED_ENUM(Modality)

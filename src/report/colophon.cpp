@@ -57,6 +57,33 @@ TemplateData contactData(const std::string& contact) {
     return linkData(contact, address);
 }
 
+TemplateData dateData(base::Date date, Language language) {
+    TemplateData data;
+    data["date"] = base::formatDate(date);
+    data["text"] = longDate(date, language);
+    return data;
+}
+
+/// Who answers for the report, since when, and when its links were asked for.
+void addProgress(TemplateData& data, const Report& report) {
+    const Labels& labels = labelsFor(report.language);
+    const model::ReportProgress& progress = report.progress;
+    for (const char* name : {"reviewed", "published", "linksChecked"})
+        data[name] = false;
+    if (progress.state != model::ReportState::Draft && !progress.reviewedBy.empty()) {
+        TemplateData reviewed;
+        reviewed["name"] = progress.reviewedBy;
+        reviewed["comma"] = std::string(labels.reviewedBy);
+        reviewed["on"] = progress.reviewedOn ? dateData(*progress.reviewedOn, report.language)
+                                             : TemplateData(false);
+        data["reviewed"] = std::move(reviewed);
+    }
+    if (progress.state == model::ReportState::Published && progress.publishedOn)
+        data["published"] = dateData(*progress.publishedOn, report.language);
+    if (report.linksCheckedOn)
+        data["linksChecked"] = dateData(*report.linksCheckedOn, report.language);
+}
+
 } // namespace
 
 std::string licenceAddress(std::string_view licence) {
@@ -85,6 +112,7 @@ TemplateData colophonData(const Report& report, TemplateParts& parts) {
     written["date"] = base::formatDate(report.writtenOn);
     written["text"] = longDate(report.writtenOn, report.language);
     data["written"] = std::move(written);
+    addProgress(data, report);
     data["citation"] = false;
     if (report.citation) {
         const ReferenceText text = citationOf(report);

@@ -128,14 +128,14 @@ private:
     }
 
     void addTable(const Tag& tag, std::string_view whole) {
-        if (!tag.closing) {
+        if (!tag.closing && m_options.scrollRegions) {
             const int number = m_options.tables != nullptr ? ++*m_options.tables : 1;
             m_out += fmt::format("<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
                                  "aria-label=\"{} {}\">",
                                  base::escapeHtml(m_options.tableLabel), number);
         }
         m_out += whole;
-        if (tag.closing)
+        if (tag.closing && m_options.scrollRegions)
             m_out += "</div>";
     }
 

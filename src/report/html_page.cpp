@@ -9,6 +9,7 @@
 
 #include <musette/base/text.h>
 
+#include <algorithm>
 #include <array>
 
 namespace musette::report {
@@ -55,6 +56,9 @@ TemplateData labelData(const Labels& labels) {
     set("referenceMark", labels.referenceMark);
     set("backTo", labels.backTo);
     set("writtenOn", labels.writtenOn);
+    set("reviewed", labels.reviewed);
+    set("published", labels.published);
+    set("linksChecked", labels.linksChecked);
     return data;
 }
 
@@ -157,8 +161,7 @@ TemplateData contentsData(const std::vector<ContentsEntry>& contents, std::strin
     return list;
 }
 
-void addSections(TemplateData& data, const Report& report, TemplateParts& parts) {
-    data["introduction"] = textOrNone(parts.rich(report.introduction, "intro-", 2));
+TemplateData objectivesData(const Report& report) {
     TemplateData objectives = newList();
     for (const ReportObjective& objective : report.objectives) {
         TemplateData one;
@@ -166,54 +169,117 @@ void addSections(TemplateData& data, const Report& report, TemplateParts& parts)
         one["result"] = textOrNone(objective.result);
         objectives.push_back(one);
     }
-    data["objectives"] = listSection("list", std::move(objectives));
-    TemplateData halfDays = newList();
-    for (const ReportHalfDay& half : report.halfDays)
-        halfDays.push_back(parts.halfDay(half));
-    data["halfDays"] = std::move(halfDays);
-    data["session"] = listSection("entries", parts.entries(report.sessionEntries, 3));
-    data["conclusion"] = textOrNone(parts.rich(report.conclusion, "conclusion-", 3));
-    data["outcomes"] = parts.outcomes();
-    data["tools"] = parts.tools();
-    data["watch"] = listSection("items", parts.items(report.watch, 3));
-    data["resources"] = parts.resources();
-    data["related"] = parts.related();
-    data["references"] = parts.references();
+    return listSection("list", std::move(objectives));
+}
+
+/// A section of the body under the name of its kind, all other kinds false.
+TemplateData sectionData(const Report& report, TemplateParts& parts, const ContentsEntry& entry) {
+    TemplateData section;
+    for (const char* kind : {"objectives", "halfDay", "session", "conclusion", "outcomes", "tools",
+                             "watch", "resources", "related", "references"})
+        section[kind] = false;
+    const auto set = [&](const char* kind, TemplateData content) {
+        content["title"] = entry.title;
+        content["transition"] = parts.transition(entry.anchor, 3);
+        section[kind] = std::move(content);
+    };
+    const auto half = std::ranges::find(report.halfDays, entry.anchor, &ReportHalfDay::anchor);
+    if (half != report.halfDays.end())
+        set("halfDay", parts.halfDay(*half));
+    else if (entry.anchor == anchor::kObjectives)
+        set("objectives", objectivesData(report));
+    else if (entry.anchor == anchor::kSessionNotes)
+        set("session", listSection("entries", parts.entries(report.sessionEntries, 3)));
+    else if (entry.anchor == anchor::kOutcomes)
+        set("outcomes", parts.outcomes());
+    else if (entry.anchor == anchor::kTools)
+        set("tools", parts.tools());
+    else if (entry.anchor == anchor::kWatch)
+        set("watch", listSection("items", parts.items(report.watch, 3)));
+    else if (entry.anchor == anchor::kResources)
+        set("resources", parts.resources());
+    else if (entry.anchor == anchor::kRelated)
+        set("related", parts.related());
+    else if (entry.anchor == anchor::kReferences)
+        set("references", parts.references());
+    else if (entry.anchor == anchor::kConclusion) {
+        TemplateData conclusion;
+        conclusion["html"] = textOrNone(parts.rich(report.conclusion, "conclusion-", 3));
+        set("conclusion", std::move(conclusion));
+    }
+    return section;
+}
+
+void addSections(TemplateData& data, const Report& report, TemplateParts& parts,
+                 const std::vector<ContentsEntry>& contents) {
+    data["introduction"] = textOrNone(parts.rich(report.introduction, "intro-", 2));
+    TemplateData sections = newList();
+    for (const ContentsEntry& entry : contents)
+        sections.push_back(sectionData(report, parts, entry));
+    data["sections"] = std::move(sections);
+}
+
+TemplateData organisationData(const Report& report, TemplateParts& parts) {
+    if (report.organisation.isEmpty())
+        return TemplateData(false);
+    TemplateData data;
+    data["name"] = textOrNone(report.organisation.name);
+    data["details"] = textOrNone(parts.rich(report.organisation.details, "organisation-", 2));
+    data["logo"] = textOrNone(report.organisation.logo);
+    data["logoText"] = report.organisation.logoText.empty() ? report.organisation.name
+                                                            : report.organisation.logoText;
+    return data;
+}
+
+std::string styleOf(const Report& report) {
+    const Templates& own = report.templates;
+    std::string css(base::trim(templateText("style.css", own)));
+    if (report.theme == model::ReportTheme::Sober)
+        css.append("\n").append(base::trim(templateText("sober.css", own)));
+    return css;
 }
 
 } // namespace
 
-std::string htmlPage(const Report& report) {
+TemplateData pageData(const Report& report, TemplateParts& parts) {
     const Labels& labels = labelsFor(report.language);
     const Identity& session = report.identity;
     const bool sameLanguage = report.contentLanguage == labels.code;
     const std::string textLang =
         sameLanguage ? std::string() : fmt::format(" lang=\"{}\"", report.contentLanguage);
-    TemplateParts parts(report);
     TemplateData data;
     data["lang"] = std::string(labels.code);
     data["textLang"] = textLang;
+    data["foreign"] = !sameLanguage;
     data["labelLang"] = sameLanguage ? std::string() : fmt::format(" lang=\"{}\"", labels.code);
     data["l"] = labelData(labels);
-    data["css"] = std::string(base::trim(templateText("style.css")));
-    data["pageTitle"] =
-        fmt::format("{} – {}, {}", session.title, labels.documentKind, textOf(session.dates));
-    data["metas"] = metaData(report);
     data["title"] = session.title;
     data["role"] = std::string(labelOf(labels.role, session.role));
-    data["attendanceMode"] = attendanceMode(session.modality);
     data["notice"] = textOrNone(labelOf(labels.audienceNotice, report.audience));
     data["dates"] = dateData(session);
     data["facts"] = factData(report);
     data["hasSpeakers"] = !session.speakers.empty();
     data["speakers"] = parts.speakers(session.speakers);
+    data["organisation"] = organisationData(report, parts);
     const std::vector<ContentsEntry> contents = contentsOf(report);
     data["hasContents"] = contents.size() > 1;
     data["isEmpty"] = contents.empty() && report.introduction.empty();
     data["contents"] = contentsData(contents, textLang);
-    addSections(data, report, parts);
+    addSections(data, report, parts, contents);
     data["about"] = colophonData(report, parts);
-    return renderTemplate("page.mustache", std::move(data));
+    return data;
+}
+
+std::string htmlPage(const Report& report) {
+    const Identity& session = report.identity;
+    TemplateParts parts(report);
+    TemplateData data = pageData(report, parts);
+    data["css"] = styleOf(report);
+    data["pageTitle"] = fmt::format("{} – {}, {}", session.title,
+                                    labelsFor(report.language).documentKind, textOf(session.dates));
+    data["metas"] = metaData(report);
+    data["attendanceMode"] = attendanceMode(session.modality);
+    return renderTemplate("page.mustache", std::move(data), report.templates);
 }
 
 } // namespace musette::report

@@ -67,6 +67,12 @@ struct Labels {
     std::string_view consulted;
     std::string_view and_;
     std::string_view writtenOn;
+    std::string_view reviewed;
+    std::string_view published;
+    std::string_view linksChecked;
+    std::string_view reviewedBy; ///< between the name and the date
+    std::string_view opening;    ///< first page of a book
+    std::string_view links;      ///< list of addresses in a plain text
     std::string_view untitled;
 
     std::array<std::string_view, 3> role;

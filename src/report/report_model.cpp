@@ -2,6 +2,7 @@
 
 #include "anchors.h"
 #include "annotations.h"
+#include "contents.h"
 #include "display_text.h"
 #include "labels.h"
 #include "references.h"
@@ -29,6 +30,7 @@ public:
         m_report.language = m_options.language;
         m_report.contentLanguage = m_language;
         m_report.imageOf = m_options.imageOf;
+        addWishes();
         addIdentity();
         addObjectives();
         for (const PlannedHalfDay& half : planOf(m_document))
@@ -93,6 +95,7 @@ private:
                 std::string(labelsFor(m_options.language).sessionNotes)};
     }
 
+    void addWishes();
     void addIdentity();
     void addObjectives();
     void addHalfDay(const PlannedHalfDay& planned);
@@ -122,6 +125,22 @@ private:
     int m_lastAnnotation = 0;
     base::Instant m_lastShown{};
 };
+
+void ReportBuilder::addWishes() {
+    m_report.theme = m_options.theme;
+    m_report.templates = m_options.templates;
+    m_report.progress = m_options.progress;
+    m_report.progress.reviewedBy = shown(m_options.progress.reviewedBy);
+    m_report.linksCheckedOn = m_options.linksCheckedOn;
+    m_report.organisation = m_options.organisation;
+    m_report.organisation.name = shown(m_options.organisation.name);
+    m_report.organisation.logoText = shown(m_options.organisation.logoText);
+    if (!m_report.organisation.logo.starts_with("data:image/"))
+        m_report.organisation.logo.clear();
+    for (const model::ReportSection& section : m_options.sections)
+        m_report.sections.push_back(
+            {section.anchor, shown(section.title), markdown(section.transition)});
+}
 
 void ReportBuilder::addIdentity() {
     const model::Session& s = m_document.session;
@@ -175,6 +194,7 @@ void ReportBuilder::addHalfDay(const PlannedHalfDay& planned) {
     half.title = labelOf(labels.slot, source.slot);
     if (m_document.days.size() > 1)
         half.title = fmt::format("{} {} · {}", labels.day, planned.day, half.title);
+    half.title = titleOf(m_report.sections, half.anchor, half.title);
     half.date = planned.date;
     half.slot = source.slot;
     half.startsAt = source.startsAt;
@@ -216,6 +236,7 @@ ReportSequence ReportBuilder::sequence(const PlannedSequence& planned) {
     shownOne.title = shown(source.title);
     if (shownOne.title.empty())
         shownOne.title = labelOf(labelsFor(m_options.language).sequenceKind, source.kind);
+    shownOne.title = titleOf(m_report.sections, shownOne.anchor, shownOne.title);
     shownOne.kind = source.kind;
     shownOne.modality = source.modality;
     shownOne.visibility = source.visibility;

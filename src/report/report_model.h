@@ -184,6 +184,12 @@ struct Report {
     std::string linkNotice; ///< Markdown
     std::string licence;
     std::string contact;
+    model::OrganisationBlock organisation; ///< nothing: there is none
+    model::ReportProgress progress;
+    std::optional<base::Date> linksCheckedOn;
+    std::vector<model::ReportSection> sections; ///< as the author wants them
+    model::ReportTheme theme = model::ReportTheme::Colour;
+    Templates templates;
     ImageOf imageOf;
     bool citation = true;
     bool about = true;

@@ -11,6 +11,7 @@ struct RichTextOptions {
     std::string idPrefix = "u-";           ///< no two texts of one page share it
     int firstHeadingLevel = 2;             ///< of the text's highest heading
     bool frenchSpacing = false;            ///< outside of code and addresses
+    bool scrollRegions = true;             ///< around tables
     std::string_view tableLabel;           ///< names the scrollable region of each table
     std::string_view imageLabel = "image"; ///< stands before the text of an image not embedded
     ImageOf imageOf{};                     ///< none: every remote image is a link

@@ -1,5 +1,6 @@
 #include "template_data.h"
 
+#include "contents.h"
 #include "display_text.h"
 #include "references.h"
 #include "rich_text.h"
@@ -63,8 +64,8 @@ TemplateData listSection(const char* name, TemplateData list) {
     return section;
 }
 
-TemplateParts::TemplateParts(const Report& report)
-    : m_report(report), m_labels(labelsFor(report.language)) {}
+TemplateParts::TemplateParts(const Report& report, Dress dress)
+    : m_report(report), m_labels(labelsFor(report.language)), m_dress(dress) {}
 
 std::string TemplateParts::rich(std::string_view markdown, std::string_view idPrefix,
                                 int firstHeadingLevel) {
@@ -75,6 +76,7 @@ std::string TemplateParts::rich(std::string_view markdown, std::string_view idPr
     options.tableLabel = m_labels.table;
     options.imageLabel = m_labels.image;
     options.tables = &m_tables;
+    options.scrollRegions = m_dress == Dress::Page;
     options.imageOf = [this](std::string_view url) {
         std::string data = m_report.imageOf && m_imageBytes < kMostImageBytes
                                ? m_report.imageOf(url)
@@ -84,6 +86,11 @@ std::string TemplateParts::rich(std::string_view markdown, std::string_view idPr
     };
     const std::string html = richText(markdown, options);
     return std::string(base::trim(html));
+}
+
+TemplateData TemplateParts::transition(std::string_view anchor, int firstHeadingLevel) {
+    return textOrNone(
+        rich(transitionOf(m_report, anchor), fmt::format("t-{}-", anchor), firstHeadingLevel));
 }
 
 TemplateData TemplateParts::badge(model::Visibility visibility) const {
@@ -242,6 +249,7 @@ TemplateData TemplateParts::sequence(const ReportSequence& sequence, base::Date 
     data["date"] = base::formatDate(date);
     data["hasSpeakers"] = !sequence.speakers.empty();
     data["speakers"] = speakers(sequence.speakers);
+    data["transition"] = transition(sequence.anchor, 4);
     data["entries"] = entries(sequence.entries, 4);
     data["hasAfterwards"] = !sequence.afterwards.empty();
     data["afterwards"] = entries(sequence.afterwards, 3);
@@ -290,7 +298,9 @@ TemplateData TemplateParts::outcomes() {
         TemplateData data;
         data["anchor"] = group.anchor;
         data["class"] = std::string(classOf(group.mark));
-        data["title"] = std::string(labelOf(m_labels.outcome, group.mark));
+        data["title"] =
+            titleOf(m_report.sections, group.anchor, labelOf(m_labels.outcome, group.mark));
+        data["transition"] = transition(group.anchor, 4);
         data["list"] = std::move(list);
         groups.push_back(data);
     }

@@ -18,7 +18,9 @@ using TemplateData = kainjow::mustache::data;
 /// look for it in the levels around.
 class TemplateParts {
 public:
-    explicit TemplateParts(const Report& report);
+    /// For a page of our own, or as HTML that another page or program takes over.
+    enum class Dress { Page, Plain };
+    explicit TemplateParts(const Report& report, Dress dress = Dress::Page);
 
     [[nodiscard]] TemplateData entries(const std::vector<ReportEntry>& entries,
                                        int firstHeadingLevel);
@@ -34,6 +36,8 @@ public:
     /// Markdown as HTML at this place of the page.
     [[nodiscard]] std::string rich(std::string_view markdown, std::string_view idPrefix,
                                    int firstHeadingLevel);
+    /// The author's words before a section.
+    [[nodiscard]] TemplateData transition(std::string_view anchor, int firstHeadingLevel);
     /// The label of a visibility that the reader should know of; none in a public report.
     [[nodiscard]] TemplateData badge(model::Visibility visibility) const;
 
@@ -47,6 +51,7 @@ private:
 
     const Report& m_report;
     const Labels& m_labels;
+    Dress m_dress;
     int m_tables = 0;
     std::size_t m_imageBytes = 0; ///< of the images embedded so far
 };

@@ -6,7 +6,9 @@
 
 namespace musette::report {
 
-std::string_view templateText(std::string_view fileName) {
+std::string_view templateText(std::string_view fileName, const Templates& own) {
+    if (const auto mine = own.find(std::string(fileName)); mine != own.end())
+        return mine->second;
     const auto files = templateFiles();
     const auto found = std::ranges::find(files, fileName, &base::EmbeddedFile::name);
     return found == files.end() ? std::string_view() : found->bytes;
@@ -39,16 +41,18 @@ std::string withoutBlankLines(std::string_view page) {
 
 } // namespace
 
-std::string renderTemplate(std::string_view fileName, kainjow::mustache::data data) {
+std::string renderTemplate(std::string_view fileName, kainjow::mustache::data data,
+                           const Templates& own) {
     constexpr std::string_view kSuffix = ".mustache";
     for (const base::EmbeddedFile& file : templateFiles()) {
         if (!file.name.ends_with(kSuffix))
             continue;
         // `{{> name}}` finds its text as a value of the outermost level.
         const std::string name(file.name.substr(0, file.name.size() - kSuffix.size()));
-        data.set("partial:" + name, kainjow::mustache::data(std::string(file.bytes)));
+        data.set("partial:" + name,
+                 kainjow::mustache::data(std::string(templateText(file.name, own))));
     }
-    kainjow::mustache::mustache page{std::string(templateText(fileName))};
+    kainjow::mustache::mustache page{std::string(templateText(fileName, own))};
     page.set_custom_escape([](const std::string& text) { return base::escapeHtml(text); });
     return withoutBlankLines(page.render(data));
 }

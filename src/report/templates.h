@@ -1,23 +1,20 @@
 #pragma once
 
-#include <musette/base/embedded.h>
+#include <musette/report/templates.h>
 
 #include <kainjow/mustache.hpp>
 
-#include <span>
 #include <string>
 #include <string_view>
 
 namespace musette::report {
 
-/// The files of resources/report, compiled in.
-[[nodiscard]] std::span<const base::EmbeddedFile> templateFiles();
+/// The bytes of a template, the user's own before the program's; empty for an unknown name.
+[[nodiscard]] std::string_view templateText(std::string_view fileName, const Templates& own);
 
-/// The bytes of one of them; empty for an unknown name.
-[[nodiscard]] std::string_view templateText(std::string_view fileName);
-
-/// Renders "page.mustache" and what it includes. Values are escaped by the same writer everywhere;
-/// only {{{…}}} goes through as it is.
-[[nodiscard]] std::string renderTemplate(std::string_view fileName, kainjow::mustache::data data);
+/// Renders a template and what it includes. Values are escaped by the same writer everywhere; only
+/// {{{…}}} goes through as it is.
+[[nodiscard]] std::string renderTemplate(std::string_view fileName, kainjow::mustache::data data,
+                                         const Templates& own);
 
 } // namespace musette::report

@@ -4,6 +4,7 @@
 #include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
+#include <musette/model/report.h>
 #include <musette/model/session.h>
 
 #include <optional>

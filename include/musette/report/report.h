@@ -2,10 +2,11 @@
 
 #include <musette/base/error.h>
 #include <musette/base/time.h>
+#include <musette/model/report.h>
 #include <musette/model/session.h>
 
-#include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,13 +15,14 @@
 
 namespace musette::report {
 
-/// Who may read an export: what is stricter is left out.
-enum class Audience { Public, Team, Private };
-
-enum class Language { French, English };
+using Audience = model::ReportAudience;
+using Language = model::ReportLanguage;
 
 /// The `data:` address of an image that is at hand; empty for another.
 using ImageOf = std::function<std::string(std::string_view url)>;
+
+/// Templates of the user by file name ("item.mustache", "style.css"); see docs/report.md.
+using Templates = std::map<std::string, std::string>;
 
 struct ReportOptions {
     Audience audience = Audience::Public;
@@ -30,6 +32,12 @@ struct ReportOptions {
     std::set<std::string> leftOut; ///< anchors of what the author unticked ("j1-matin", "note-7")
     ImageOf imageOf{}; ///< images of notes are embedded by it, up to 24 MB of them; the others are
                        ///< links
+    model::ReportTheme theme = model::ReportTheme::Colour;
+    std::vector<model::ReportSection> sections{}; ///< order, titles and transitions
+    model::OrganisationBlock organisation{};
+    model::ReportProgress progress{};           ///< a draft says nothing of itself
+    std::optional<base::Date> linksCheckedOn{}; ///< the last time its links were asked for
+    Templates templates{};                      ///< in place of the program's own
 };
 
 enum class OutlineKind { Section, HalfDay, Sequence, Note, Quote, Link };

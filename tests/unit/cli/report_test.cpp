@@ -120,6 +120,53 @@ TEST_CASE("a report that cannot be written leaves nothing behind") {
     CHECK(fs::is_directory(folder / "rapport.html"));
 }
 
+TEST_CASE("every format is there from the command line, and says the session's words") {
+    ReferenceLibrary library;
+    for (const char* format : {"html", "fragment", "markdown", "text"}) {
+        INFO(format);
+        const std::string text = library.report({"--format", format});
+        CHECK(holds(text, "Le déroulé des tweets"));
+        CHECK_FALSE(holds(text, "Ateliers"));
+    }
+    CHECK(holds(library.report({"--format", "markdown"}), "\n## "));
+    CHECK_FALSE(holds(library.report({"--format", "fragment"}), "class="));
+}
+
+TEST_CASE("images of Markdown lie in a folder beside it") {
+    CliCall library;
+    const fs::path session = kSource / "tests/web/everything-session.json";
+    REQUIRE(library({"session", "import-json", session.string()}).code == 0);
+    const fs::path file = library.file("rapport.md");
+    REQUIRE(library({"report", "1", "--format", "markdown", "-o", file.string()}).code == 0);
+    CHECK(holds(readBytes(file), "(rapport-images/image-1.png)"));
+    CHECK(readBytes(library.file("rapport-images/image-1.png")).starts_with("\x89PNG"));
+}
+
+TEST_CASE("a folder of templates changes the report; errors in one are told with their lines") {
+    ReferenceLibrary library;
+    const fs::path folder = library.file("gabarits");
+    fs::create_directories(folder);
+    writeBytes(folder / "contents.mustache", "<nav>Table à moi</nav>");
+    CHECK(holds(library.report({"--templates", folder.string()}), "<nav>Table à moi</nav>"));
+    writeBytes(folder / "item.mustache", "<li>\n{{#url}}");
+    const fs::path file = library.file("rapport.html");
+    const CliAnswer wrong =
+        library({"report", "1", "--templates", folder.string(), "-o", file.string()});
+    CHECK(wrong.code == 1);
+    CHECK_THAT(wrong.err, containsText("item.mustache:2: Unclosed section \"url\""));
+    CHECK_FALSE(fs::exists(file));
+    CHECK(library({"report", "1", "--templates", "/nowhere", "-o", "-"}).code == 1);
+}
+
+TEST_CASE("templates beside the library are taken without being asked for") {
+    ReferenceLibrary library;
+    fs::path folder = library.library();
+    folder += ".templates";
+    fs::create_directories(folder);
+    writeBytes(folder / "contents.mustache", "<nav>Table à moi</nav>");
+    CHECK(holds(library.report({}), "<nav>Table à moi</nav>"));
+}
+
 TEST_CASE("what no report has is wrong usage, and writes nothing") {
     ReferenceLibrary library;
     const std::string file = library.file("rapport.html").string();

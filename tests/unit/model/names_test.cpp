@@ -23,6 +23,10 @@ TEST_CASE("every named value comes back from its name") {
     checkRoundTrip(IdentityRung::ContentHash);
     checkRoundTrip(ItemOrigin::Import);
     checkRoundTrip(ItemSort::Rank);
+    checkRoundTrip(ReportAudience::Private);
+    checkRoundTrip(ReportLanguage::English);
+    checkRoundTrip(ReportTheme::Sober);
+    checkRoundTrip(ReportState::Published);
     checkRoundTrip(SessionRole::Organised);
     checkRoundTrip(SessionState::Archived);
     checkRoundTrip(Modality::Hybrid);

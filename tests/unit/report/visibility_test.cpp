@@ -1,6 +1,6 @@
 // Private stays private: a word that no other field holds ("canary") stands in every field of
 // every thing, and is looked for in the bytes of the whole file, attributes and metas included.
-#include "session_builder.h"
+#include "report_formats.h"
 #include "support/catch.h"
 
 #include <array>
@@ -125,12 +125,18 @@ TEST_CASE("Each audience reads every word it may see, and no other, wherever it 
     REQUIRE(session.canaries.size() > 300);
     for (const Audience audience : kAudiences) {
         for (const auto language : {report::Language::French, report::Language::English}) {
-            const std::string html = render(session.builder.document, audience, language);
-            for (const Canary& canary : session.canaries) {
-                INFO(canary.word);
-                // An image that is not embedded gives its text; the address of a note's link shows
-                // as an attribute.
-                CHECK(tells(html, canary.word) == maySee(audience, canary.visibility));
+            for (const report::Format format : kFormats) {
+                report::ReportOptions options;
+                options.audience = audience;
+                options.language = language;
+                const std::string text = exported(session.builder.document, format, options);
+                INFO(report::nameOf(format));
+                for (const Canary& canary : session.canaries) {
+                    INFO(canary.word);
+                    // An image that is not embedded gives its text; the address of a note's link
+                    // shows as an attribute.
+                    CHECK(tells(text, canary.word) == maySee(audience, canary.visibility));
+                }
             }
         }
     }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <musette/model/report.h>
+#include <musette/report/report.h>
+
+#include <string>
+#include <string_view>
+
+namespace musette::report {
+
+/// The name by which what stands at an anchor is left out for good: "note:12" for "note-7" when the
+/// seventh note of the document is note 12, "link:", "sequence:", "highlight:" and "item-note:"
+/// likewise; other anchors are their own names. Pure.
+[[nodiscard]] std::string stableName(const model::SessionDocument& document,
+                                     std::string_view anchor);
+
+/// The anchor that a stable name stands for in this document; empty when what it names is gone.
+[[nodiscard]] std::string anchorNamed(const model::SessionDocument& document,
+                                      std::string_view name);
+
+/// The options that the author's settings come to for this document, without images, templates,
+/// organisation and progress. Pure.
+[[nodiscard]] ReportOptions optionsFrom(const model::SessionDocument& document,
+                                        const model::ReportSettings& settings);
+
+} // namespace musette::report
