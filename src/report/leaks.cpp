@@ -1,0 +1,79 @@
+// The last wall before an export: words of what is hidden, in the bytes that were written.
+
+#include "report_model.h"
+#include "shown_texts.h"
+#include "word_list.h"
+
+#include <musette/report/linter.h>
+#include <musette/report/visible_document.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace musette::report {
+namespace {
+
+constexpr std::size_t kShortestWord = 3;
+
+std::string bytesOf(const std::vector<ExportFile>& files) {
+    std::string bytes;
+    for (const ExportFile& file : files) {
+        bytes.append(file.name).append("\n");
+        const bool image = file.name.ends_with(".png") || file.name.ends_with(".jpg") ||
+                           file.name.ends_with(".gif") || file.name.ends_with(".webp");
+        if (!image)
+            bytes.append(file.bytes).append("\n");
+    }
+    return bytes;
+}
+
+bool isNumber(const std::string& word) {
+    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The places of hidden words, the first of each.
+std::unordered_map<std::string, FindingPlace> placesOf(const std::vector<ShownText>& hidden) {
+    std::unordered_map<std::string, FindingPlace> places;
+    for (const ShownText& text : hidden) {
+        for (std::string& word : wordList(text.text)) {
+            if (word.size() >= kShortestWord && !isNumber(word))
+                places.emplace(std::move(word), text.place);
+        }
+    }
+    return places;
+}
+
+} // namespace
+
+std::vector<Finding> findLeaks(const model::SessionDocument& document, const ReportOptions& options,
+                               Format format, const std::vector<ExportFile>& files,
+                               const LintContext& context) {
+    std::vector<Finding> findings;
+    const std::vector<std::string> written = wordList(bytesOf(files));
+    const auto places = placesOf(hiddenTexts(document, options.audience));
+    if (!places.empty()) {
+        // What the same report says when the hidden parts were never there: every further word that
+        // a hidden part knows has come through a hole.
+        const auto expected =
+            exportReport(visibleDocument(document, options.audience), options, format, "report");
+        const std::vector<std::string> allowed = wordList(bytesOf(expected));
+        std::unordered_set<std::string> known(allowed.begin(), allowed.end());
+        for (const std::string& word : written) {
+            const auto place = places.find(word);
+            if (place != places.end() && known.insert(word).second)
+                findings.push_back(
+                    {FindingCode::PrivateWords, Severity::Blocking, place->second, word});
+        }
+    }
+    if (options.audience == Audience::Public) {
+        for (const std::string& name : context.people) {
+            if (followEachOther(written, wordList(name)))
+                findings.push_back({FindingCode::PersonNamed, Severity::Blocking, {}, name});
+        }
+    }
+    return findings;
+}
+
+} // namespace musette::report
