@@ -5,8 +5,10 @@
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 
+#include <arpa/inet.h>
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -30,6 +32,46 @@ std::string part(const Handle& handle, CURLUPart which, unsigned flags = 0) {
     std::string copy(text);
     curl_free(text);
     return copy;
+}
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// A name of ASCII letters as it stands in DNS, or an address of four numbers as everybody writes
+/// it: what no parser reads in another way.
+bool isPlainHost(std::string_view host) {
+    const std::string_view last = host.substr(host.rfind('.') + 1);
+    if (!last.empty() && isDigit(last.front())) {
+        in_addr number{};
+        return ::inet_pton(AF_INET, std::string(host).c_str(), &number) == 1;
+    }
+    return host.size() <= 253 && !host.starts_with('.') && !host.ends_with('.') &&
+           !host.contains("..") && !host.contains("--") && std::ranges::all_of(host, [](char c) {
+               return (c >= 'a' && c <= 'z') || isDigit(c) || c == '-' || c == '.';
+           });
+}
+
+/// The origin of an address that needs no parser, which nearly all are; empty when in doubt.
+std::string plainOrigin(std::string_view url) {
+    const std::size_t start = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+    const std::size_t end = url.find('/', start);
+    if (start == 0 || end == std::string_view::npos || end == start || url.size() > 4096 ||
+        !std::ranges::all_of(url, [](char c) { return c > ' ' && c <= '~' && c != '\\'; }))
+        return {};
+    const std::string_view authority = url.substr(start, end - start);
+    const std::size_t colon = std::min(authority.find(':'), authority.size());
+    const std::string_view digits = authority.substr(std::min(colon + 1, authority.size()));
+    unsigned short port = start == 8 ? 443 : 80;
+    if (colon < authority.size()) {
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+        if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || port == 0 ||
+            digits.front() == '0')
+            return {};
+    }
+    if (colon == 0 || !isPlainHost(authority.substr(0, colon)))
+        return {};
+    return std::string(url.substr(0, start + colon)) + ':' + std::to_string(port);
 }
 
 } // namespace
@@ -107,6 +149,8 @@ std::string withoutFragment(std::string_view url) {
 }
 
 std::string originOf(std::string_view url) {
+    if (std::string plain = plainOrigin(url); !plain.empty())
+        return plain;
     const auto parts = splitUrl(url);
     if (!parts)
         return {};

@@ -155,8 +155,10 @@ void Transfer::preferSecure(std::shared_ptr<SecureHosts> hosts) {
 
 void Transfer::noteSecureHost() {
     const auto wish = m_response.header("strict-transport-security");
+    if (!wish || !m_secureHosts)
+        return;
     const auto parts = base::splitUrl(m_url);
-    if (wish && m_secureHosts && parts && parts->scheme == "https")
+    if (parts && parts->scheme == "https")
         m_secureHosts->note(parts->host, *wish, now());
 }
 

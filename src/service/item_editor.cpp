@@ -111,7 +111,7 @@ base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::strin
         page.title = page.url;
     page.rung = model::IdentityRung::Link;
     page.identity = page.urlClean;
-    page.text = page.title;
+    page.searchText = base::foldForSearch(page.title);
     page.contentHash = base::sha256Hex(page.title + '\n' + page.url);
     model::ItemId id;
     const base::Status done =

@@ -102,7 +102,8 @@ model::IncomingItem prepared(const feed::ParsedItem& item, const std::string& do
     out.summaryHtml = sanitised(item.summaryHtml, base, "s-");
     out.contentHtml = sanitised(item.contentHtml, base, "u-");
     const std::string& body = out.contentHtml.empty() ? out.summaryHtml : out.contentHtml;
-    out.text = markup::plainText(body);
+    const std::string text = markup::plainText(body);
+    out.searchText = base::foldForSearch(text);
     const std::string& brief = out.summaryHtml.empty() ? out.contentHtml : out.summaryHtml;
     out.excerpt = markup::excerpt(brief);
     out.categories = item.categories;
@@ -112,7 +113,7 @@ model::IncomingItem prepared(const feed::ParsedItem& item, const std::string& do
     out.language = item.language;
     out.contentHash = contentHashOf(item);
     if (out.title.empty())
-        out.title = base::ellipsize(base::collapseSpace(out.text), 80);
+        out.title = base::ellipsize(base::collapseSpace(text), 80);
     identify(out, item, linkCounts);
     return out;
 }

@@ -19,7 +19,7 @@ constexpr std::size_t kAsked = 64;
 /// Feeds that have answered and are not stored yet, and the bytes of their documents: while there
 /// are more, the library or the processor is what all wait for, and further answers would only fill
 /// the memory.
-constexpr std::size_t kUnstored = 64;
+constexpr std::size_t kUnstored = 256;
 constexpr std::size_t kUnstoredBytes = std::size_t{12} << 20;
 
 /// Items of one transaction: well under a second's work on a slow disk, so that what the user does

@@ -1,6 +1,7 @@
 #include "session_import.h"
 
 #include <musette/base/hash.h>
+#include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/store/writer.h>
 
@@ -82,7 +83,7 @@ model::IncomingItem pageOf(const model::LinkedItem& linked) {
         page.authors.push_back({linked.author, "", ""});
     page.published = linked.published;
     page.excerpt = linked.excerpt;
-    page.text = linked.title + '\n' + linked.excerpt;
+    page.searchText = base::foldForSearch(linked.title + '\n' + linked.excerpt);
     page.contentHash = base::sha256Hex(page.title + '\n' + page.url);
     return page;
 }

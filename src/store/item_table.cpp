@@ -86,8 +86,7 @@ ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item, model:
         "categories, comments_url) VALUES (?, ?, ?, ?, ?, ?, ?)",
         id, item.summaryHtml, item.contentHtml, linesOf(item.authors), linesOf(item.enclosures),
         linesOf(item.categories), item.commentsUrl);
-    TextBatch::add(m_connection, id, base::foldForSearch(item.title),
-                   base::foldForSearch(item.text));
+    TextBatch::add(m_connection, id, base::foldForSearch(item.title), item.searchText);
     m_changes.feeds = true;
     m_changes.lists = true;
     return id;
@@ -115,8 +114,7 @@ base::Status ItemTable::update(model::ItemId id, const model::IncomingItem& item
                          "enclosures = ?, categories = ?, comments_url = ? WHERE item_id = ?",
                          item.summaryHtml, item.contentHtml, linesOf(item.authors),
                          linesOf(item.enclosures), linesOf(item.categories), item.commentsUrl, id);
-        TextBatch::add(m_connection, id, base::foldForSearch(item.title),
-                       base::foldForSearch(item.text));
+        TextBatch::add(m_connection, id, base::foldForSearch(item.title), item.searchText);
         m_changes.items.push_back(id);
         return {};
     });

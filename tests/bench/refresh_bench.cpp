@@ -12,8 +12,10 @@
 #include "measured_process.h"
 #include "support/temp_dir.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -155,6 +157,7 @@ private:
             for (const char* suffix : {"", "-wal", "-shm"})
                 std::filesystem::remove(library.string() + suffix);
             std::filesystem::copy_file(comparison.library, library);
+            settle(library);
             m_site.startCounting();
             std::vector<std::string> arguments{"--library", library.string()};
             arguments.insert(arguments.end(), comparison.refresh.begin(), comparison.refresh.end());
@@ -184,6 +187,16 @@ private:
                     *std::ranges::min_element(ratios), *std::ranges::max_element(ratios));
         print("musette-cli", ours, connections[0], atOnce[0]);
         print("curl", curls, connections[1], atOnce[1]);
+    }
+
+    /// A copy that the disk has, as a library that was there before: closing one waits for the
+    /// disk, which must not have the whole of a fresh copy to write first.
+    static void settle(const std::filesystem::path& file) {
+        const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+        const bool there = descriptor >= 0 && ::fsync(descriptor) == 0;
+        ::close(descriptor);
+        if (!there)
+            throw std::runtime_error("the copy of the library cannot be brought to the disk");
     }
 
     static void print(const char* program, const Series& series, int connections, int atOnce) {

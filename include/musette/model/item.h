@@ -86,7 +86,7 @@ struct IncomingItem {
     std::optional<base::Instant> updated;
     std::string summaryHtml; ///< sanitised
     std::string contentHtml; ///< sanitised
-    std::string text;        ///< plain text for the search index
+    std::string searchText;  ///< plain text as the search index holds it (base::foldForSearch)
     std::string excerpt;
     std::vector<std::string> categories;
     std::vector<Enclosure> enclosures;

@@ -115,6 +115,44 @@ TEST_CASE("the origin is the same for all spellings of a host and its port") {
     CHECK(originOf("nothing").empty());
 }
 
+TEST_CASE("the origin of an address is what its parts say, however it is written") {
+    for (const char* url : {"http://example.org/a",
+                            "https://example.org/",
+                            "https://flux.exemple.fr:8443/a?b=c",
+                            "http://127.0.0.1:8080/x",
+                            "http://127.0.0.250/",
+                            "http://010.0.0.1/",
+                            "http://1.2/",
+                            "http://0x7f.1/",
+                            "http://example.org:080/",
+                            "http://example.org:65536/",
+                            "http://example.org:/",
+                            "http://example.org?x=/",
+                            "http://a..b/",
+                            "http://.a/",
+                            "http://a./",
+                            "http://u@example.org/",
+                            "http://xn--cole-9oa.example/",
+                            "http:///a",
+                            "http://example.org:80/%C3%A9",
+                            "http://EXAMPLE.org/",
+                            "http://a b/",
+                            "ftp://a.fr/b",
+                            "http://h:1:2/",
+                            "http://h/\\x"}) {
+        CAPTURE(url);
+        const auto parts = splitUrl(url);
+        std::string expected;
+        if (parts) {
+            const int standard = parts->scheme == "https" ? 443 : parts->scheme == "http" ? 80 : 0;
+            expected = parts->scheme;
+            expected += "://" + parts->host + ":";
+            expected += std::to_string(parts->port == 0 ? standard : parts->port);
+        }
+        CHECK(originOf(url) == expected);
+    }
+}
+
 TEST_CASE("the fragment can be taken off") {
     CHECK(withoutFragment("http://example.org/a?b#c#d") == "http://example.org/a?b");
     CHECK(withoutFragment("http://example.org/") == "http://example.org/");

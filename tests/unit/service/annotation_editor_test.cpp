@@ -220,7 +220,7 @@ TEST_CASE("a change of an article leaves its highlights as they are") {
         model::IncomingItem changed;
         changed.identity = changed.guid = "id:Article";
         changed.title = "Article corrigé";
-        changed.text = "tout autre";
+        changed.searchText = "tout autre";
         changed.contentHash = "autre";
         return writer.items().update(s.item, changed);
     }));

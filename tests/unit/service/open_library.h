@@ -5,6 +5,7 @@
 #include "support/results.h"
 #include "support/temp_dir.h"
 
+#include <musette/base/text.h>
 #include <musette/service/library_file.h>
 #include <musette/service/session_json.h>
 #include <musette/store/reader.h>
@@ -65,7 +66,7 @@ public:
         item.identity = item.guid = "id:" + title;
         item.url = item.urlClean = "https://exemple.test/" + title;
         item.title = title;
-        item.text = title + " texte";
+        item.searchText = base::foldForSearch(title + " texte");
         item.contentHash = "hash";
         auto& writer = m_file->storeWriter();
         model::ItemId id;

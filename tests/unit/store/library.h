@@ -5,6 +5,7 @@
 #include "support/results.h"
 #include "support/temp_dir.h"
 
+#include <musette/base/text.h>
 #include <musette/store/reader.h>
 #include <musette/store/safety.h>
 #include <musette/store/writer.h>
@@ -125,7 +126,7 @@ private:
     item.url = "https://exemple.test/" + title;
     item.urlClean = item.url;
     item.title = title;
-    item.text = text;
+    item.searchText = base::foldForSearch(text);
     item.excerpt = text;
     item.contentHtml = "<p>" + text + "</p>";
     item.contentHash = "hash:" + title + text;
