@@ -3,6 +3,7 @@
 #include "advice.h"
 #include "secret_service.h"
 
+#include <musette/base/executor.h>
 #include <musette/base/file.h>
 #include <musette/service/logins.h>
 
@@ -29,7 +30,11 @@ Exit Invocation::withLibrary(const std::function<Exit(service::LibraryFile&)>& t
     (*file)->logins().onFailure([this](const base::Error& error) { failed(error); });
     // What stands in the way of this shows in the command itself.
     static_cast<void>((*file)->keepLoginsIn(makeCredentials()));
-    return task(**file);
+    base::InlineExecutor here;
+    (*file)->clearOldCopy(here);
+    const Exit exit = task(**file);
+    (*file)->forgetUnusedLogins();
+    return exit;
 }
 
 base::Result<std::string> Invocation::readInput(const std::string& file) const {

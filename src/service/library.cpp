@@ -77,6 +77,7 @@ void Library::Parts::stopJobs() {
 }
 
 void Library::Parts::tellChanges() {
+    file->forgetUnusedLogins();
     const model::LibraryChange change = file->editor().takeChanges();
     const bool any = change.feeds || change.tags || change.sessions || change.journal ||
                      change.lists || !change.items.empty();
@@ -94,7 +95,11 @@ base::Status Library::Parts::openFile() {
     images = std::make_shared<ImageKeeper>(*file, places(), reading);
     if (auto known = file->keepSecureHosts(options.http.secureHosts); !known)
         return known;
-    return file->keepLoginsIn(options.credentials);
+    if (auto kept = file->keepLoginsIn(options.credentials); !kept)
+        return kept;
+    if (options.credentials)
+        file->clearOldCopy(writing);
+    return {};
 }
 
 namespace {

@@ -8,6 +8,8 @@
 #include <musette/store/safety.h>
 #include <musette/store/writer.h>
 
+#include <algorithm>
+
 namespace musette::service {
 
 struct LibraryFile::Parts {
@@ -16,6 +18,7 @@ struct LibraryFile::Parts {
     std::unique_ptr<store::StoreWriter> writer;
     std::unique_ptr<store::StoreReader> storeReader;
     Logins logins;
+    bool loginsMoved = false; ///< or to be moved still: in this run
     std::shared_ptr<net::SecureHosts> secureHosts;
     LibraryEditor editor;
     LibraryReader reader;
@@ -67,7 +70,41 @@ base::Status LibraryFile::keepLoginsIn(std::shared_ptr<Credentials> credentials)
     m_parts->logins.keepIn(std::move(credentials));
     if (!lasting)
         return {};
+    const auto found = m_parts->writer->feeds().addressesWithLogin();
+    m_parts->loginsMoved = !found || !found->empty();
     return takeLoginsOut(*m_parts->writer, m_parts->logins);
+}
+
+void LibraryFile::clearOldCopy(base::Executor& executor) {
+    std::filesystem::path copy = m_parts->path;
+    copy += ".before-upgrade";
+    const auto old = store::holdsLogins(copy);
+    if (m_parts->loginsMoved || !old || !*old)
+        return;
+    const auto states = m_parts->writer->feeds().fetchStates({});
+    if (!states)
+        return;
+    std::vector<std::string> names;
+    for (const model::FetchState& state : *states) {
+        if (!state.login.empty())
+            names.push_back(state.login);
+    }
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    const std::size_t count = names.size();
+    m_parts->logins.read(std::move(names), executor,
+                         [copy, count](const Logins::Known& known, const base::Status& read) {
+                             if (read && known.size() == count)
+                                 static_cast<void>(store::removeLogins(copy)); // or the next time
+                         });
+}
+
+void LibraryFile::forgetUnusedLogins() {
+    const auto unused = m_parts->writer->journal().takeUnusedLogins();
+    if (!unused)
+        return; // they stay where only their owner sees them
+    for (const std::string& name : *unused)
+        m_parts->logins.forget(name);
 }
 
 base::Status LibraryFile::keepSecureHosts(std::shared_ptr<net::SecureHosts> hosts) {

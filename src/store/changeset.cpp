@@ -107,6 +107,37 @@ std::vector<std::int64_t> feedsRemovedBy(const std::string& changeset) {
     return feeds;
 }
 
+std::vector<std::string> loginsIn(const std::string& changeset) {
+    constexpr int kLogin = 10; // the column of feed that migration 5 added
+    std::vector<std::string> logins;
+    sqlite3_changeset_iter* change = nullptr;
+    if (sqlite3changeset_start(&change, sizeOf(changeset), bytesOf(changeset)) != SQLITE_OK)
+        return logins;
+    while (sqlite3changeset_next(change) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+        if (std::strcmp(table, "feed") != 0 || columns <= kLogin)
+            continue;
+        for (const bool before : {true, false}) {
+            if (operation == (before ? SQLITE_INSERT : SQLITE_DELETE))
+                continue;
+            sqlite3_value* value = nullptr;
+            const int read = before ? sqlite3changeset_old(change, kLogin, &value)
+                                    : sqlite3changeset_new(change, kLogin, &value);
+            const auto* text = read == SQLITE_OK && value != nullptr
+                                   ? reinterpret_cast<const char*>(sqlite3_value_text(value))
+                                   : nullptr;
+            if (text != nullptr && *text != '\0')
+                logins.emplace_back(text);
+        }
+    }
+    sqlite3changeset_finalize(change);
+    return logins;
+}
+
 base::Status applyChangeset(Connection& connection, const std::string& changeset) {
     sqlite3* database = connection.database().getHandle();
     const int result = sqlite3changeset_apply(database, sizeOf(changeset), bytesOf(changeset),

@@ -14,6 +14,9 @@ namespace musette::store {
 /// The feeds that applying a changeset takes away.
 [[nodiscard]] std::vector<std::int64_t> feedsRemovedBy(const std::string& changeset);
 
+/// The names of logins that its rows of feeds hold, before or after.
+[[nodiscard]] std::vector<std::string> loginsIn(const std::string& changeset);
+
 /// Applies a changeset inside the open transaction. What a refresh or a reference changed in the
 /// same rows meanwhile does not stand in the way. Errors: NothingToUndo when the user's own data
 /// was changed otherwise since; nothing is then half applied.

@@ -6,6 +6,8 @@
 
 #include <musette/store/journal.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -17,13 +19,40 @@ constexpr std::chrono::days kKept{30};
 } // namespace
 
 base::Status Journal::add(const Operation& operation, const std::string& changeset) {
-    m_connection.run("DELETE FROM operation WHERE undone = 1");
-    m_connection.run("DELETE FROM operation WHERE at < ?", operation.at - kKept);
+    if (auto dropped = dropOld(operation); !dropped)
+        return dropped;
     m_connection.run("INSERT INTO operation (kind, subject, count, at, changeset) "
                      "VALUES (?, ?, ?, ?, ?)",
                      nameOf(operation.kind), operation.subject, operation.count, operation.at,
                      Bytes{changeset});
     return {};
+}
+
+base::Status Journal::dropOld(const Operation& newest) {
+    {
+        Query row = m_connection.query("SELECT changeset FROM operation WHERE undone = 1 OR at < ?",
+                                       newest.at - kKept);
+        while (row.next())
+            std::ranges::move(loginsIn(row.text(0)), std::back_inserter(m_loginsOfDropped));
+    }
+    m_connection.run("DELETE FROM operation WHERE undone = 1 OR at < ?", newest.at - kKept);
+    return {};
+}
+
+base::Result<std::vector<std::string>> Journal::takeUnusedLogins() {
+    return m_connection.guarded([&]() -> base::Result<std::vector<std::string>> {
+        std::vector<std::string> unused;
+        for (std::string& name : std::exchange(m_loginsOfDropped, {})) {
+            // A transaction that was rolled back has brought its entries back, too.
+            Query used = m_connection.query(
+                "SELECT 1 FROM feed WHERE login = ?1 UNION ALL SELECT 1 FROM operation "
+                "WHERE instr(changeset, CAST(?1 AS BLOB)) > 0 LIMIT 1",
+                std::string_view(name));
+            if (!used.next() && std::ranges::find(unused, name) == unused.end())
+                unused.push_back(std::move(name));
+        }
+        return unused;
+    });
 }
 
 base::Result<model::JournalEntry> Journal::undo() {

@@ -3,6 +3,7 @@
 // results.
 //
 //   bench_gui [ARTICLES] [STARTS]
+//   bench_gui refresh [FEEDS]
 //
 // The program that is measured is this one, started anew for each start; it puts the parts together
 // as `musette` does.
@@ -11,6 +12,7 @@
 #include "gui/app/main_window.h"
 #include "support/http_server.h"
 #include "support/temp_dir.h"
+#include "window_refresh.h"
 
 #include <musette/service/library.h>
 
@@ -154,6 +156,10 @@ int measured(int argc, char* argv[]) {
 int main(int argc, char* argv[]) {
     if (argc > 2 && std::string_view(argv[1]) == kChild)
         return measured(argc, argv);
+    if (argc > 2 && std::string_view(argv[1]) == bench::kRefreshedChild)
+        return bench::measureWindowRefresh(argc, argv);
+    if (argc > 1 && std::string_view(argv[1]) == "refresh")
+        return bench::benchWindowRefresh(argc > 2 ? std::atoi(argv[2]) : 1000);
     const QCoreApplication application(argc, argv);
     const int articles = argc > 1 ? std::atoi(argv[1]) : 10'000;
     const int starts = argc > 2 ? std::atoi(argv[2]) : 5;

@@ -100,6 +100,42 @@ TEST_CASE("A wrong login is tried once and told without itself, and a new one ta
     home.requireSecretNowhere();
 }
 
+TEST_CASE("The login of a removed feed goes once no undo can bring the feed back",
+          "[program][wire:auth-hidden]") {
+    HttpServer server([](const RecordedRequest& asked) { return feedFor(asked, kBasic); });
+    Household home;
+    REQUIRE(home.run({"feed", "add", withLogin(server, "/flux")}).status == 0);
+    REQUIRE(home.run({"feed", "add", withLogin(server, "/autre")}).status == 0);
+    REQUIRE(home.run({"refresh"}).status == 0);
+    REQUIRE(home.run({"feed", "remove", "1"}).status == 0);
+    REQUIRE(home.run({"undo"}).status == 0);
+    CHECK_THAT(home.run({"refresh", "--force", "--json"}).out, containsText("\"failed\": 0"));
+    const auto logins = [&] {
+        const std::string bytes = readBytes(home.credentials());
+        std::size_t count = 0;
+        for (auto at = bytes.find(kSecret); at != std::string::npos;
+             at = bytes.find(kSecret, at + 1))
+            ++count;
+        return count;
+    };
+    REQUIRE(home.run({"feed", "remove", "1"}).status == 0);
+    REQUIRE(home.run({"feed", "add", server.url("/troisieme")}).status == 0);
+    CHECK(logins() == 2);
+
+    home.program.now = "2026-12-26T09:30:00Z"; // what was done is no longer undone
+    REQUIRE(home.run({"feed", "add", server.url("/quatrieme")}).status == 0);
+    CHECK(logins() == 1);
+    CHECK(home.run({"refresh", "--force", "--feed", "2"}).status == 0);
+
+    SECTION("the feed of an addition that was taken back, too") {
+        REQUIRE(home.run({"feed", "add", withLogin(server, "/cinquieme")}).status == 0);
+        REQUIRE(home.run({"undo"}).status == 0);
+        CHECK(logins() == 2);
+        REQUIRE(home.run({"feed", "add", server.url("/sixieme")}).status == 0);
+        CHECK(logins() == 1);
+    }
+}
+
 TEST_CASE("A login of an imported list logs in and stays out of the library",
           "[program][wire:auth-hidden]") {
     HttpServer server([](const RecordedRequest& asked) { return feedFor(asked, kBasic); });

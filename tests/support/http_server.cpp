@@ -67,6 +67,19 @@ private:
 
 constexpr std::chrono::seconds kPatience{10};
 
+bool isIpv6(const LoopbackPort& listening) {
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    return ::getsockname(listening.descriptor, reinterpret_cast<sockaddr*>(&address), &size) == 0 &&
+           address.ss_family == AF_INET6;
+}
+
+HttpServer::Handler handlerOf(std::function<Reply(const RecordedRequest&)> answer) {
+    return [answer = std::move(answer)](const RecordedRequest& request, Exchange& exchange) {
+        exchange.send(answer(request));
+    };
+}
+
 } // namespace
 
 struct Gate::State {
@@ -93,14 +106,12 @@ bool Gate::wait() {
 
 class HttpServer::Running {
 public:
-    Running(Handler handler, const std::optional<Certificate>& certificate)
-        : m_handler(std::move(handler)), m_wake(::eventfd(0, EFD_CLOEXEC)) {
+    Running(Handler handler, const std::optional<Certificate>& certificate, LoopbackPort listening)
+        : port(listening.port), onIpv6(isIpv6(listening)), m_handler(std::move(handler)),
+          m_wake(::eventfd(0, EFD_CLOEXEC)), m_listener(listening.descriptor) {
         std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes without MSG_NOSIGNAL
         if (certificate)
             m_tls = contextFor(*certificate);
-        const LoopbackPort listening = listenOnLoopback();
-        m_listener = listening.descriptor;
-        port = listening.port;
         m_acceptor = std::jthread([this] { acceptAll(); });
     }
 
@@ -117,7 +128,8 @@ public:
 
     [[nodiscard]] bool secure() const { return m_tls != nullptr; }
 
-    int port = 0;
+    const int port;
+    const bool onIpv6;
     std::mutex mutex;
     std::condition_variable arrived;
     std::vector<RecordedRequest> requests;
@@ -167,26 +179,27 @@ private:
     Handler m_handler;
     Context m_tls{nullptr, &SSL_CTX_free};
     int m_wake;
-    int m_listener = -1;
+    int m_listener;
     std::vector<std::jthread> m_connections; ///< the acceptor's, until it has ended
     std::jthread m_acceptor;
 };
 
 HttpServer::HttpServer(Handler handler, std::optional<Certificate> certificate)
-    : m_running(std::make_unique<Running>(std::move(handler), certificate)) {}
+    : m_running(std::make_unique<Running>(std::move(handler), certificate, listenOnLoopback())) {}
 
 HttpServer::HttpServer(std::function<Reply(const RecordedRequest&)> answer,
                        std::optional<Certificate> certificate)
-    : HttpServer(
-          Handler([answer = std::move(answer)](const RecordedRequest& request, Exchange& exchange) {
-              exchange.send(answer(request));
-          }),
-          std::move(certificate)) {}
+    : HttpServer(handlerOf(std::move(answer)), std::move(certificate)) {}
+
+HttpServer::HttpServer(OverIpv6, std::function<Reply(const RecordedRequest&)> answer)
+    : m_running(std::make_unique<Running>(handlerOf(std::move(answer)), std::nullopt,
+                                          listenOnIpv6Loopback())) {}
 
 HttpServer::~HttpServer() = default;
 
 std::string HttpServer::url(std::string_view path) const {
-    return fmt::format("{}://127.0.0.1:{}{}", m_running->secure() ? "https" : "http", port(), path);
+    return fmt::format("{}://{}:{}{}", m_running->secure() ? "https" : "http",
+                       m_running->onIpv6 ? "[::1]" : "127.0.0.1", port(), path);
 }
 
 int HttpServer::port() const {

@@ -49,6 +49,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// At ::1 instead of 127.0.0.1; the port is 0 where the system has no IPv6.
+struct OverIpv6 {};
+
 /// A real HTTP/1.1 server on a free port of 127.0.0.1, one thread per connection, that answers as
 /// its handler says and records every request. The handler may be called from several threads.
 class HttpServer {
@@ -59,11 +62,12 @@ public:
     /// Answers every request with what the function returns.
     explicit HttpServer(std::function<Reply(const RecordedRequest&)> answer,
                         std::optional<Certificate> certificate = {});
+    HttpServer(OverIpv6, std::function<Reply(const RecordedRequest&)> answer);
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
 
-    /// "http://127.0.0.1:PORT" + path; https with a certificate.
+    /// "http://127.0.0.1:PORT" + path, or "http://[::1]:PORT"; https with a certificate.
     [[nodiscard]] std::string url(std::string_view path = "/") const;
     [[nodiscard]] int port() const;
     /// Everything asked so far, in the order in which it came.

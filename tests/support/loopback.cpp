@@ -38,4 +38,17 @@ LoopbackPort listenOnLoopback() {
     return bound;
 }
 
+LoopbackPort listenOnIpv6Loopback() {
+    const int descriptor = ::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in6 address{};
+    address.sin6_family = AF_INET6;
+    address.sin6_addr = in6addr_loopback;
+    socklen_t size = sizeof address;
+    auto* generic = reinterpret_cast<sockaddr*>(&address);
+    if (descriptor < 0 || ::bind(descriptor, generic, size) != 0 ||
+        ::listen(descriptor, 128) != 0 || ::getsockname(descriptor, generic, &size) != 0)
+        return {descriptor, 0};
+    return {descriptor, ntohs(address.sin6_port)};
+}
+
 } // namespace musette::test

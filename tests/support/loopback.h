@@ -16,5 +16,7 @@ struct LoopbackPort {
 [[nodiscard]] LoopbackPort bindToLoopback();
 /// The same, taking connections.
 [[nodiscard]] LoopbackPort listenOnLoopback();
+/// The same at ::1; port 0 where the system has no IPv6.
+[[nodiscard]] LoopbackPort listenOnIpv6Loopback();
 
 } // namespace musette::test

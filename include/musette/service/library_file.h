@@ -8,6 +8,9 @@
 #include <filesystem>
 #include <memory>
 
+namespace musette::base {
+class Executor;
+}
 namespace musette::net {
 class SecureHosts;
 }
@@ -44,6 +47,15 @@ public:
     /// Keeps them there from now on, and takes those out of the library that its first version held
     /// in addresses; what cannot be kept elsewhere stays there. Errors: those of the library.
     base::Status keepLoginsIn(std::shared_ptr<Credentials> credentials);
+
+    /// The copy that was made before the upgrade holds logins in clear. Once all of them can be
+    /// read from where they are kept, in a later run than the one that moved them, they are taken
+    /// out of it.
+    void clearOldCopy(base::Executor& executor);
+
+    /// Takes logins of feeds that were removed out of where they are kept, once no undo can bring
+    /// the feed back. Cheap; to be called after every edit.
+    void forgetUnusedLogins();
 
     /// Tells the client's hosts what the library knows of them, and keeps from now on what a
     /// refresh learns. Errors: those of the library.

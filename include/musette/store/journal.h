@@ -35,6 +35,10 @@ public:
     /// Does the oldest undone entry again. Errors: as undo.
     [[nodiscard]] base::Result<model::JournalEntry> redo();
 
+    /// The names of logins that nothing refers to any more: their feed is removed, and the entry
+    /// that could bring it back is gone. Each is told once, after its transaction.
+    [[nodiscard]] base::Result<std::vector<std::string>> takeUnusedLogins();
+
     /// Drops the entries that hold these bytes, which must not stay in the library.
     [[nodiscard]] base::Status forget(std::string_view bytes);
 
@@ -42,7 +46,10 @@ private:
     base::Result<model::JournalEntry> apply(bool undo);
     base::Status applyWithItems(model::OperationId id, const std::string& changeset, bool undo);
 
+    base::Status dropOld(const Operation& newest);
+
     Connection& m_connection;
+    std::vector<std::string> m_loginsOfDropped; ///< of entries that went; some may be in use
 };
 
 } // namespace musette::store

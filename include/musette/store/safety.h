@@ -30,6 +30,14 @@ keptImages(const std::filesystem::path& library);
 [[nodiscard]] base::Result<std::filesystem::path>
 restore(const std::filesystem::path& copy, const std::filesystem::path& library, base::Instant now);
 
+/// True for a library of a version that kept the logins of feeds in their addresses, with such a
+/// login in it. False where no file lies. Errors: those of the library.
+[[nodiscard]] base::Result<bool> holdsLogins(const std::filesystem::path& copy);
+
+/// Takes those logins out, and the entries of its journal that hold them; all else stays. For a
+/// copy that nobody has open. Errors: those of the library.
+[[nodiscard]] base::Status removeLogins(const std::filesystem::path& copy);
+
 /// One refresh at a time on a library, across processes. The lock lives in the kernel (flock on
 /// `<library>-refresh.lock`) and dies with its process; the empty file stays.
 class RefreshLock {

@@ -2,6 +2,7 @@
 
 #include "open_library.h"
 
+#include <musette/base/executor.h>
 #include <musette/service/credentials.h>
 
 using namespace musette;
@@ -83,6 +84,54 @@ TEST_CASE("logins that the library's first version held in addresses are taken o
     library.requireNoBytes("kanari");
     CHECK_THAT(test::readBytes(library.folder / "credentials"),
                test::containsText("http://ann:kanari@exemple.test:80"));
+}
+
+namespace {
+
+/// The copy of a library of the first version: with logins in addresses and in its journal.
+void layOldCopy(const std::filesystem::path& copy) {
+    test::sqlRows(copy, test::readBytes(std::filesystem::path(MUSETTE_SOURCE_DIR) /
+                                        "resources/migrations/0001_library.sql"));
+    for (const char* sql :
+         {"PRAGMA application_id = 1297437509", "PRAGMA user_version = 1",
+          "INSERT INTO feed (url) VALUES ('http://exemple.test/flux'), "
+          "('http://ann:kanari@exemple.test/flux'), ('http://ann:kanari@exemple.test/prive')",
+          "INSERT INTO operation (kind, at, changeset) VALUES ('add-feed', 5, "
+          "CAST('x http://ann:kanari@exemple.test/prive y' AS BLOB)), ('triage', 5, x'00')"})
+        test::sqlRows(copy, sql);
+}
+
+} // namespace
+
+TEST_CASE("the copy made before an upgrade loses its logins once all can be read where they are") {
+    OpenLibrary library;
+    const auto credentials = library.folder / "credentials";
+    need(library.file().keepLoginsIn(service::makeCredentialsFile(credentials)));
+    library.addFeed("http://ann:kanari@exemple.test/prive");
+    const std::filesystem::path copy = library.path().string() + ".before-upgrade";
+    layOldCopy(copy);
+    base::InlineExecutor here;
+    library.close();
+    const std::string kept = test::readBytes(credentials);
+
+    std::filesystem::remove(credentials);
+    library.reopen();
+    need(library.file().keepLoginsIn(service::makeCredentialsFile(credentials)));
+    library.file().clearOldCopy(here);
+    CHECK_THAT(test::readBytes(copy), test::containsText("kanari"));
+    library.close();
+
+    test::writeBytes(credentials, kept);
+    library.reopen();
+    need(library.file().keepLoginsIn(service::makeCredentialsFile(credentials)));
+    library.file().clearOldCopy(here);
+    CHECK(test::readBytes(copy).find("kanari") == std::string::npos);
+    CHECK(test::sqlRows(copy, "SELECT url FROM feed ORDER BY id") ==
+          std::vector<std::string>{"http://exemple.test/flux", "http://exemple.test/flux#2",
+                                   "http://exemple.test/prive"});
+    CHECK(test::sqlRows(copy, "SELECT kind FROM operation") == std::vector<std::string>{"triage"});
+    CHECK(test::sqlValue(copy, "PRAGMA user_version") == "1");
+    CHECK(test::sqlValue(copy, "PRAGMA integrity_check") == "ok");
 }
 
 TEST_CASE("what is no web address is refused as a feed") {
