@@ -42,6 +42,7 @@ std::string_view wordFor(model::OperationKind kind) {
     case AddItemNote: return "add note on item";
     case EditItemNote: return "edit note on item";
     case DeleteItemNote: return "delete note on item";
+    case AllowImages: return "allow or stop images of feed";
     }
     return "operation";
 }

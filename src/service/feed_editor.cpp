@@ -152,7 +152,7 @@ base::Status FeedEditor::setDefaultInterval(std::chrono::minutes interval) {
 }
 
 base::Status FeedEditor::allowImages(model::FeedId id, bool allowed) {
-    return changedFeed(m_store, model::OperationKind::EditFeed, id,
+    return changedFeed(m_store, model::OperationKind::AllowImages, id,
                        [&] { return m_store.images().allow(id, allowed); });
 }
 

@@ -61,7 +61,8 @@ enum class OperationKind {
     DeleteHighlight,
     AddItemNote,
     EditItemNote,
-    DeleteItemNote
+    DeleteItemNote,
+    AllowImages
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.

@@ -40,6 +40,7 @@ const char* kindWords(model::OperationKind kind) {
     case AddItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article written");
     case EditItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article changed");
     case DeleteItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article deleted");
+    case AllowImages: return QT_TRANSLATE_NOOP("History", "Images of a feed: loading changed");
     }
     return "";
 }
