@@ -1,10 +1,12 @@
 #include "image_answer.h"
 
 #include <musette/base/hash.h>
+#include <musette/base/jpeg_orientation.h>
 #include <musette/base/url.h>
 #include <musette/service/images.h>
 
 #include <chrono>
+#include <utility>
 
 namespace musette::service {
 namespace {
@@ -58,6 +60,8 @@ base::Result<ImageAnswer> readImage(const std::string& url,
     answer.image.file = {base::sha256Hex(bytes), header->type,
                          static_cast<std::int64_t>(bytes.size()), static_cast<int>(header->width),
                          static_cast<int>(header->height)};
+    if (base::isTurnedJpeg(bytes)) // its size is the one in which it is shown
+        std::swap(answer.image.file.width, answer.image.file.height);
     if (const base::Status kept = folder.keep(answer.image.file, bytes); !kept)
         return std::unexpected(kept.error());
     return answer;

@@ -45,6 +45,33 @@ namespace musette::test {
     return bytes + "\xFF\xD9";
 }
 
+enum class ByteOrder { Little, Big };
+
+/// A JPEG with what its camera says of how it was held (Exif, Orientation).
+[[nodiscard]] inline std::string withOrientation(const std::string& jpeg, int orientation,
+                                                 ByteOrder order = ByteOrder::Little) {
+    const auto number = [order](std::uint32_t value, int bytes) {
+        return order == ByteOrder::Little ? littleEndian(value, bytes) : bigEndian(value, bytes);
+    };
+    std::string exif("Exif\0\0", 6);
+    exif += order == ByteOrder::Little ? "II" : "MM";
+    exif += number(42, 2);
+    exif += number(8, 4);      // the directory follows
+    exif += number(1, 2);      // with one entry
+    exif += number(0x0112, 2); // Orientation
+    exif += number(3, 2);      // one SHORT
+    exif += number(1, 4);
+    exif += number(static_cast<std::uint32_t>(orientation), 2);
+    exif += number(0, 2);
+    exif += number(0, 4); // no other directory
+    std::string segment("\xFF\xE1", 2);
+    segment += bigEndian(static_cast<std::uint32_t>(exif.size()) + 2, 2);
+    segment += exif;
+    std::string held = jpeg;
+    held.insert(2, segment);
+    return held;
+}
+
 [[nodiscard]] inline std::string webpFile(std::string_view chunk, std::string payload) {
     payload.resize(24, '\0');
     return "RIFF" + littleEndian(static_cast<std::uint32_t>(payload.size()) + 12, 4) + "WEBP" +

@@ -47,8 +47,8 @@ void addOwn(PreparedImages& prepared, const service::ArticleImage& image) {
         prepared.views.push_back({ImageState::Invisible, 0, 0});
         prepared.pictures.emplace_back();
     } else {
-        prepared.views.push_back(
-            {ImageState::Shown, static_cast<int>(header->width), static_cast<int>(header->height)});
+        const QSize size = sizeOfPicture(picture.bytes);
+        prepared.views.push_back({ImageState::Shown, size.width(), size.height()});
         prepared.pictures.emplace_back(std::move(picture));
     }
 }

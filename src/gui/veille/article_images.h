@@ -1,6 +1,6 @@
 #pragma once
 
-#include "picture_decoding.h"
+#include "../look/picture_decoding.h"
 
 #include <musette/model/ids.h>
 #include <musette/model/item.h>

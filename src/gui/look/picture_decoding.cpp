@@ -2,6 +2,7 @@
 
 #include <musette/base/file.h>
 #include <musette/base/image_header.h>
+#include <musette/base/jpeg_orientation.h>
 #include <musette/service/images.h>
 
 #include <QBuffer>
@@ -52,6 +53,15 @@ QByteArray withoutPackedExtras(const QByteArray& png) {
     return plain;
 }
 
+QSize sizeOfPicture(const QByteArray& bytes) {
+    const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    const auto header = base::readImageHeader(view);
+    if (!header || header->pixels() > service::kMostImagePixels)
+        return {};
+    const QSize size(static_cast<int>(header->width), static_cast<int>(header->height));
+    return base::isTurnedJpeg(view) ? size.transposed() : size;
+}
+
 QImage decodePicture(const PictureBytes& source, QSize fit) {
     QByteArray bytes = bytesOf(source);
     const auto header =
@@ -66,11 +76,17 @@ QImage decodePicture(const PictureBytes& source, QSize fit) {
     QImageReader reader(&buffer, QByteArray(name.data(), static_cast<qsizetype>(name.size())));
     // The type is known: no other decoder has a look at the bytes.
     reader.setAutoDetectImageFormat(false);
+    // As its camera was held. The size that the reader is asked for is the one before it turns.
+    reader.setAutoTransform(true);
+    const bool turned =
+        base::isTurnedJpeg({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const QSize size(static_cast<int>(header->width), static_cast<int>(header->height));
-    if (fit.isValid() && (size.width() > fit.width() || size.height() > fit.height()))
-        reader.setScaledSize(size.scaled(fit, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    const QSize room = turned ? fit.transposed() : fit;
+    if (fit.isValid() && (size.width() > room.width() || size.height() > room.height()))
+        reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}));
     QImage image = reader.read();
-    if (image.isNull() || image.width() > size.width() || image.height() > size.height())
+    const QSize largest = turned ? size.transposed() : size;
+    if (image.isNull() || image.width() > largest.width() || image.height() > largest.height())
         return {};
     return std::move(image).convertToFormat(
         image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);

@@ -22,6 +22,10 @@ struct PictureBytes {
 /// The bytes of a `data:` address; empty when it holds no base64.
 [[nodiscard]] QByteArray bytesOfDataAddress(const std::string& address);
 
+/// The size in which a picture is shown, by its first bytes; invalid for what is none or would take
+/// too much. Pure.
+[[nodiscard]] QSize sizeOfPicture(const QByteArray& bytes);
+
 /// The picture, no larger than `fit` (in pixels of the screen); null for what is none, is cut off,
 /// or would take too much: its size is looked at before anything is decoded. Of an animation the
 /// first frame. Reads a file and takes its time: off the GUI thread. Thread: any.
