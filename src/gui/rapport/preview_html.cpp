@@ -1,8 +1,14 @@
 #include "preview_html.h"
 
+#include "../app/text.h"
 #include "../look/tokens.h"
 
+#include <musette/service/article_images.h>
+
 #include <QRegularExpression>
+
+#include <string_view>
+#include <utility>
 
 namespace musette::gui {
 namespace {
@@ -16,6 +22,41 @@ void cut(QString& html, const QString& from, const QString& to) {
             return;
         html.remove(start, end + to.size() - start);
     }
+}
+
+/// The pictures of the page are drawn by our painter, never by the text browser itself, which would
+/// decode whatever it is given: they stand in the text by their numbers.
+std::vector<std::optional<PictureBytes>> takePicturesOut(std::string& page) {
+    constexpr std::string_view kImage = "<img ";
+    constexpr std::string_view kSource = "src=\"data:";
+    std::vector<std::optional<PictureBytes>> pictures;
+    std::string without;
+    std::size_t from = 0;
+    for (std::size_t at = page.find(kImage); at != std::string::npos;
+         at = page.find(kImage, from)) {
+        const std::size_t end = page.find('>', at);
+        if (end == std::string::npos)
+            break;
+        const std::string_view tag(page.data() + at, end - at);
+        without.append(page, from, at - from);
+        from = end + 1;
+        const std::size_t source = tag.find(kSource);
+        const std::size_t begin = source + kSource.size() - std::string_view("data:").size();
+        const std::size_t quote = source == tag.npos ? tag.npos : tag.find('"', begin);
+        if (quote == tag.npos)
+            continue;
+        PictureBytes picture{{}, bytesOfDataAddress(std::string(tag.substr(begin, quote - begin)))};
+        const QSize size = sizeOfPicture(picture.bytes);
+        if (!size.isValid())
+            continue;
+        without += "<img src=\"" + std::string(service::kPictureSource) +
+                   std::to_string(pictures.size()) + "\" width=\"" + std::to_string(size.width()) +
+                   "\" height=\"" + std::to_string(size.height()) + "\">";
+        pictures.emplace_back(std::move(picture));
+    }
+    without.append(page, from);
+    page = std::move(without);
+    return pictures;
 }
 
 QString body(const QString& page) {
@@ -68,8 +109,10 @@ void lineUpFacts(QString& html) {
 
 } // namespace
 
-QString previewHtml(const QString& page) {
-    QString html = body(page);
+ReportOnScreen previewHtml(std::string page) {
+    ReportOnScreen shown;
+    shown.pictures = takePicturesOut(page);
+    QString html = body(toQt(page));
     cut(html, QStringLiteral("<style"), QStringLiteral("</style>"));
     cut(html, QStringLiteral("<a class=\"skip\""), QStringLiteral("</a>"));
     // The outline beside the preview has the contents.
@@ -81,7 +124,8 @@ QString previewHtml(const QString& page) {
     static const QRegularExpression structure(
         QStringLiteral("</?(?:section|main|header|footer|figure|time|article)\\b[^>]*>"));
     html.remove(structure);
-    return html;
+    shown.html = std::move(html);
+    return shown;
 }
 
 QString previewStyle(const QString& sans, int size) {

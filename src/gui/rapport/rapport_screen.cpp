@@ -159,7 +159,7 @@ QWidget* RapportScreen::buildActions() {
     line->addWidget(m_counted, 1);
     for (QWidget* part : std::initializer_list<QWidget*>{copy, print, browser, m_exportButton})
         line->addWidget(part);
-    const auto printNow = [this] { m_export->toPrinter(*m_preview->document()); };
+    const auto printNow = [this] { m_export->toPrinter(m_preview->forPrinting()); };
     connect(copy, &QToolButton::clicked, m_export, &ReportExport::toClipboard);
     connect(print, &QToolButton::clicked, this, printNow);
     connect(browser, &QToolButton::clicked, m_export, &ReportExport::toBrowser);

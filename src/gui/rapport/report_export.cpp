@@ -113,11 +113,11 @@ void ReportExport::toBrowser() {
     });
 }
 
-void ReportExport::toPrinter(const QTextDocument& document) {
+void ReportExport::toPrinter(std::unique_ptr<QTextDocument> document) {
     auto* dialog = new QPrintDialog(&m_screen);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->printer()->setPageSize(QPageSize(QPageSize::A4));
-    std::shared_ptr<QTextDocument> copy(document.clone());
+    const std::shared_ptr<QTextDocument> copy(std::move(document));
     connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
             [copy](QPrinter* printer) { copy->print(printer); });
     dialog->open();

@@ -29,7 +29,7 @@ public:
     void toFile();
     void toClipboard();
     void toBrowser();
-    void toPrinter(const QTextDocument& document);
+    void toPrinter(std::unique_ptr<QTextDocument> document);
 
     /// "14 public items, 6 private ones left out"
     [[nodiscard]] QString counted() const;

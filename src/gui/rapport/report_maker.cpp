@@ -4,7 +4,6 @@
 #include "../app/messages.h"
 #include "../app/text.h"
 #include "../session/current_session.h"
-#include "preview_html.h"
 
 #include <chrono>
 #include <utility>
@@ -15,7 +14,7 @@ namespace {
 constexpr std::chrono::milliseconds kSoon{120};
 
 struct Made {
-    QString preview;
+    ReportOnScreen preview;
     report::ReportSummary summary;
 };
 
@@ -41,7 +40,7 @@ void ReportMaker::follow() {
     }
     m_session = m_around.session.session();
     m_uuid = uuid;
-    m_preview.clear();
+    m_preview = {};
     m_summary = {};
     ++m_generation;
     emit made();
@@ -94,9 +93,10 @@ void ReportMaker::make() {
     const int generation = ++m_generation;
     m_around.bridge.read(
         this,
-        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader&) {
-            const report::ReportOptions options = optionsFor(content->document, wishes);
-            return Made{previewHtml(toQt(report::renderHtml(content->document, options))),
+        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader& reader) {
+            report::ReportOptions options = optionsFor(content->document, wishes);
+            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
+            return Made{previewHtml(report::renderHtml(content->document, options)),
                         report::summarise(content->document, options)};
         },
         [this, generation](Made result) {

@@ -2,10 +2,10 @@
 
 #include "../app/surroundings.h"
 #include "../session/session_content.h"
+#include "preview_html.h"
 #include "report_wishes.h"
 
 #include <QObject>
-#include <QString>
 #include <QTimer>
 
 #include <functional>
@@ -27,7 +27,7 @@ public:
     /// By the anchor the outline has for it.
     void include(const QString& anchor, bool wanted);
 
-    [[nodiscard]] const QString& preview() const { return m_preview; }
+    [[nodiscard]] const ReportOnScreen& preview() const { return m_preview; }
     [[nodiscard]] const report::ReportSummary& summary() const { return m_summary; }
 
     /// The page as it is exported, made now.
@@ -47,7 +47,7 @@ private:
     model::SessionId m_session;
     std::string m_uuid; ///< of the session: ids begin anew in another library
     ReportWishes m_wishes;
-    QString m_preview;
+    ReportOnScreen m_preview;
     report::ReportSummary m_summary;
     QTimer m_soon;
     int m_generation = 0;

@@ -1,7 +1,9 @@
 #include "report_preview.h"
 
+#include "../look/picture_painter.h"
 #include "../look/theme.h"
-#include "preview_html.h"
+
+#include <musette/service/article_images.h>
 
 #include <QScrollBar>
 #include <QTextFrame>
@@ -15,11 +17,13 @@ constexpr int kPaperMargin = 48;
 constexpr int kTextSize = 15;
 constexpr int kSmallestStep = -4;
 constexpr int kLargestStep = 10;
+constexpr int kPrintedSide = 2000; ///< of a picture, in its own pixels
 
 } // namespace
 
 ReportPreview::ReportPreview(const Theme& theme, QWidget* parent)
-    : QTextBrowser(parent), m_theme(theme) {
+    : QTextBrowser(parent), m_theme(theme),
+      m_pictures(new PicturePainter(theme, *this, PicturePainter::Paper::White)) {
     setObjectName("reportPreview");
     setAccessibleName(tr("Preview of the report"));
     setOpenLinks(false);
@@ -40,11 +44,25 @@ ReportPreview::ReportPreview(const Theme& theme, QWidget* parent)
     });
 }
 
-void ReportPreview::showReport(const QString& html) {
-    if (html == m_html)
+void ReportPreview::showReport(const ReportOnScreen& report) {
+    if (report.html == m_report.html && report.pictures == m_report.pictures)
         return;
-    m_html = html;
+    m_report = report;
+    m_pictures->setPictures(m_report.pictures);
     render();
+}
+
+std::unique_ptr<QTextDocument> ReportPreview::forPrinting() const {
+    std::unique_ptr<QTextDocument> copy(document()->clone());
+    for (std::size_t i = 0; i < m_report.pictures.size(); ++i) {
+        const QUrl name(QString::fromUtf8(service::kPictureSource.data(),
+                                          static_cast<qsizetype>(service::kPictureSource.size())) +
+                        QString::number(i));
+        if (const auto& picture = m_report.pictures[i])
+            copy->addResource(QTextDocument::ImageResource, name,
+                              decodePicture(*picture, {kPrintedSide, kPrintedSide}));
+    }
+    return copy;
 }
 
 void ReportPreview::render() {
@@ -55,7 +73,7 @@ void ReportPreview::render() {
     document()->setDefaultStyleSheet(
         previewStyle(m_theme.font(TextRole::Ui).family(), kTextSize + m_step));
     document()->setDocumentMargin(0);
-    setHtml(m_html);
+    setHtml(m_report.html);
     QTextFrameFormat paper = document()->rootFrame()->frameFormat();
     paper.setMargin(kPaperMargin);
     document()->rootFrame()->setFrameFormat(paper);

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "preview_html.h"
+
 #include <QTextBrowser>
 
-class QPrinter;
+#include <memory>
 
 namespace musette::gui {
 
+class PicturePainter;
 class Theme;
 
 /// The report as its readers will see it, on white paper also in the dark theme. Loads nothing and
@@ -17,8 +20,10 @@ class ReportPreview final : public QTextBrowser {
 public:
     explicit ReportPreview(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `html` as previewHtml makes it. The place being read stays.
-    void showReport(const QString& html);
+    /// As previewHtml makes it. The place being read stays.
+    void showReport(const ReportOnScreen& report);
+    /// The same document for the printer, which has its pictures in itself.
+    [[nodiscard]] std::unique_ptr<QTextDocument> forPrinting() const;
     void goTo(const QString& anchor);
     void setTextStep(int step);
     [[nodiscard]] int textStep() const { return m_step; }
@@ -33,7 +38,8 @@ private:
     void render();
 
     const Theme& m_theme;
-    QString m_html;
+    PicturePainter* m_pictures;
+    ReportOnScreen m_report;
     int m_step = 0;
 };
 

@@ -6,7 +6,7 @@
 #include "article_images.h"
 #include "article_pane.h"
 #include "images_line.h"
-#include "picture_painter.h"
+#include "../look/picture_painter.h"
 
 #include <QMenu>
 

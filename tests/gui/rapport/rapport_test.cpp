@@ -7,15 +7,23 @@
 #include "gui/rapport/report_outline.h"
 #include "gui/rapport/report_preview.h"
 #include "gui/rapport/report_wishes.h"
+#include "support/pictures.h"
 
 #include <musette/base/file.h>
+#include <musette/base/hash.h>
+#include <musette/service/image_folder.h>
+#include <musette/service/library_file.h>
+#include <musette/store/writer.h>
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QTreeWidgetItemIterator>
 
@@ -213,13 +221,89 @@ TEST_CASE("for whom, language and what is left out are kept with the session") {
 
 TEST_CASE(
     "the preview keeps text, links and places of the page and drops what a page alone needs") {
-    const QString html = gui::previewHtml(
-        "<html><head><style>p{}</style></head><body><a class=\"skip\" href=\"#c\">Aller</a>"
-        "<nav><ul><li>Sommaire</li></ul></nav><section id=\"seq-1\"><h3>Titre</h3>"
-        "<blockquote><p>Mots</p></blockquote></section></body></html>");
+    const QString html =
+        gui::previewHtml(
+            "<html><head><style>p{}</style></head><body><a class=\"skip\" href=\"#c\">Aller</a>"
+            "<nav><ul><li>Sommaire</li></ul></nav><section id=\"seq-1\"><h3>Titre</h3>"
+            "<blockquote><p>Mots</p></blockquote></section></body></html>")
+            .html;
     CHECK_FALSE(html.contains("Sommaire"));
     CHECK_FALSE(html.contains("Aller"));
     CHECK_FALSE(html.contains("p{}"));
     CHECK(html.contains("<a name=\"seq-1\"></a>"));
     CHECK(html.contains("<td class=\"q\"><p>Mots</p>"));
+}
+
+TEST_CASE("the preview shows the pictures that the report embeds, and decodes no bomb") {
+    const auto embedded = [](const std::string& bytes) {
+        return "<img src=\"data:image/png;base64," +
+               QByteArray::fromStdString(bytes).toBase64().toStdString() + "\" alt=\"Plan\">";
+    };
+    const std::string bomb = test::pngStart(30000, 30000);
+    const std::string picture = test::pngStart(640, 480);
+    const gui::ReportOnScreen shown = gui::previewHtml(
+        "<body><p>Avant " + embedded(bomb) + embedded(picture) + " <b>après</b></p></body>");
+    REQUIRE(shown.pictures.size() == 1);
+    CHECK(shown.pictures.front()->bytes == QByteArray::fromStdString(picture));
+    CHECK_FALSE(shown.html.contains("data:"));
+    CHECK(shown.html == "<p>Avant <img src=\"musette:picture/0\" width=\"640\" height=\"480\"> "
+                        "<b>après</b></p>");
+}
+
+TEST_CASE(
+    "a picture of a kept article that a note shows is in the preview, and on what is printed") {
+    ReportShown shown;
+    QImage red(300, 200, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(red.save(&buffer, "PNG"));
+    const std::string url = "https://exemple.test/plan.png";
+    const std::string data = bytes.toStdString();
+    const model::ImageFile file{base::sha256Hex(data), base::ImageType::Png,
+                                static_cast<std::int64_t>(data.size()), 300, 200};
+    const std::filesystem::path path = shown.stage.file("library.db");
+    REQUIRE(service::ImageFolder(path).keep(file, data).has_value());
+    {
+        const auto library = service::LibraryFile::open(path, *shown.stage.clock);
+        REQUIRE(library.has_value());
+        REQUIRE((*library)
+                    ->storeWriter()
+                    .images()
+                    .record({}, {url, model::ImageOutcome::Stored, file}, shown.stage.clock->now())
+                    .has_value());
+    }
+    shown.add(("![Le plan](" + url + ")").c_str(), model::Visibility::Public);
+
+    const auto redIn = [](const QImage& image) {
+        for (int y = 0; y < image.height(); y += 20) {
+            for (int x = 0; x < image.width(); x += 20) {
+                if (image.pixelColor(x, y) == QColor(Qt::red))
+                    return true;
+            }
+        }
+        return false;
+    };
+    auto& preview = shown.find<gui::ReportPreview>("reportPreview");
+    REQUIRE(waitUntil([&] { return preview.toHtml().contains("musette:picture/0"); }));
+    for (QTextBlock block = preview.document()->begin(); block.isValid(); block = block.next()) {
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            if (!at.fragment().charFormat().isImageFormat())
+                continue;
+            QTextCursor place(block);
+            place.setPosition(at.fragment().position());
+            preview.setTextCursor(place);
+            preview.ensureCursorVisible();
+        }
+    }
+    CHECK(waitUntil([&] { return redIn(preview.viewport()->grab().toImage()); }));
+
+    const auto printed = preview.forPrinting();
+    QImage paper(800, 2400, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    printed->setTextWidth(800);
+    QPainter painter(&paper);
+    printed->drawContents(&painter);
+    CHECK(redIn(paper));
 }

@@ -3,10 +3,11 @@
 #include "attacks.h"
 #include "gui/app/actions.h"
 #include "gui/app/bridge.h"
+#include "gui/look/operation_words.h"
+#include "gui/look/picture_decoding.h"
+#include "gui/look/picture_painter.h"
 #include "gui/veille/article_images.h"
 #include "gui/veille/item_list_view.h"
-#include "gui/veille/picture_decoding.h"
-#include "gui/veille/picture_painter.h"
 #include "gui/veille/reading_view.h"
 #include "reading_room.h"
 #include "support/pictures.h"
@@ -332,6 +333,11 @@ TEST_CASE("«Always for this feed» loads these images and those of the next art
     QTest::mouseClick(&room.part<QPushButton>("imagesOfFeed"), Qt::LeftButton);
     REQUIRE(waitForState(room, 0, service::ImageState::Shown));
     CHECK(always.isChecked());
+    const auto history =
+        *room.stage.read([](service::LibraryReader& reader) { return reader.history(); });
+    CHECK(history.front().kind == model::OperationKind::AllowImages);
+    CHECK(gui::operationText(history.front()) ==
+          "Images of a feed: loading changed: Formation Actu");
 
     room.key(Qt::Key_J);
     room.waitForArticle("Encore.");
@@ -441,6 +447,36 @@ TEST_CASE("What a PNG packs beside its pixels never reaches the decoder", "[gui]
     CHECK(QImage::fromData(plainBytes, "PNG").size() == QSize(20, 10));
     CHECK(gui::withoutPackedExtras(bytes.left(40)).size() <= 40);
     CHECK(gui::withoutPackedExtras("GIF89a") == "GIF89a");
+}
+
+TEST_CASE("A photograph is shown as its camera was held", "[gui]") {
+    QImage picture = plain(400, 200, Qt::red);
+    for (int y = 0; y < 200; ++y) {
+        for (int x = 200; x < 400; ++x)
+            picture.setPixelColor(x, y, Qt::blue);
+    }
+    const std::string held = withOrientation(encoded(picture, "JPG"), 6); // to be turned right
+    const QByteArray bytes = QByteArray::fromStdString(held);
+    CHECK(gui::sizeOfPicture(bytes) == QSize(200, 400));
+    for (const QSize fit : {QSize(5000, 5000), QSize(100, 200)}) {
+        const QImage shown = gui::decodePicture({{}, bytes}, fit);
+        REQUIRE(shown.size() == QSize(200, 400).scaled(shown.size(), Qt::KeepAspectRatio));
+        CHECK(shown.width() * 2 == shown.height());
+        CHECK(shown.width() <= fit.width());
+        CHECK(shown.pixelColor(shown.width() / 2, 10).red() > 200);
+        CHECK(shown.pixelColor(shown.width() / 2, shown.height() - 10).blue() > 200);
+    }
+    ImageSite site;
+    site.set("/photo.jpg", held, "image/jpeg");
+    auto articles = threeArticles();
+    articles[0].html = "<p>Avec images.</p>" + img(site.url("/photo.jpg"), "Une salle");
+    ReadingRoom room(articles);
+    openFirst(room, "Avec images.");
+    room.key(Qt::Key_I);
+    REQUIRE(waitForState(room, 0, service::ImageState::Shown));
+    const service::ImageView view = imagesOf(room).images().views.at(0);
+    CHECK(view.width == 200);
+    CHECK(view.height == 400);
 }
 
 } // namespace musette::test

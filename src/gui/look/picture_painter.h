@@ -16,17 +16,19 @@ namespace musette::gui {
 
 class Theme;
 
-/// Draws the pictures and icons in the text of an article, in the place of Qt's own handler, which
-/// decodes on the GUI thread whatever it is given. A picture is decoded on a thread of the
-/// painter's own when it comes into the window, at the size in which it is shown; those out of
-/// sight are given up when they take too much room. Ownership: belongs to the view, whose document
-/// it serves. Thread: GUI.
+/// Draws the pictures and icons in the text of an article or report, in the place of Qt's own
+/// handler, which decodes on the GUI thread whatever it is given. A picture is decoded on a thread
+/// of the painter's own when it comes into the window, at the size in which it is shown; those out
+/// of sight are given up when they take too much room. Ownership: belongs to the view, whose
+/// document it serves. Thread: GUI.
 class PicturePainter final : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
 
 public:
-    PicturePainter(const Theme& theme, QTextBrowser& view);
+    /// The paper under the pictures: in the dark they are dimmed, unless it is white there too.
+    enum class Paper { Themed, White };
+    PicturePainter(const Theme& theme, QTextBrowser& view, Paper paper = Paper::Themed);
     ~PicturePainter() override;
 
     /// The pictures of another article, by their numbers; nothing for one that is not shown.
@@ -62,6 +64,7 @@ private:
 
     const Theme& m_theme;
     QTextBrowser& m_view;
+    Paper m_paper;
     std::vector<std::optional<PictureBytes>> m_pictures;
     QHash<std::size_t, Drawn> m_drawn;
     int m_generation = 0; ///< counts articles, so that pictures of the last one come to nothing

@@ -1,6 +1,7 @@
 #include "picture_painter.h"
 
-#include "../look/theme.h"
+#include "table_shapes.h"
+#include "theme.h"
 
 #include <musette/service/article_images.h>
 
@@ -37,10 +38,19 @@ std::optional<std::size_t> pictureNumber(const QString& source) {
     return ok ? std::optional<std::size_t>(number) : std::nullopt;
 }
 
+/// A picture is never drawn out of its shape, whatever size was told of it.
+QRectF placeIn(const QRectF& room, QSizeF picture) {
+    QRectF place(QPointF(), picture.scaled(room.size(), Qt::KeepAspectRatio));
+    if (room.width() - place.width() < 2 && room.height() - place.height() < 2)
+        return room; // what rounding took
+    place.moveCenter(room.center());
+    return place;
+}
+
 } // namespace
 
-PicturePainter::PicturePainter(const Theme& theme, QTextBrowser& view)
-    : QObject(&view), m_theme(theme), m_view(view) {
+PicturePainter::PicturePainter(const Theme& theme, QTextBrowser& view, Paper paper)
+    : QObject(&view), m_theme(theme), m_view(view), m_paper(paper) {
     m_pool.setMaxThreadCount(1); // one large picture at a time
     view.document()->documentLayout()->registerHandler(QTextFormat::ImageObject, this);
 }
@@ -77,6 +87,8 @@ bool PicturePainter::drawn(std::size_t number) const {
 /// The width of the column at that place, less what quotations, lists and cells take.
 double PicturePainter::room(const QTextDocument& document, int position) const {
     double width = document.textWidth() > 0 ? document.textWidth() : m_view.viewport()->width();
+    const QTextFrameFormat page = document.rootFrame()->frameFormat();
+    width -= page.leftMargin() + page.rightMargin();
     // No cursor is made here: it would ask for the layout that is being made.
     if (const QTextList* list = document.findBlock(position).textList())
         width -= kListIndent * list->format().indent();
@@ -85,7 +97,7 @@ double PicturePainter::room(const QTextDocument& document, int position) const {
         const auto* table = qobject_cast<const QTextTable*>(frame);
         if (table == nullptr)
             continue;
-        const bool quotes = table->columns() == 2 && table->rows() == 1;
+        const bool quotes = isQuotation(*table);
         if (table->columns() > 1 && !quotes)
             width /= table->columns();
         width -= quotes ? kQuoteIndent : 2 * table->format().cellPadding();
@@ -126,8 +138,9 @@ void PicturePainter::drawObject(QPainter* painter, const QRectF& rect, QTextDocu
     if (image.isNull())
         painter->fillRect(rect, m_theme.color(Tone::Sunken));
     else
-        painter->drawImage(rect, image);
-    if (!image.isNull() && m_theme.isDark() && !sign && !image.hasAlphaChannel())
+        painter->drawImage(placeIn(rect, image.size()), image);
+    if (!image.isNull() && m_theme.isDark() && m_paper == Paper::Themed && !sign &&
+        !image.hasAlphaChannel())
         painter->fillRect(rect, QColor(0, 0, 0, kDimming));
     painter->restore();
 }
