@@ -7,6 +7,7 @@
 #include "annotation_commands.h"
 #include "article_annotations.h"
 #include "note_popup.h"
+#include "popup_draft.h"
 #include "reading_view.h"
 #include "visibility_menu.h"
 
@@ -93,6 +94,7 @@ void AnnotationActions::editNote(const model::Highlight& highlight, const QRect&
             [&commands = m_commands, highlight](const QString& text) {
                 commands.setNote(highlight, text);
             });
+    new PopupDraft(m_with.bridge, *popup, "highlight." + std::to_string(highlight.id.value));
     popup->openBelow(place);
 }
 
@@ -100,6 +102,7 @@ void AnnotationActions::editNote(const model::ItemNote& note, const QRect& place
     auto* popup = new NotePopup(tr("Note on the article"), toQt(note.body), m_view.window());
     connect(popup, &NotePopup::kept, &m_commands,
             [&commands = m_commands, note](const QString& text) { commands.setText(note, text); });
+    new PopupDraft(m_with.bridge, *popup, "note." + std::to_string(note.id.value));
     popup->openBelow(place);
 }
 
@@ -111,6 +114,7 @@ void AnnotationActions::writeNote(const QRect& place) {
             [&commands = m_commands, item = m_annotations.item()](const QString& text) {
                 commands.addNote(item, text);
             });
+    new PopupDraft(m_with.bridge, *popup, "item." + std::to_string(m_annotations.item().value));
     popup->openBelow(place);
 }
 

@@ -23,7 +23,10 @@ NotePopup::NotePopup(const QString& purpose, const QString& text, QWidget* paren
     build(purpose, kWidth, *m_field);
     m_field->setTabChangesFocus(true);
     m_field->setPlaceholderText(tr("Enter keeps the note, Escape leaves it as it was"));
-    connect(m_field, &QPlainTextEdit::textChanged, this, &NotePopup::fitHeight);
+    connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        emit typed(m_field->toPlainText());
+    });
     fitHeight();
 }
 
@@ -45,6 +48,12 @@ void NotePopup::openBelow(const QRect& place) {
     if (screen != nullptr && at.y() + height() > screen->availableGeometry().bottom())
         at.setY(place.top() - height() - 6);
     openAt(at, screen);
+    m_field->moveCursor(QTextCursor::End);
+}
+
+void NotePopup::giveBack(const QString& text) {
+    const QString typedSince = m_field->toPlainText();
+    m_field->setPlainText(typedSince == m_before ? text : text + '\n' + typedSince);
     m_field->moveCursor(QTextCursor::End);
 }
 
@@ -70,6 +79,7 @@ void NotePopup::hideEvent(QHideEvent* event) {
     const QString text = m_field->toPlainText().trimmed();
     if (!std::exchange(m_leaves, true) && text != m_before.trimmed())
         emit kept(text);
+    emit closed();
     PopupCard::hideEvent(event);
 }
 

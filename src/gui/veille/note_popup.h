@@ -18,10 +18,15 @@ public:
 
     /// Below this rectangle of the screen, within the screen.
     void openBelow(const QRect& place);
+    /// A text that was being typed when the program ended.
+    void giveBack(const QString& text);
 
 signals:
     /// The text was changed and is to be kept; may be empty.
     void kept(const QString& text);
+    void typed(const QString& text);
+    /// After `kept`, if that comes.
+    void closed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
