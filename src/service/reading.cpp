@@ -1,4 +1,5 @@
 #include <musette/base/text.h>
+#include <musette/markup/mirrored.h>
 #include <musette/markup/reading.h>
 #include <musette/markup/reading_parts.h>
 #include <musette/markup/spacing.h>
@@ -122,6 +123,8 @@ ReadableArticle makeReadable(const model::Article& article, ReadingExtent extent
     ReadableArticle readable;
     if (spacing == Spacing::French)
         page.html = markup::withFrenchSpacing(page.html);
+    if (page.html.find("<table") != std::string::npos)
+        page.html = markup::mirrorTables(page.html);
     readable.parts = markup::readingParts(page.html, kPart);
     for (markup::ReadingImage& image : page.images)
         readable.images.push_back({std::move(image.address), std::move(image.description),
