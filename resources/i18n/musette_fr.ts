@@ -226,6 +226,10 @@
         <source>Note on an article deleted</source>
         <translation>Note sur un article supprimée</translation>
     </message>
+    <message>
+        <source>Images of a feed: loading changed</source>
+        <translation>Images d’un flux : chargement modifié</translation>
+    </message>
 </context>
 <context>
     <name>ItemWords</name>
@@ -3970,6 +3974,13 @@ Tout reste sur cet ordinateur.</translation>
     <message>
         <source>For instance: www.site.example</source>
         <translation>Par exemple&#xa0;: www.site.example</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::WideBlocks</name>
+    <message>
+        <source>Scroll sideways</source>
+        <translation>Défiler sur le côté</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: 12px; }
 QScrollBar::handle:horizontal { background: @scroll; border-radius: 4px; min-width: 32px;
   margin: 2px; }
+QScrollBar#sideways:focus { border: 1px solid @accent; border-radius: 6px; }
 )";
 
 struct Named {

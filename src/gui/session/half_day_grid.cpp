@@ -1,6 +1,7 @@
 #include "half_day_grid.h"
 
 #include "../app/text.h"
+#include "../look/tab_order.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "session_words.h"
@@ -54,6 +55,7 @@ void HalfDayGrid::rebuild(const SessionContent& content) {
     }
     for (int column = 1; column <= 3; ++column)
         m_cells->setColumnStretch(column, 0);
+    std::vector<QWidget*> buttons;
     for (const model::HalfDay& half : content.document.halfDays) {
         const int number = content.dayNumber(half.id);
         if (m_cells->itemAtPosition(number, 0) == nullptr) {
@@ -78,7 +80,9 @@ void HalfDayGrid::rebuild(const SessionContent& content) {
         m_cells->addWidget(button, number, column);
         m_cells->setColumnStretch(column, 1);
         connect(button, &QPushButton::clicked, this, [this, id = half.id] { emit chosen(id); });
+        buttons.push_back(button);
     }
+    putInTabOrder(*this, buttons);
 }
 
 } // namespace musette::gui

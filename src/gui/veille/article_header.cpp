@@ -6,13 +6,20 @@
 #include "../look/words.h"
 #include "prepared_article.h"
 
+#include <QFontMetrics>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace musette::gui {
 namespace {
+
+constexpr QChar kLeftToRight(0x200E);
+constexpr QChar kIsolate(0x2068);
+constexpr QChar kIsolateEnds(0x2069);
 
 QLabel* addText(QVBoxLayout& column, const char* name) {
     auto* label = new QLabel;
@@ -67,14 +74,35 @@ void ArticleHeader::restyle() {
     m_facts->setFont(font);
     font.setBold(true);
     m_source->setFont(font);
+    fitTitle();
+}
+
+/// A label breaks no word: in a narrow column a large title gets smaller until its longest one
+/// fits.
+void ArticleHeader::fitTitle() {
+    QFont font = m_source->font();
     font.setPixelSize(m_textSize * 190 / 100);
-    m_title->setFont(font);
+    const QFontMetrics metrics(font);
+    int longest = 1;
+    for (const QString& word : m_title->text().split(' '))
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    if (longest > width())
+        font.setPixelSize(std::max(m_textSize, font.pixelSize() * width() / longest));
+    if (font != m_title->font())
+        m_title->setFont(font);
+}
+
+void ArticleHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitTitle();
 }
 
 void ArticleHeader::show(const PreparedArticle& article) {
     const model::ItemRow& row = article.row;
     m_source->setText(toQt(row.sourceName));
     m_title->setText(article.title);
+    fitTitle();
     m_author = toQt(row.author);
     m_published = row.published;
     m_minutes = article.readable.minutes;
@@ -83,7 +111,11 @@ void ArticleHeader::show(const PreparedArticle& article) {
 
 void ArticleHeader::sayFacts() {
     QStringList facts;
-    if (!m_author.isEmpty())
+    // A name that is written from right to left leaves the rest of the line in its order.
+    const bool foreign = m_author.isRightToLeft();
+    if (foreign)
+        facts << kIsolate + m_author + kIsolateEnds;
+    else if (!m_author.isEmpty())
         facts << m_author;
     if (m_published) {
         const QString age = ageText(toQt(*m_published), toQt(m_bridge.now()));
@@ -92,13 +124,14 @@ void ArticleHeader::sayFacts() {
     }
     if (m_minutes > 0)
         facts << tr("%n min read", nullptr, m_minutes);
-    m_facts->setText(facts.join(" · "));
+    m_facts->setText((foreign ? QString(kLeftToRight) : QString()) + facts.join(" · "));
     m_facts->setVisible(!facts.isEmpty());
 }
 
 void ArticleHeader::showNote(const QString& sessionTitle) {
     m_source->setText(tr("Note"));
     m_title->setText(sessionTitle);
+    fitTitle();
     m_author.clear();
     m_published.reset();
     m_minutes = 0;

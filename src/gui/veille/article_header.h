@@ -35,7 +35,11 @@ public:
     /// The size of the text under it, in pixels.
     void setTextSize(int pixels);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitTitle();
     void restyle();
     void sayFacts();
 

@@ -21,8 +21,9 @@
 #include "find_bar.h"
 #include "found_note.h"
 #include "image_commands.h"
-#include "picture_painter.h"
+#include "../look/picture_painter.h"
 #include "prepared_article.h"
+#include "selection_copy.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -267,9 +268,7 @@ void ArticlePane::openMenu(const QUrl& link, const QPoint& at) {
 }
 
 QString ArticlePane::selectedWords() const {
-    QString words = m_view->textCursor().selectedText();
-    words.replace(QChar::ParagraphSeparator, '\n').replace(QChar::LineSeparator, '\n');
-    return words.remove(QChar::ObjectReplacementCharacter).trimmed();
+    return copyOf(m_view->textCursor()).text;
 }
 
 } // namespace musette::gui

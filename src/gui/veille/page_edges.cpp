@@ -1,10 +1,13 @@
 #include "page_edges.h"
 
+#include "../look/tab_order.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace musette::gui {
 namespace {
@@ -15,6 +18,20 @@ int heightOf(const QWidget* edge, int width) {
     edge->layout()->activate();
     return edge->layout()->hasHeightForWidth() ? edge->layout()->totalHeightForWidth(width)
                                                : edge->sizeHint().height();
+}
+
+/// What takes the keyboard by Tab, down the rows and from left to right in each.
+std::vector<QWidget*> focusable(const QWidget& edge) {
+    std::vector<QWidget*> widgets;
+    for (QWidget* widget : edge.findChildren<QWidget*>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0)
+            widgets.push_back(widget);
+    }
+    std::ranges::stable_sort(widgets, {}, [&edge](const QWidget* widget) {
+        const QPoint at = widget->mapTo(&edge, QPoint(0, 0));
+        return std::pair(at.y() + widget->height() / 2, at.x());
+    });
+    return widgets;
 }
 
 } // namespace
@@ -42,6 +59,17 @@ void PageEdges::moveTo(const Place& place) {
     const Heights heights = heightsFor(place.width);
     m_header->setGeometry(place.left, place.headerTop, place.width, heights.header);
     m_foot->setGeometry(place.left, place.footBottom - heights.foot, place.width, heights.foot);
+}
+
+void PageEdges::orderTabs(QWidget& text, const std::vector<QWidget*>& ofText) const {
+    if (m_header == nullptr)
+        return;
+    std::vector<QWidget*> way = focusable(*m_header);
+    way.push_back(&text);
+    way.insert(way.end(), ofText.begin(), ofText.end());
+    const std::vector<QWidget*> foot = focusable(*m_foot);
+    way.insert(way.end(), foot.begin(), foot.end());
+    putInTabOrder(text, way);
 }
 
 bool PageEdges::eventFilter(QObject* watched, QEvent* event) {

@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 class QWidget;
 
 namespace musette::gui {
@@ -29,6 +31,9 @@ public:
     };
     /// In the viewport.
     void moveTo(const Place& place);
+
+    /// Tab leads through the header, to the text, to what belongs to it, and through the foot.
+    void orderTabs(QWidget& text, const std::vector<QWidget*>& ofText) const;
 
 signals:
     /// One of them may need another height.

@@ -1,16 +1,20 @@
 #include "reading_view.h"
 
+#include "../look/picture_painter.h"
 #include "../look/theme.h"
 #include "page_edges.h"
 #include "part_feed.h"
-#include "picture_painter.h"
 #include "reading_style.h"
 #include "selection_copy.h"
+#include "table_fitting.h"
+#include "wide_blocks.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
 #include <QMimeData>
+#include <QPaintEvent>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -18,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <utility>
 
 namespace musette::gui {
@@ -33,11 +38,30 @@ constexpr int kBottomMargin = 40;
 constexpr int kResizing = 150;
 constexpr int kOverlap = 40; ///< of two screens, so that no line is lost
 
+/// While it lives the view takes its text to be moved so far to the left. Its own bar, which nobody
+/// sees, is where Qt looks for that.
+class Moved {
+public:
+    Moved(const QTextEdit& view, int offset)
+        : m_bar(*view.horizontalScrollBar()), m_before(m_bar.value()), m_quiet(&m_bar) {
+        m_bar.setValue(offset);
+    }
+    ~Moved() { m_bar.setValue(m_before); }
+    Moved(const Moved&) = delete;
+    Moved& operator=(const Moved&) = delete;
+
+private:
+    QScrollBar& m_bar;
+    int m_before;
+    QSignalBlocker m_quiet;
+};
+
 } // namespace
 
 ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     : QTextBrowser(parent), m_theme(theme), m_feed(new PartFeed(*document(), this)),
-      m_edges(new PageEdges(*viewport())), m_pictures(new PicturePainter(theme, *this)) {
+      m_edges(new PageEdges(*viewport())), m_pictures(new PicturePainter(theme, *this)),
+      m_wide(new WideBlocks(*this)) {
     setObjectName("article");
     setAccessibleName(tr("Article"));
     setOpenLinks(false);
@@ -45,7 +69,7 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     // A bar that comes and goes would change the width during layout.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is wide has its own
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     // The width of the text is set by hand: a pane that only gets wider lays nothing out anew.
     setLineWrapMode(QTextEdit::FixedPixelWidth);
@@ -54,9 +78,12 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     // setHtml and frame formats are never touched from resizeEvent (Qt 6.4 nests and crashes).
     m_relayout.setSingleShot(true);
     connect(&m_relayout, &QTimer::timeout, this, &ReadingView::follow);
-    connect(m_edges, &PageEdges::changed, this,
-            [this] { m_relayout.start(std::chrono::milliseconds(0)); });
+    connect(m_edges, &PageEdges::changed, this, [this] {
+        m_tabsChanged = true;
+        m_relayout.start(std::chrono::milliseconds(0));
+    });
     connect(m_feed, &PartFeed::grew, this, [this](int position) {
+        fitBlocks(position);
         returnToPlace();
         if (!m_awaitedAnchor.isEmpty())
             goToAnchor(QString(m_awaitedAnchor));
@@ -65,6 +92,8 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &ReadingView::placeEdges);
     connect(&theme, &Theme::changed, this, &ReadingView::render);
+    connect(this, &QTextEdit::cursorPositionChanged, this, &ReadingView::revealCursor);
+    connect(this, &QTextEdit::selectionChanged, this, &ReadingView::revealCursor);
     connect(this, &QTextBrowser::anchorClicked, this, &ReadingView::linkClicked);
     connect(this, &QTextBrowser::highlighted, this,
             [this](const QUrl& address) { emit linkHovered(address.toString()); });
@@ -109,10 +138,12 @@ void ReadingView::setMarks(MarkLayer layer, const QList<QTextEdit::ExtraSelectio
     for (const auto& [each, selections] : m_marks)
         all += selections;
     setExtraSelections(all);
+    viewport()->update(); // also where what is marked was moved sideways
 }
 
 void ReadingView::showParts(const QStringList& parts, const ReadingPlace& place) {
     m_parts = parts;
+    m_wide->clear(WideBlocks::Text::Another);
     verticalScrollBar()->setValue(0);
     m_awaited = place;
     m_awaitedAnchor.clear();
@@ -191,6 +222,7 @@ void ReadingView::render() {
     keepPlace(readingPlace());
     m_marks.clear();
     setExtraSelections({});
+    m_wide->clear(WideBlocks::Text::Same);
     const int size = pixelSize();
     if (std::exchange(m_renderedSize, size) != size)
         emit textSizeChanged(size);
@@ -202,6 +234,7 @@ void ReadingView::render() {
     layOutColumn();
     m_feed->begin(m_parts);
     layOutColumn();
+    fitBlocks(0);
     returnToPlace();
     emit textSet();
 }
@@ -209,6 +242,8 @@ void ReadingView::render() {
 /// After a change of the width or of an edge: the column moves. What would lay a long article out
 /// anew at one go asks for a new document, which comes in part by part.
 void ReadingView::follow() {
+    if (std::exchange(m_tabsChanged, false))
+        m_edges->orderTabs(*this, m_wide->bars());
     const bool stays = columnWidth() == lineWrapColumnOrWidth() &&
                        pageFormat() == document()->rootFrame()->frameFormat();
     if (pixelSize() != m_renderedSize || !(stays || PartFeed::isShort(m_parts))) {
@@ -235,12 +270,21 @@ void ReadingView::layOutColumn() {
     const int column = columnWidth();
     const int side = std::max(kSideMargin, (paneWidth() - column) / 2);
     setViewportMargins(side, 0, std::max(kSideMargin, paneWidth() - side - column), 0);
-    if (lineWrapColumnOrWidth() != column)
+    const bool changed = lineWrapColumnOrWidth() != column;
+    if (changed)
         setLineWrapColumnOrWidth(column);
     QTextFrame* root = document()->rootFrame();
     if (const QTextFrameFormat format = pageFormat(); format != root->frameFormat())
         root->setFrameFormat(format);
+    if (changed)
+        fitBlocks(0);
     placeEdges();
+}
+
+/// Tables get their widths, and those that are wider than the column a scroll bar.
+void ReadingView::fitBlocks(int from) {
+    fitTables(*document(), columnWidth(), from);
+    m_wide->find(from);
 }
 
 void ReadingView::placeEdges() {
@@ -248,6 +292,7 @@ void ReadingView::placeEdges() {
     const int height = static_cast<int>(document()->documentLayout()->documentSize().height());
     m_edges->moveTo(
         {0, viewport()->width(), kTopMargin - scrolled, height - kBottomMargin - scrolled});
+    m_wide->follow();
 }
 
 void ReadingView::setComfort(const ReadingComfort& comfort) {
@@ -301,9 +346,53 @@ void ReadingView::resizeEvent(QResizeEvent* event) {
     m_relayout.start(std::chrono::milliseconds(PartFeed::isShort(m_parts) ? 0 : kResizing));
 }
 
-void ReadingView::scrollContentsBy(int dx, int dy) {
-    QTextBrowser::scrollContentsBy(dx, dy);
+/// Never sideways: what Qt wants to show there is moved by itself (`revealCursor`).
+void ReadingView::scrollContentsBy(int, int dy) {
+    const QSignalBlocker quiet(horizontalScrollBar());
+    horizontalScrollBar()->setValue(0);
+    QTextBrowser::scrollContentsBy(0, dy);
     placeEdges();
+}
+
+QTextCursor ReadingView::cursorForPosition(const QPoint& at) const {
+    const Moved moved(*this, m_wide->offsetAt(at.y()));
+    return QTextBrowser::cursorForPosition(at);
+}
+
+QRect ReadingView::cursorRect(const QTextCursor& cursor) const {
+    const QRect place = QTextBrowser::cursorRect(cursor);
+    return place.translated(-m_wide->offsetAt(place.center().y()), 0);
+}
+
+void ReadingView::revealCursor() {
+    m_wide->reveal(QTextBrowser::cursorRect());
+    viewport()->update();
+}
+
+bool ReadingView::viewportEvent(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove: {
+        const auto& mouse = static_cast<const QMouseEvent&>(*event);
+        const Moved moved(*this, m_wide->offsetAt(mouse.position().toPoint().y()));
+        return QTextBrowser::viewportEvent(event);
+    }
+    case QEvent::ContextMenu: {
+        const Moved moved(*this, m_wide->offsetAt(static_cast<QContextMenuEvent*>(event)->y()));
+        return QTextBrowser::viewportEvent(event);
+    }
+    default: return QTextBrowser::viewportEvent(event);
+    }
+}
+
+void ReadingView::paintEvent(QPaintEvent* event) {
+    for (const WideBlocks::Strip& strip : m_wide->strips(event->rect())) {
+        const Moved moved(*this, strip.offset);
+        QPaintEvent part(strip.rect);
+        QTextBrowser::paintEvent(&part);
+    }
 }
 
 void ReadingView::keyPressEvent(QKeyEvent* event) {
@@ -329,13 +418,24 @@ bool ReadingView::focusNextPrevChild(bool next) {
     const bool stays = QTextBrowser::focusNextPrevChild(next);
     const QTextCursor link = textCursor();
     emit linkHovered(stays && link.hasSelection() ? link.charFormat().anchorHref() : QString());
+    if (stays && link.hasSelection())
+        revealCursor();
     return stays;
 }
 
-/// With Ctrl the wheel changes the size of the text, as in a browser, through the settings.
+/// With Ctrl the wheel changes the size of the text, as in a browser, through the settings; a wheel
+/// that turns sideways, or any with Shift, moves the wide table under it.
 void ReadingView::wheelEvent(QWheelEvent* event) {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) {
         m_wheeled = 0;
+        const QPoint turned = event->angleDelta();
+        const bool aside = std::abs(turned.x()) > std::abs(turned.y());
+        if ((aside || event->modifiers().testFlag(Qt::ShiftModifier)) &&
+            m_wide->moveAt(event->position().toPoint().y(),
+                           -(aside ? turned.x() : turned.y()) / 2)) {
+            event->accept();
+            return;
+        }
         QTextBrowser::wheelEvent(event);
         return;
     }

@@ -17,6 +17,7 @@ class PageEdges;
 class PartFeed;
 class PicturePainter;
 class Theme;
+class WideBlocks;
 
 /// What marks places of the text, from the lowest to the one that lies over the others.
 enum class MarkLayer { Highlights, Found };
@@ -35,9 +36,9 @@ struct ReadingPlace {
 };
 
 /// Shows one article: prepared HTML in a centred column, in the colours of the theme, between two
-/// widgets that scroll with it. A long one comes in part by part while the window goes on. Loads
-/// nothing by itself, opens nothing by itself.
-/// Thread: GUI.
+/// widgets that scroll with it. Tables and code that are wider scroll sideways each on its own. A
+/// long one comes in part by part while the window goes on. Loads nothing by itself, opens nothing
+/// by itself. Thread: GUI.
 class ReadingView final : public QTextBrowser {
     Q_OBJECT
 
@@ -65,6 +66,11 @@ public:
     /// Where a link within the article leads: the keyboard goes on from there too. In a part that
     /// has not come in yet, as soon as it has.
     void goToAnchor(const QString& name);
+    /// What stands at a place of the window, and where in the window a place in the text is, also
+    /// in what was moved sideways.
+    [[nodiscard]] QTextCursor cursorForPosition(const QPoint& at) const;
+    [[nodiscard]] QRect cursorRect(const QTextCursor& cursor) const;
+    [[nodiscard]] QRect cursorRect() const { return cursorRect(textCursor()); }
     /// One screen on or back; false at the end of the whole article.
     bool scrollScreen(int direction);
 
@@ -95,6 +101,8 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void wheelEvent(QWheelEvent* event) override;
     bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
 private:
@@ -107,6 +115,8 @@ private:
     void layOutColumn();
     [[nodiscard]] QTextFrameFormat pageFormat() const;
     void placeEdges();
+    void fitBlocks(int from);
+    void revealCursor();
     [[nodiscard]] int paneWidth() const;
     [[nodiscard]] int widestColumn() const;
     /// What the pane leaves of it.
@@ -123,8 +133,10 @@ private:
     int m_renderedSize = 0;
     int m_wheeled = 0; ///< eighths of a degree with Ctrl, not yet a step
     QTimer m_relayout;
+    bool m_tabsChanged = true; ///< an edge has other buttons
     PageEdges* m_edges;
     PicturePainter* m_pictures;
+    WideBlocks* m_wide;
     std::map<MarkLayer, QList<QTextEdit::ExtraSelection>> m_marks;
 };
 

@@ -1,5 +1,7 @@
 #include "selection_copy.h"
 
+#include "../look/table_shapes.h"
+
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -16,11 +18,7 @@ constexpr QChar kZeroWidthSpace(0x200B);
 /// A table of several columns that is not the bar and the text of a quotation.
 const QTextTable* dataTableAt(const QTextBlock& block) {
     const QTextTable* table = QTextCursor(block).currentTable();
-    if (table == nullptr || table->columns() < 2)
-        return nullptr;
-    const bool isQuote = table->rows() == 1 && table->columns() == 2 &&
-                         table->cellAt(0, 0).firstPosition() == table->cellAt(0, 0).lastPosition();
-    return isQuote ? nullptr : table;
+    return table == nullptr || table->columns() < 2 || isQuotation(*table) ? nullptr : table;
 }
 
 /// The box of a piece of code.
@@ -94,13 +92,22 @@ private:
         } else if (row != m_row) {
             m_copy.text += '\n';
             m_copy.html += "</tr><tr>";
-        } else {
-            m_copy.text += '\t';
         }
+        if (m_table != &table || row != m_row) {
+            m_rowText = m_copy.text.size();
+            m_rowHtml = m_copy.html.size();
+        }
+        const bool first = m_rowText == m_copy.text.size();
         m_table = &table;
         m_row = row;
-        m_copy.text += m_words;
-        m_copy.html += "<td>" + m_inline + "</td>";
+        const QString cell = "<td>" + m_inline + "</td>";
+        if (table.format().layoutDirection() == Qt::RightToLeft) { // the first column is the last
+            m_copy.text.insert(m_rowText, first ? m_words : m_words + '\t');
+            m_copy.html.insert(m_rowHtml, cell);
+        } else {
+            m_copy.text += first ? m_words : '\t' + m_words;
+            m_copy.html += cell;
+        }
     }
 
     /// Ends what the next block does not belong to.
@@ -145,6 +152,8 @@ private:
     QString m_inline; ///< the same with its elements
     const QTextTable* m_table = nullptr;
     int m_row = 0;
+    qsizetype m_rowText = 0; ///< where the row begins in what was copied
+    qsizetype m_rowHtml = 0;
     const QTextList* m_list = nullptr;
     bool m_inPre = false;
 };

@@ -262,8 +262,7 @@ TEST_CASE("Tab leads through each screen, in the day's and the report's by the o
             return std::pair(placeOf(*widget).top(), placeOf(*widget).left());
         });
         std::ranges::rotate(inside, first);
-        if (screen != Screen::Veille)
-            CHECK(strayIn(inside) == "");
+        CHECK(strayIn(inside) == "");
     }
 }
 

@@ -190,6 +190,12 @@ TEST_CASE("Marks stay through another text size, another theme and another artic
     comfort.textStep += 3;
     room.stage.preferences.setComfort(comfort);
     CHECK(room.waitForMarks({"un quart d'heure"}));
+    for (const auto wish : {gui::SchemeWish::Dark, gui::SchemeWish::Light}) {
+        room.stage.theme.setWish(wish);
+        CHECK(room.waitForMarks({"un quart d'heure"}));
+        CHECK(room.article().extraSelections().front().format.background().color() ==
+              room.stage.theme.color(gui::Tone::Mark));
+    }
     room.leave();
     CHECK(room.marks().isEmpty());
     CHECK(room.waitForList({}));

@@ -4,12 +4,15 @@
 #include "gui/veille/reading_view.h"
 #include "reading_room.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -190,6 +193,44 @@ TEST_CASE("A note of an article leads to its place and back again", "[gui]") {
 TEST_CASE("Text that runs from the right is set so", "[gui]") {
     Reading room("<div dir=\"rtl\"><p>نص عربي texte</p></div>");
     CHECK(room.article().document()->begin().textDirection() == Qt::RightToLeft);
+}
+
+TEST_CASE("The largest text in the narrowest pane is cut nowhere, with a large system font too",
+          "[gui]") {
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSize(14);
+    QApplication::setFont(large);
+    {
+        auto articles = threeArticles();
+        articles[0].title = "Accompagnements individualisés et professionnalisation";
+        articles[0].html = "<p>Un texte.</p><img src=\"https://images.exemple.test/a.png\">";
+        ReadingRoom room(articles);
+        room.key(Qt::Key_Down);
+        room.waitForArticle("Un texte.");
+        room.screen->resize(960, 700);
+        room.stage.preferences.setTextStep(20);
+        auto& splitter =
+            *qobject_cast<QSplitter*>(room.part<QWidget>("articlePane").parentWidget());
+        splitter.setSizes({0, 10000, 1, 0});
+        settle();
+        auto& pane = room.part<QWidget>("articlePane");
+        CHECK(room.article().document()->defaultFont().pixelSize() >= 25);
+        CHECK(pane.width() < 480);
+        for (const QLabel* label : pane.findChildren<QLabel*>()) {
+            if (!label->isVisible())
+                continue;
+            INFO(label->objectName().toStdString() << ": " << label->text().toStdString());
+            for (const QString& word : label->text().split(' '))
+                CHECK(label->fontMetrics().horizontalAdvance(word) <= label->width());
+            CHECK(label->heightForWidth(label->width()) <= label->height());
+        }
+        for (const QPushButton* button : pane.findChildren<QPushButton*>()) {
+            if (button->isVisible())
+                CHECK(button->sizeHint().width() <= button->width());
+        }
+    }
+    QApplication::setFont(before);
 }
 
 } // namespace musette::test

@@ -2,6 +2,8 @@
 #include "gui/veille/reading_view.h"
 #include "reading_room.h"
 
+#include <musette/report/report.h>
+
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -182,6 +184,33 @@ TEST_CASE("C makes the marked words a quotation of the half-day, with the articl
     CHECK(content().notes.front().body == "premier texte");
     REQUIRE(content().items.size() == 1);
     CHECK(content().items.front().title == "Premier");
+    // In the report: the exact words, who says them, where, when, and an address without tracking.
+    report::ReportOptions options;
+    options.audience = report::Audience::Private;
+    const std::string page = report::renderHtml(content(), options);
+    CHECK_THAT(page, containsText("<blockquote"));
+    for (const char* part : {"premier texte", "Formation Actu", "Premier", "24 novembre 2026",
+                             "href=\"https://exemple.test/a\""})
+        CHECK_THAT(page, containsText(part));
+    CHECK(page.find("utm_source") == std::string::npos);
+}
+
+TEST_CASE("A quotation of several paragraphs has them as the article does", "[gui]") {
+    auto articles = threeArticles();
+    articles[0].html = "<p>Le premier texte.</p><ul><li>un</li><li>deux</li></ul><p>Fin.</p>";
+    ReadingRoom room(articles);
+    const StageSession session = room.stage.addSession();
+    chooseFirst(room);
+    room.key(Qt::Key_Return);
+    room.article().selectAll();
+    room.key(Qt::Key_C);
+    const auto notes = [&] {
+        return room.stage
+            .read([&](service::LibraryReader& reader) { return reader.session(session.session); })
+            ->notes;
+    };
+    REQUIRE(waitUntil([&] { return notes().size() == 1; }));
+    CHECK(notes().front().body == "Le premier texte.\n\nun\ndeux\n\nFin.");
 }
 
 TEST_CASE("C without marked words says what to do", "[gui]") {

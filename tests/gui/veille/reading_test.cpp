@@ -3,10 +3,13 @@
 #include "gui/veille/reading_view.h"
 #include "reading_room.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -22,11 +25,13 @@ class Browser final : public QObject {
 
 public:
     Browser() {
-        for (const char* scheme : {"http", "https", "mailto", "file", "javascript", "musette"})
+        for (const char* scheme :
+             {"http", "https", "mailto", "tel", "file", "javascript", "musette"})
             QDesktopServices::setUrlHandler(scheme, this, "open");
     }
     ~Browser() override {
-        for (const char* scheme : {"http", "https", "mailto", "file", "javascript", "musette"})
+        for (const char* scheme :
+             {"http", "https", "mailto", "tel", "file", "javascript", "musette"})
             QDesktopServices::unsetUrlHandler(scheme);
     }
     QStringList opened;
@@ -153,6 +158,51 @@ TEST_CASE("Tab walks the links of an article and shows where they lead", "[gui]"
     CHECK(hovered.last().first().toString() == "https://exemple.test/deux");
     room.key(Qt::Key_Return);
     CHECK(browser.opened == QStringList{"https://exemple.test/deux"});
+}
+
+TEST_CASE("The pointer over a link shows where it leads, its menu copies that without tracking",
+          "[gui]") {
+    Browser browser;
+    auto articles = threeArticles();
+    articles[0].html = "<p>Voir <a href=\"https://exemple.test/un?utm_source=flux&amp;id=3\">la "
+                       "page</a>, <a href=\"mailto:contact@exemple.test\">écrire</a> ou "
+                       "<a href=\"tel:+33100000000\">appeler</a>.</p>";
+    ReadingRoom room(articles);
+    room.key(Qt::Key_Down);
+    room.waitForArticle("Voir la page");
+    gui::ReadingView& view = room.article();
+    QSignalSpy hovered(room.screen.get(), &gui::VeilleScreen::addressHovered);
+    const auto middle = [&](const QString& words) {
+        QTextCursor place = view.document()->find(words);
+        place.setPosition(place.selectionStart() + 2);
+        return view.cursorRect(place).center();
+    };
+    QTest::mouseMove(view.viewport(), middle("la page"));
+    REQUIRE(waitUntil([&] { return !hovered.isEmpty(); }));
+    CHECK(hovered.last().first().toString() == "https://exemple.test/un?id=3");
+    QTest::mouseMove(view.viewport(), {2, 2});
+    CHECK(waitUntil([&] { return hovered.last().first().toString().isEmpty(); }));
+
+    const auto copiedFrom = [&](const QString& words) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle(words),
+                                view.viewport()->mapToGlobal(middle(words)));
+        QApplication::sendEvent(view.viewport(), &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        REQUIRE(menu != nullptr);
+        for (QAction* action : menu->actions()) {
+            if (action->text() == "Copy the address of the link")
+                action->trigger();
+        }
+        menu->close();
+        return QGuiApplication::clipboard()->text();
+    };
+    CHECK(copiedFrom("la page") == "https://exemple.test/un?id=3");
+    CHECK(copiedFrom("écrire") == "mailto:contact@exemple.test");
+    for (const char* words : {"la page", "écrire", "appeler"})
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middle(words));
+    CHECK(browser.opened == QStringList{"https://exemple.test/un?id=3",
+                                        "mailto:contact@exemple.test", "tel:+33100000000"});
+    CHECK(view.toPlainText().contains("Voir la page")); // nothing opened here
 }
 
 TEST_CASE("Copying the link of an article leaves the tracking out", "[gui]") {
