@@ -1,12 +1,11 @@
 #include "page_edges.h"
 
-#include "../look/tab_order.h"
-
 #include <QEvent>
 #include <QLayout>
 #include <QWidget>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace musette::gui {
@@ -24,7 +23,8 @@ int heightOf(const QWidget* edge, int width) {
 std::vector<QWidget*> focusable(const QWidget& edge) {
     std::vector<QWidget*> widgets;
     for (QWidget* widget : edge.findChildren<QWidget*>()) {
-        if ((widget->focusPolicy() & Qt::TabFocus) != 0)
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() &&
+            widget->isEnabled())
             widgets.push_back(widget);
     }
     std::ranges::stable_sort(widgets, {}, [&edge](const QWidget* widget) {
@@ -61,15 +61,14 @@ void PageEdges::moveTo(const Place& place) {
     m_foot->setGeometry(place.left, place.footBottom - heights.foot, place.width, heights.foot);
 }
 
-void PageEdges::orderTabs(QWidget& text, const std::vector<QWidget*>& ofText) const {
+std::vector<QWidget*> PageEdges::tabWay(QWidget& text, const std::vector<QWidget*>& ofText) const {
     if (m_header == nullptr)
-        return;
+        return {&text};
     std::vector<QWidget*> way = focusable(*m_header);
     way.push_back(&text);
-    way.insert(way.end(), ofText.begin(), ofText.end());
-    const std::vector<QWidget*> foot = focusable(*m_foot);
-    way.insert(way.end(), foot.begin(), foot.end());
-    putInTabOrder(text, way);
+    std::ranges::copy_if(ofText, std::back_inserter(way), &QWidget::isVisible);
+    std::ranges::copy(focusable(*m_foot), std::back_inserter(way));
+    return way;
 }
 
 bool PageEdges::eventFilter(QObject* watched, QEvent* event) {

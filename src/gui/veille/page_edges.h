@@ -32,8 +32,10 @@ public:
     /// In the viewport.
     void moveTo(const Place& place);
 
-    /// Tab leads through the header, to the text, to what belongs to it, and through the foot.
-    void orderTabs(QWidget& text, const std::vector<QWidget*>& ofText) const;
+    /// The way of the Tab key: through the header, to the text, to what belongs to it, through the
+    /// foot. (They are children of the text, which Qt would always come to first.)
+    [[nodiscard]] std::vector<QWidget*> tabWay(QWidget& text,
+                                               const std::vector<QWidget*>& ofText) const;
 
 signals:
     /// One of them may need another height.

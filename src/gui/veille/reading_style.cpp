@@ -28,13 +28,13 @@ td.bar { background-color: @accent; }
 td.q { padding-left: 14px; }
 td.rq { padding-right: 14px; }
 td.q, td.rq { color: @text2; font-style: italic; line-height: 120%; }
-table.data { border-collapse: collapse; margin: 6px 0 16px 0; }
+table.data { border-collapse: collapse; margin: 6px 0 20px 0; }
 dt { font-weight: bold; line-height: 120%; }
 dd { line-height: 120%; }
 td.h { padding: 7px 9px; font-family: '@sans'; font-size: #82; font-weight: bold;
   background-color: @window; border-bottom: 1px solid @outline; }
 td.d { padding: 7px 9px; font-family: '@sans'; font-size: #82; border-bottom: 1px solid @border; }
-table.code { margin: 6px 0 14px 0; }
+table.code { margin: 6px 0 20px 0; }
 td.code { background-color: @window; padding: 10px; }
 pre { margin: 0; line-height: 100%; white-space: pre; }
 pre, code, kbd, samp { font-family: '@code'; font-size: #88; }

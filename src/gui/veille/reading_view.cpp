@@ -78,10 +78,8 @@ ReadingView::ReadingView(const Theme& theme, QWidget* parent)
     // setHtml and frame formats are never touched from resizeEvent (Qt 6.4 nests and crashes).
     m_relayout.setSingleShot(true);
     connect(&m_relayout, &QTimer::timeout, this, &ReadingView::follow);
-    connect(m_edges, &PageEdges::changed, this, [this] {
-        m_tabsChanged = true;
-        m_relayout.start(std::chrono::milliseconds(0));
-    });
+    connect(m_edges, &PageEdges::changed, this,
+            [this] { m_relayout.start(std::chrono::milliseconds(0)); });
     connect(m_feed, &PartFeed::grew, this, [this](int position) {
         fitBlocks(position);
         returnToPlace();
@@ -242,8 +240,6 @@ void ReadingView::render() {
 /// After a change of the width or of an edge: the column moves. What would lay a long article out
 /// anew at one go asks for a new document, which comes in part by part.
 void ReadingView::follow() {
-    if (std::exchange(m_tabsChanged, false))
-        m_edges->orderTabs(*this, m_wide->bars());
     const bool stays = columnWidth() == lineWrapColumnOrWidth() &&
                        pageFormat() == document()->rootFrame()->frameFormat();
     if (pixelSize() != m_renderedSize || !(stays || PartFeed::isShort(m_parts))) {
@@ -413,14 +409,46 @@ void ReadingView::keyPressEvent(QKeyEvent* event) {
     QTextBrowser::keyPressEvent(event);
 }
 
-/// Tab walks the links, and shows where the one with the focus leads.
+/// Tab leads through what stands above the text, then walks its links, showing where the one with
+/// the focus leads, then through what stands under it. Qt asks here for those in the edges too.
 bool ReadingView::focusNextPrevChild(bool next) {
-    const bool stays = QTextBrowser::focusNextPrevChild(next);
-    const QTextCursor link = textCursor();
-    emit linkHovered(stays && link.hasSelection() ? link.charFormat().anchorHref() : QString());
-    if (stays && link.hasSelection())
-        revealCursor();
-    return stays;
+    const std::vector<QWidget*> way = m_edges->tabWay(*this, m_wide->bars());
+    auto here = std::ranges::find(way, window()->focusWidget());
+    if (here == way.end() || *here == this) {
+        const bool stays = QTextBrowser::focusNextPrevChild(next) && hasFocus();
+        const QTextCursor link = textCursor();
+        const bool onLink = stays && link.hasSelection();
+        emit linkHovered(onLink ? link.charFormat().anchorHref() : QString());
+        if (onLink)
+            revealCursor();
+        if (stays)
+            return true;
+        here = std::ranges::find(way, this);
+    }
+    if (next ? here + 1 == way.end() : here == way.begin())
+        return leaveByTab(next);
+    QWidget* widget = next ? *(here + 1) : *(here - 1);
+    widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    if (widget != this) { // what was scrolled away comes back
+        const int top = widget->mapTo(viewport(), QPoint(0, 0)).y();
+        QScrollBar& bar = *verticalScrollBar();
+        if (top < 0)
+            bar.setValue(bar.value() + top - kTopMargin);
+        else if (top + widget->height() > viewport()->height())
+            bar.setValue(bar.value() + top + widget->height() + kTopMargin - viewport()->height());
+    }
+    return true;
+}
+
+bool ReadingView::leaveByTab(bool next) {
+    QWidget* widget = this;
+    do {
+        widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+    } while (widget != this &&
+             (isAncestorOf(widget) || (widget->focusPolicy() & Qt::TabFocus) == 0 ||
+              !widget->isVisible() || !widget->isEnabled()));
+    widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return widget != this;
 }
 
 /// With Ctrl the wheel changes the size of the text, as in a browser, through the settings; a wheel

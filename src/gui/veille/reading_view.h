@@ -117,6 +117,7 @@ private:
     void placeEdges();
     void fitBlocks(int from);
     void revealCursor();
+    bool leaveByTab(bool next);
     [[nodiscard]] int paneWidth() const;
     [[nodiscard]] int widestColumn() const;
     /// What the pane leaves of it.
@@ -133,7 +134,6 @@ private:
     int m_renderedSize = 0;
     int m_wheeled = 0; ///< eighths of a degree with Ctrl, not yet a step
     QTimer m_relayout;
-    bool m_tabsChanged = true; ///< an edge has other buttons
     PageEdges* m_edges;
     PicturePainter* m_pictures;
     WideBlocks* m_wide;

@@ -16,6 +16,7 @@ namespace musette::gui {
 namespace {
 
 constexpr int kBarHeight = 12;
+constexpr int kUnderBar = 6;
 constexpr int kStep = 40;
 constexpr int kMargin = 24; ///< around what is moved into sight
 
@@ -111,7 +112,7 @@ void WideBlocks::follow() {
         bar->setPageStep(window.width());
         bar->setValue(block.offset);
         // In the margin under the block.
-        bar->setGeometry(0, bottom - kBarHeight - 1, window.width(), kBarHeight);
+        bar->setGeometry(0, bottom - kBarHeight - kUnderBar, window.width(), kBarHeight);
         bar->show();
     }
     for (std::size_t i = m_barred.size(); i < m_bars.size(); ++i)

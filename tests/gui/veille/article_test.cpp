@@ -107,6 +107,35 @@ TEST_CASE("Tags and half-days stand above an article and lead to where they belo
     CHECK(waitUntil([&] { return room.screen->viewKey() == "tag:éthique"; }));
 }
 
+TEST_CASE(
+    "Tab leads from the buttons over an article to its chips, its text, and what stands under it",
+    "[gui]") {
+    Reading room;
+    (void)room.stage.addSession();
+    room.stage.actions[gui::Act::Link].trigger();
+    const model::ItemId item = room.row("Premier").id;
+    REQUIRE(room.stage
+                .edit([item](service::LibraryEditor& editor) {
+                    return editor.items.tag(std::array{item}, std::array{std::string("éthique")});
+                })
+                .has_value());
+    REQUIRE(waitUntil([&] { return room.chips().size() == 2; }));
+    settle();
+    const QWidget* bar = &room.part<QWidget>("articleActions");
+    room.article().setFocus();
+    QStringList before;
+    for (int i = 0; i < 3; ++i) {
+        room.key(Qt::Key_Backtab, Qt::ShiftModifier);
+        QWidget* focus = room.screen->focusWidget();
+        before.prepend(bar->isAncestorOf(focus) ? QString("bar") : focus->accessibleName());
+    }
+    CHECK(before ==
+          QStringList{"bar", "Linked to D1 · morning of “Apprendre à distance”", "Tag “éthique”"});
+    room.article().setFocus();
+    room.key(Qt::Key_Tab);
+    CHECK(room.part<QWidget>("articleFoot").isAncestorOf(room.screen->focusWidget()));
+}
+
 TEST_CASE("A link taken off takes its chip from the article", "[gui]") {
     Reading room;
     (void)room.stage.addSession();
