@@ -2,6 +2,7 @@
 #include "fuzz_target.h"
 
 #include <musette/base/text.h>
+#include <musette/markup/mirrored.h>
 #include <musette/markup/reading.h>
 #include <musette/markup/sanitise.h>
 #include <musette/markup/text.h>
@@ -36,6 +37,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     requireSame(clean.html, markup::sanitise(clean.html, options).html);
     const std::string page = markup::rewriteForReading(clean.html).html;
     requireNone(test::readingBreach(page), page);
+    const std::string mirrored = markup::mirrorTables(page);
+    fuzz::require(base::isValidUtf8(mirrored));
+    fuzz::require(markup::plainText(mirrored).size() == markup::plainText(page).size());
     fuzz::require(base::isValidUtf8(markup::plainText(clean.html)));
     return 0;
 }
