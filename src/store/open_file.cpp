@@ -180,17 +180,23 @@ base::Status migrate(Connection& connection) {
         const bool fresh = database.execAndGet("PRAGMA user_version").getInt() == 0;
         if (fresh)
             database.exec("PRAGMA auto_vacuum = INCREMENTAL");
-        database.exec("PRAGMA journal_mode = WAL");
-        for (int version = 1; version <= kSchemaVersion; ++version) {
+        while (true) {
             SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-            // Another process may have been quicker.
-            if (database.execAndGet("PRAGMA user_version").getInt() >= version)
-                continue;
-            database.exec(std::string(migrationSql(version)));
+            // Each time anew: another process may have been quicker.
+            const int from = database.execAndGet("PRAGMA user_version").getInt();
+            if (from >= kSchemaVersion)
+                break;
+            // A new library comes at once: half of one would look like one of an older version.
+            const int to = from == 0 ? kSchemaVersion : from + 1;
+            for (int version = from + 1; version <= to; ++version)
+                database.exec(std::string(migrationSql(version)));
             database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
-            database.exec(fmt::format("PRAGMA user_version = {}", version));
+            database.exec(fmt::format("PRAGMA user_version = {}", to));
             transaction.commit();
         }
+        // Not sooner: a new library would be written twice, into its log and from there into the
+        // file, and would need twice the room.
+        database.exec("PRAGMA journal_mode = WAL");
         return {};
     });
 }

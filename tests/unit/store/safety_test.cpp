@@ -9,6 +9,7 @@
 
 #include <array>
 #include <csignal>
+#include <vector>
 
 using namespace musette;
 using test::codeOf;
@@ -273,6 +274,26 @@ TEST_CASE("making a library where there is no room fails, and works once there i
     }
     need(store::StoreWriter::open(path, clock));
     need(store::check(path));
+}
+
+TEST_CASE("processes that make the same library at once leave one, and nothing beside it") {
+    const test::TempDir folder;
+    const auto path = folder / "a.musette";
+    const test::MovableClock clock;
+    std::vector<pid_t> children;
+    for (int i = 0; i < 6; ++i) {
+        const pid_t child = ::fork();
+        if (child == 0)
+            ::_exit(store::StoreWriter::open(path, clock) ? 0 : 1);
+        children.push_back(child);
+    }
+    for (const pid_t child : children) {
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        CHECK(status == 0);
+    }
+    need(store::check(path));
+    CHECK(filesIn(folder.path()) == 1);
 }
 
 TEST_CASE("a process killed while it makes or fills a library leaves one that opens",
