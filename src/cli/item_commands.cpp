@@ -106,6 +106,8 @@ Exit printLines(const Invocation& call, service::LibraryReader& reader,
 Exit listItems(const Invocation& call, service::LibraryFile& library,
                const ItemListOptions& options) {
     const auto ids = library.reader().itemIds(queryOf(options));
+    if (!ids && ids.error().code == base::ErrorCode::InvalidArgument)
+        return call.wrongUsage("--search: " + ids.error().detail);
     if (!ids)
         return call.failed(ids.error());
     return options.json ? printJson(call, library.reader(), *ids)
@@ -198,7 +200,7 @@ void addListCommand(CLI::App& app, Invocation& invocation) {
     const auto options = std::make_shared<ItemListOptions>();
     CLI::App* list = app.add_subcommand("items", "List items, newest first");
     list->add_flag("--json", options->json, "Answer in JSON, with the articles");
-    list->add_option("--search", options->search, "Words, \"phrases\", -without");
+    list->add_option("--search", options->search, "Words, \"phrases\", -without, and criteria such as feed: tag: is: before:");
     list->add_flag("--unread", options->unread, "Unread ones only");
     list->add_flag("--starred", options->starred, "Starred ones only");
     list->add_option("--feed", options->feed, "Of one feed")->type_name("ID");
@@ -209,7 +211,7 @@ void addListCommand(CLI::App& app, Invocation& invocation) {
     list->add_option("--limit", options->limit, "At most so many")
         ->check(CLI::Range(0, 1'000'000'000));
     list->add_option("--sort", options->sort, "Order")
-        ->check(CLI::IsMember({"published", "arrived", "rank"}));
+        ->check(CLI::IsMember({"published", "arrived", "rank", "title", "feed"}));
     onLibrary(list, invocation, [&invocation, options](auto& library) {
         return listItems(invocation, library, *options);
     });

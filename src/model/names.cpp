@@ -36,7 +36,8 @@ struct Names<ItemOrigin> {
 };
 template <>
 struct Names<ItemSort> {
-    static constexpr std::array<std::string_view, 3> list{"published", "arrived", "rank"};
+    static constexpr std::array<std::string_view, 5> list{"published", "arrived", "rank", "title",
+                                                          "feed"};
 };
 template <>
 struct Names<ReportAudience> {

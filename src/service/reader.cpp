@@ -46,6 +46,14 @@ LibraryReader::itemIds(const model::ItemQuery& query) const {
     return m_store.itemIds(query);
 }
 
+base::Result<std::size_t> LibraryReader::itemCount(const model::ItemQuery& query) const {
+    return m_store.itemCount(query);
+}
+
+std::optional<model::SearchFault> LibraryReader::faultIn(std::string_view search) {
+    return store::StoreReader::faultIn(search);
+}
+
 base::Result<std::vector<model::ItemRow>>
 LibraryReader::itemRows(std::span<const model::ItemId> ids) const {
     return m_store.itemRows(ids);

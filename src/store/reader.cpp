@@ -1,9 +1,8 @@
 #include "feed_rows.h"
 #include "image_rows.h"
-#include "item_list.h"
 #include "open_file.h"
 #include "reader_parts.h"
-#include "search_words.h"
+#include "search_text.h"
 
 #include <musette/base/text.h>
 #include <musette/base/url.h>

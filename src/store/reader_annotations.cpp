@@ -2,7 +2,7 @@
 
 #include "annotation_rows.h"
 #include "reader_parts.h"
-#include "search_words.h"
+#include "search_text.h"
 
 #include <musette/model/names.h>
 #include <musette/store/reader.h>

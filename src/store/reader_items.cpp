@@ -2,9 +2,10 @@
 
 #include "body_text.h"
 #include "feed_rows.h"
-#include "item_list.h"
+#include "item_finder.h"
 #include "reader_parts.h"
 
+#include <musette/base/text.h>
 #include <musette/model/names.h>
 #include <musette/store/reader.h>
 
@@ -64,32 +65,43 @@ void addFullText(Connection& connection, model::Article& article) {
 
 } // namespace
 
+/// Calls `use` with a finder for the query, in one snapshot of the library; a search that says
+/// nothing finds nothing.
+template <class Found, class Use>
+base::Result<Found> found(Connection& connection, const model::ItemQuery& query, Use use) {
+    return connection.guarded([&]() -> base::Result<Found> {
+        auto text = requireSearch(query.search);
+        if (!text)
+            return std::unexpected(text.error());
+        const bool says = text->hasWords() || !text->unwanted.empty() || !text->filters.empty();
+        if (!says && !base::trim(query.search).empty())
+            return Found{};
+        SQLite::Transaction snapshot(connection.database());
+        ItemFinder finder(connection, query, *std::move(text));
+        return use(finder);
+    });
+}
+
 base::Result<std::vector<model::ItemId>> StoreReader::itemIds(const model::ItemQuery& query) const {
-    Connection& connection = *m_parts->connection;
-    return connection.guarded([&]() -> base::Result<std::vector<model::ItemId>> {
-        std::vector<model::ItemId> ids;
-        const ItemList list = itemListFor(query);
-        if (list.empty)
-            return ids;
-        SQLite::Statement statement(connection.database(), list.sql);
-        list.bindTo(statement);
-        while (statement.executeStep())
-            ids.push_back({statement.getColumn(0).getInt64()});
+    using Ids = std::vector<model::ItemId>;
+    return found<Ids>(*m_parts->connection, query, [](ItemFinder& finder) {
+        const std::vector<std::int64_t> numbers = finder.ids();
+        Ids ids;
+        ids.reserve(numbers.size());
+        for (const std::int64_t number : numbers)
+            ids.push_back({number});
         return ids;
     });
 }
 
-base::Result<std::vector<std::string>> StoreReader::queryPlan(const model::ItemQuery& query) const {
-    Connection& connection = *m_parts->connection;
-    return connection.guarded([&]() -> base::Result<std::vector<std::string>> {
-        const ItemList list = itemListFor(query);
-        SQLite::Statement statement(connection.database(), "EXPLAIN QUERY PLAN " + list.sql);
-        list.bindTo(statement);
-        std::vector<std::string> steps;
-        while (statement.executeStep())
-            steps.push_back(statement.getColumn(3).getString());
-        return steps;
-    });
+base::Result<std::size_t> StoreReader::itemCount(const model::ItemQuery& query) const {
+    return found<std::size_t>(*m_parts->connection, query,
+                              [](ItemFinder& finder) { return finder.count(); });
+}
+
+std::optional<model::SearchFault> StoreReader::faultIn(std::string_view search) {
+    const auto text = readSearch(search);
+    return text ? std::nullopt : std::optional(text.error());
 }
 
 base::Result<std::vector<model::ItemRow>>

@@ -9,12 +9,14 @@
 
 namespace musette::model {
 
-enum class ItemSort { Published, Arrived, Rank };
+/// Newest first by publication or arrival; by how well a search fits; by title; by the title of the
+/// feed and then newest first.
+enum class ItemSort { Published, Arrived, Rank, Title, Feed };
 
-/// Which items, in which order: newest first, ties by id. Conditions add up. Every member has an
+/// Which items, in which order; ties by id. Conditions add up. Every member has an
 /// initialiser, so that callers can name only those they mean.
 struct ItemQuery {
-    std::string search{}; ///< words; empty: no search
+    std::string search{}; ///< words and criteria as typed (docs/user); empty: no search
     bool unreadOnly = false;
     bool starredOnly = false;
     std::optional<FeedId> feed{};

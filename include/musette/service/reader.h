@@ -8,6 +8,7 @@
 #include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
+#include <musette/model/search.h>
 #include <musette/model/session.h>
 #include <musette/service/images.h>
 
@@ -55,8 +56,13 @@ public:
     /// How much each feed brings.
     [[nodiscard]] base::Result<std::vector<model::FeedActivity>>
     feedActivity(base::Instant now) const;
+    /// Errors: InvalidArgument for a search that is wrong.
     [[nodiscard]] base::Result<std::vector<model::ItemId>>
     itemIds(const model::ItemQuery& query) const;
+    /// How many there are, without their order; the limit does not count.
+    [[nodiscard]] base::Result<std::size_t> itemCount(const model::ItemQuery& query) const;
+    /// What is wrong with a search; nothing when it can be asked. Pure, on any thread.
+    [[nodiscard]] static std::optional<model::SearchFault> faultIn(std::string_view search);
     /// Rows in the order of the ids; ids that are gone are left out.
     [[nodiscard]] base::Result<std::vector<model::ItemRow>>
     itemRows(std::span<const model::ItemId> ids) const;

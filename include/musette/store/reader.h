@@ -9,9 +9,11 @@
 #include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
+#include <musette/model/search.h>
 #include <musette/model/session.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -39,8 +41,13 @@ public:
     [[nodiscard]] base::Result<std::vector<model::TagCount>> tags() const;
     [[nodiscard]] base::Result<model::ViewCounts> counts() const;
 
+    /// Errors: InvalidArgument for a search that is wrong.
     [[nodiscard]] base::Result<std::vector<model::ItemId>>
     itemIds(const model::ItemQuery& query) const;
+    /// How many `itemIds` would give, without their order; the limit does not count.
+    [[nodiscard]] base::Result<std::size_t> itemCount(const model::ItemQuery& query) const;
+    /// What is wrong with a search; nothing when it can be asked. Pure.
+    [[nodiscard]] static std::optional<model::SearchFault> faultIn(std::string_view search);
     [[nodiscard]] base::Result<std::vector<model::ItemRow>>
     itemRows(std::span<const model::ItemId> ids) const;
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
@@ -70,9 +77,14 @@ public:
 
     [[nodiscard]] const std::filesystem::path& path() const;
 
-    /// The plan SQLite makes for a list, a line per step: for tests of the indexes.
-    [[nodiscard]] base::Result<std::vector<std::string>>
-    queryPlan(const model::ItemQuery& query) const;
+    /// What SQLite does for a statement, a step each.
+    struct StatementPlan {
+        std::string statement;
+        std::vector<std::string> steps;
+    };
+    /// The plans of all statements that are run by `reads`, for tests of the indexes.
+    [[nodiscard]] base::Result<std::vector<StatementPlan>>
+    plansOf(const std::function<void()>& reads) const;
 
 private:
     StoreReader();

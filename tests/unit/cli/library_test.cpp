@@ -76,6 +76,28 @@ TEST_CASE("items added by hand are tagged, kept, found and given back by undo") 
     CHECK(json::parse(call({"items", "--json", "--state", "kept"}).out).size() == 1);
 }
 
+TEST_CASE("a search takes criteria; a wrong one is wrong usage and told in one line") {
+    CliCall call;
+    REQUIRE(call({"item", "add", "https://example.org/a", "--title", "Évaluer"}).code == 0);
+    REQUIRE(call({"item", "add", "https://example.org/b", "--title", "« Alterner »"}).code == 0);
+    CHECK(call({"item", "tag", "1", "éthique"}).code == 0);
+    const auto found = [&](const std::string& search) {
+        return json::parse(call({"items", "--json", "--search", search}).out).size();
+    };
+    CHECK(found("étiquette:ethique évaluer") == 1);
+    CHECK(found("étiquette:ethique alterner") == 0);
+    CHECK(found("-tag:éthique") == 1);
+    CHECK(json::parse(call({"items", "--json", "--sort", "title"}).out)[0]["id"] == 2);
+    CHECK(call({"items", "--sort", "feed"}).code == 0);
+    for (const char* search : {"is:perdu", "évaluer avant:demain", "flux:", "fluxx:a"}) {
+        const auto wrong = call({"items", "--search", search});
+        CHECK(wrong.code == 2);
+        CHECK(wrong.out.empty());
+        CHECK(std::ranges::count(wrong.err, '\n') == 1);
+        CHECK_THAT(wrong.err, containsText("--search: "));
+    }
+}
+
 TEST_CASE("a session is built, exported, imported elsewhere and reported") {
     CliCall call;
     const auto made =

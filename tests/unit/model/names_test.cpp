@@ -22,7 +22,7 @@ TEST_CASE("every named value comes back from its name") {
     checkRoundTrip(Triage::LetGo);
     checkRoundTrip(IdentityRung::ContentHash);
     checkRoundTrip(ItemOrigin::Import);
-    checkRoundTrip(ItemSort::Rank);
+    checkRoundTrip(ItemSort::Feed);
     checkRoundTrip(ReportAudience::Private);
     checkRoundTrip(ReportLanguage::English);
     checkRoundTrip(ReportTheme::Sober);

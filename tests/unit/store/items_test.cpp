@@ -269,23 +269,6 @@ TEST_CASE("tags are counted, and go with their last item") {
     CHECK(need(s.library.reader().tags()).size() == 2);
 }
 
-TEST_CASE("lists are read along an index, without sorting") {
-    Lists s;
-    model::ItemQuery read;
-    for (model::ItemQuery query :
-         {read, model::ItemQuery{.unreadOnly = true}, model::ItemQuery{.starredOnly = true},
-          model::ItemQuery{.feed = s.first}, model::ItemQuery{.triage = model::Triage::Inbox},
-          model::ItemQuery{.sort = model::ItemSort::Arrived}}) {
-        std::string plan;
-        for (const std::string& step : need(s.library.reader().queryPlan(query)))
-            plan += step + '\n';
-        CAPTURE(plan);
-        CHECK_THAT(plan,
-                   test::containsText("USING COVERING INDEX") || test::containsText("USING INDEX"));
-        CHECK(plan.find("TEMP B-TREE") == std::string::npos);
-    }
-}
-
 TEST_CASE("a permanent redirect moves a feed's address unless another feed has it") {
     Lists s;
     s.library.write([&] {

@@ -55,6 +55,19 @@ TEST_CASE("searching does not mind accents, case and ligatures") {
     CHECK(s.titles("l’évaluation") == Titles{"Œuvre collective"});
 }
 
+TEST_CASE("a word is found behind an elided article, and with one") {
+    Searched s;
+    s.add("Élision", "J’apprends qu'andragogie rime jusqu’ici ; lorsqu'on s'informe, puisqu’il n'y "
+                     "a d'autre c'est t'dire m'entendre.");
+    for (const char* word :
+         {"apprends", "andragogie", "ici", "on", "informe", "il", "y", "autre", "est", "dire",
+          "entendre", "d'andragogie", "l’andragogie", "qu'andragogie", "-l'évaluation andragogie"})
+        CHECK(s.titles(std::string(word) + ' ') == Titles{"Élision"});
+    CHECK(s.titles("une evaluation").empty());
+    CHECK(s.titles("d'évaluation") == Titles{"Œuvre collective"});
+    CHECK(s.titles("\"d'évaluation\"").empty());
+}
+
 TEST_CASE("the last word is found while it is being typed") {
     Searched s;
     for (const char* words : {"q", "qu", "qual", "qualiopi", "certification qua"})
@@ -82,7 +95,8 @@ TEST_CASE("quotation marks of both kinds make a phrase") {
 TEST_CASE("a word after a minus must not occur") {
     Searched s;
     CHECK(s.titles("du -qualiopi") == Titles{"Œuvre collective"});
-    CHECK(s.titles("-qualiopi").empty());
+    CHECK(s.titles("-qualiopi") == Titles{"Æsop's fables", "Accessibilité", "Œuvre collective"});
+    CHECK(s.titles("-qualiopi -handicap -\"du métier\"") == Titles{"Æsop's fables"});
 }
 
 TEST_CASE("signs of the search syntax are harmless text") {
