@@ -200,7 +200,8 @@ void addListCommand(CLI::App& app, Invocation& invocation) {
     const auto options = std::make_shared<ItemListOptions>();
     CLI::App* list = app.add_subcommand("items", "List items, newest first");
     list->add_flag("--json", options->json, "Answer in JSON, with the articles");
-    list->add_option("--search", options->search, "Words, \"phrases\", -without, and criteria such as feed: tag: is: before:");
+    list->add_option("--search", options->search,
+                     "Words, \"phrases\", -without, and criteria such as feed: tag: is: before:");
     list->add_flag("--unread", options->unread, "Unread ones only");
     list->add_flag("--starred", options->starred, "Starred ones only");
     list->add_option("--feed", options->feed, "Of one feed")->type_name("ID");

@@ -50,6 +50,10 @@ base::Result<std::size_t> LibraryReader::itemCount(const model::ItemQuery& query
     return m_store.itemCount(query);
 }
 
+base::Result<model::ItemId> LibraryReader::newestItem() const {
+    return m_store.newestItem();
+}
+
 std::optional<model::SearchFault> LibraryReader::faultIn(std::string_view search) {
     return store::StoreReader::faultIn(search);
 }

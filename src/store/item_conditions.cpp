@@ -76,6 +76,11 @@ ItemConditions::ItemConditions(Connection& connection, const model::ItemQuery& q
         m_starred = true;
     if (query.triage)
         m_triage = bitOf(*query.triage);
+    const bool asksForLetGo = std::ranges::any_of(filters, [](const SearchFilter& filter) {
+        return filter.criterion == Criterion::State && filter.state == ItemState::LetGo;
+    });
+    if (query.withoutLetGo && !asksForLetGo)
+        m_triage &= ~bitOf(model::Triage::LetGo);
     if (query.feed)
         keepFeeds({query.feed->value});
     if (query.folder)

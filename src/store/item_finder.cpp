@@ -39,9 +39,9 @@ bool ItemFinder::ordersByTime() const {
 std::vector<std::int64_t> ItemFinder::ids() {
     if (m_conditions.impossible() || m_query.limit == 0)
         return {};
-    if (m_query.sort == model::ItemSort::Rank)
+    if (m_query.sort == model::ItemSort::Rank && !m_query.newerThan)
         return ranked();
-    if (m_query.limit && *m_query.limit <= kPage) {
+    if (m_query.limit && *m_query.limit <= kPage && !m_query.newerThan) {
         auto first = m_text.hasWords() ? firstSearched() : firstWalked();
         if (first)
             return *std::move(first);
@@ -207,10 +207,25 @@ std::vector<std::int64_t> ItemFinder::ranked() {
 std::optional<IdSet> ItemFinder::wordsAndSets() {
     std::optional<IdSet> set = m_conditions.within();
     constexpr const char* kHits = "SELECT rowid FROM item_search WHERE item_search MATCH ?1";
+    if (m_query.newerThan) {
+        IdSet newer;
+        IdCursor row(m_connection, "SELECT id FROM item WHERE id > ?1");
+        row.bind(m_query.newerThan.value);
+        newer.insertAll(row);
+        if (set)
+            set->keepOnly(newer);
+        else
+            set = std::move(newer);
+        if (set->size() == 0)
+            return set;
+    }
     if (const std::string match = m_text.whole(); m_text.hasWords()) {
         IdSet hits;
-        IdCursor hit(m_connection, kHits);
+        IdCursor hit(m_connection,
+                     std::string(kHits) + (m_query.newerThan ? " AND rowid > ?2" : ""));
         hit.bind(match);
+        if (m_query.newerThan)
+            hit.bind(m_query.newerThan.value);
         hits.insertAll(hit);
         if (set)
             set->keepOnly(hits);

@@ -99,6 +99,19 @@ base::Result<std::size_t> StoreReader::itemCount(const model::ItemQuery& query) 
                               [](ItemFinder& finder) { return finder.count(); });
 }
 
+SearchedWords StoreReader::wordsOf(std::string_view search) {
+    auto text = readSearch(search);
+    return text ? SearchedWords{std::move(text->words), text->open} : SearchedWords{};
+}
+
+base::Result<model::ItemId> StoreReader::newestItem() const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<model::ItemId> {
+        Query row = connection.query("SELECT max(id) FROM item");
+        return row.next() ? row.id<model::ItemId>(0) : model::ItemId{};
+    });
+}
+
 std::optional<model::SearchFault> StoreReader::faultIn(std::string_view search) {
     const auto text = readSearch(search);
     return text ? std::nullopt : std::optional(text.error());

@@ -158,6 +158,8 @@ void addWords(SearchText& search, const Term& term) {
     }
     const bool beginning = term.open && isWordByte(folded.back());
     const bool few = letters(parts.back()) <= kOpening;
+    search.words.insert(search.words.end(), parts.begin(), parts.end());
+    search.open = beginning && (!few || parts.size() == 1);
     if (beginning && few && parts.size() == 1) {
         search.opening = parts.back();
         return;

@@ -38,6 +38,8 @@ struct SearchText {
     /// looked for in the texts themselves, since the index knows whole words.
     std::string opening{};
     std::vector<SearchFilter> filters{};
+    std::vector<std::string> words{}; ///< those that are wanted, one by one
+    bool open = false;                ///< the last of them is a beginning
 
     [[nodiscard]] bool hasWords() const { return !wanted.empty() || !opening.empty(); }
     /// The query for everything that is wanted, with the opening as a prefix.

@@ -25,6 +25,8 @@ struct ItemQuery {
     std::optional<Triage> triage{};
     std::optional<SessionId> session{};
     std::optional<HalfDayId> halfDay{};
+    ItemId newerThan{};        ///< added to the library later than this one; none: any
+    bool withoutLetGo = false; ///< unless the search asks for what was let go
     std::optional<int> limit{};
     ItemSort sort = ItemSort::Published;
 

@@ -61,6 +61,15 @@ public:
     itemIds(const model::ItemQuery& query) const;
     /// How many there are, without their order; the limit does not count.
     [[nodiscard]] base::Result<std::size_t> itemCount(const model::ItemQuery& query) const;
+    /// The words of a search, folded, without criteria: what is to be marked where it was found. A
+    /// blank behind the last one says that it is a whole word. Pure, on any thread.
+    [[nodiscard]] static std::string wordsOf(std::string_view search);
+    /// Where the words stand in the texts of these items; empty where the excerpt shows them, or
+    /// where they stand in the title alone.
+    [[nodiscard]] base::Result<std::vector<std::string>>
+    passages(std::span<const model::ItemId> ids, std::string_view search) const;
+    /// The item that was added last; none in an empty library.
+    [[nodiscard]] base::Result<model::ItemId> newestItem() const;
     /// What is wrong with a search; nothing when it can be asked. Pure, on any thread.
     [[nodiscard]] static std::optional<model::SearchFault> faultIn(std::string_view search);
     /// Rows in the order of the ids; ids that are gone are left out.

@@ -23,6 +23,12 @@
 
 namespace musette::store {
 
+/// The words that a search wants, folded.
+struct SearchedWords {
+    std::vector<std::string> words;
+    bool open = false; ///< the last one is a beginning
+};
+
 /// A second, query-only connection: sees the last committed state and is never behind a writer.
 /// Thread: one at a time. Errors: those of the library file; NotFound.
 class StoreReader {
@@ -46,6 +52,10 @@ public:
     itemIds(const model::ItemQuery& query) const;
     /// How many `itemIds` would give, without their order; the limit does not count.
     [[nodiscard]] base::Result<std::size_t> itemCount(const model::ItemQuery& query) const;
+    /// Its words, without criteria and without what is not to occur. Pure.
+    [[nodiscard]] static SearchedWords wordsOf(std::string_view search);
+    /// The item that was added last; none in an empty library.
+    [[nodiscard]] base::Result<model::ItemId> newestItem() const;
     /// What is wrong with a search; nothing when it can be asked. Pure.
     [[nodiscard]] static std::optional<model::SearchFault> faultIn(std::string_view search);
     [[nodiscard]] base::Result<std::vector<model::ItemRow>>

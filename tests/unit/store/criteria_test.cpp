@@ -121,6 +121,33 @@ TEST_CASE("a criterion after a minus must not hold, and several of one kind add 
           Titles{"Un"});
 }
 
+TEST_CASE("what was let go is left out where it is not asked for") {
+    Sorted s;
+    s.library.act(model::OperationKind::Triage, [&] {
+        return s.library.writer().items().setTriage(std::array{s.first}, model::Triage::LetGo, "",
+                                                    s.library.clock.now());
+    });
+    const auto found = [&](const std::string& search) {
+        model::ItemQuery query;
+        query.search = search;
+        query.withoutLetGo = true;
+        return need(s.library.reader().itemIds(query)).size();
+    };
+    CHECK(found("formation") == 2);
+    CHECK(found("formation est:laissé-partir") == 1);
+    CHECK(found("flux:monde") == 1);
+}
+
+TEST_CASE("the words of a search are told without its criteria") {
+    const auto words = [](const char* search) { return store::StoreReader::wordsOf(search); };
+    CHECK(words("flux:monde \"Cœur de\" -x l'Évaluation").words ==
+          Titles{"coeur", "de", "evaluation"});
+    CHECK(words("l'Évaluation").open);
+    CHECK_FALSE(words("l'Évaluation ").open);
+    CHECK(words("fo").open);
+    CHECK_FALSE(words("\"fo\"").open);
+}
+
 TEST_CASE("what looks like a criterion but is none is looked for as words") {
     Sorted s;
     for (const char* search : {"https://un.test/", "10:30", "titre:un", ":x", "a:", "\"flux:\""})

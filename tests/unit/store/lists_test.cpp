@@ -196,6 +196,28 @@ TEST_CASE("lists and first pages hold what fits, newest first, whatever the libr
     }
 }
 
+TEST_CASE("what came after an item is told without reading the whole list") {
+    const std::int64_t newest = need(large().library.reader().newestItem()).value;
+    CHECK(newest == large().items.back().id);
+    for (const char* search : {"", "formation ", "fo", "-zone"}) {
+        CAPTURE(search);
+        model::ItemQuery query;
+        query.search = search;
+        query.unreadOnly = true;
+        query.newerThan = model::ItemId{newest - 100};
+        CHECK(asked(query) == expected(
+                                  [&](const Known& item) {
+                                      const std::string_view words = search;
+                                      return item.id > newest - 100 && item.unread &&
+                                             (!words.starts_with("fo") || has(item, "formation")) &&
+                                             (words != "-zone" || !has(item, "zone"));
+                                  },
+                                  newer));
+        query.newerThan = model::ItemId{newest};
+        CHECK(asked(query).empty());
+    }
+}
+
 TEST_CASE("lists by title and by feed do not mind signs before the first letter") {
     const auto letter = [](const Known& item) {
         return item.title.starts_with("« ") ? item.title.substr(3) : item.title;
