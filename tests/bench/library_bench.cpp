@@ -41,6 +41,13 @@ T need(base::Result<T> result) {
     std::exit(1);
 }
 
+void need(const base::Status& status) {
+    if (status)
+        return;
+    fmt::print(stderr, "{}\n", status.error().detail);
+    std::exit(1);
+}
+
 double millisecondsOf(const std::function<void()>& work) {
     const auto start = std::chrono::steady_clock::now();
     work();
@@ -309,22 +316,17 @@ void timeMerge(store::StoreWriter& writer, PlainSqlite& database) {
     const double merged = millisecondsOf([&] {
         // As a refresh does it: some feeds at a time.
         for (std::size_t from = 0; from < ours.size(); from += 500)
-            need(base::Result<int>(
-                writer
-                    .transaction(
-                        store::Durability::Soon,
-                        [&]() -> base::Status {
-                            for (std::size_t i = from; i < from + 500; ++i) {
-                                const model::FeedId feed{static_cast<std::int64_t>(1 + i / 10)};
-                                if (i % 10 == 0)
-                                    need(writer.items().known(feed));
-                                need(writer.items().insert(
-                                    feed, ours[i],
-                                    base::Instant{std::chrono::seconds{bench::bigLibraryEnd()}}));
-                            }
-                            return {};
-                        })
-                    .transform([] { return 0; })));
+            need(writer.transaction(store::Durability::Soon, [&]() -> base::Status {
+                for (std::size_t i = from; i < from + 500; ++i) {
+                    const model::FeedId feed{static_cast<std::int64_t>(1 + i / 10)};
+                    if (i % 10 == 0)
+                        need(writer.items().known(feed));
+                    need(writer.items().insert(
+                        feed, ours[i],
+                        base::Instant{std::chrono::seconds{bench::bigLibraryEnd()}}));
+                }
+                return {};
+            }));
     });
     printOne("10,000 new items over 1,000 feeds", merged, raw);
 }
@@ -339,19 +341,14 @@ void timeMarking(store::StoreWriter& writer, const store::StoreReader& reader,
         query.limit = 100'000;
         const auto ids = need(reader.itemIds(query));
         const double marked = millisecondsOf([&] {
-            need(base::Result<int>(writer
-                                       .operation(model::OperationKind::MarkRead, "x", 1,
-                                                  [&] { return writer.items().setRead(ids, true); })
-                                       .transform([] { return 0; })));
+            need(writer.operation(model::OperationKind::MarkRead, "x", 1,
+                                  [&] { return writer.items().setRead(ids, true); }));
         });
         const double undone = millisecondsOf([&] {
-            need(base::Result<int>(writer
-                                       .transaction(store::Durability::Now,
-                                                    [&]() -> base::Status {
-                                                        need(writer.journal().undo());
-                                                        return {};
-                                                    })
-                                       .transform([] { return 0; })));
+            need(writer.transaction(store::Durability::Now, [&]() -> base::Status {
+                need(writer.journal().undo());
+                return {};
+            }));
         });
         const double raw = millisecondsOf([&] {
             database.run("BEGIN IMMEDIATE");
