@@ -228,7 +228,15 @@
     </message>
     <message>
         <source>Images of a feed: loading changed</source>
-        <translation>Images d’un flux : chargement modifié</translation>
+        <translation>Images d’un flux&#xa0;: chargement modifié</translation>
+    </message>
+    <message>
+        <source>Old articles removed</source>
+        <translation>Anciens articles retirés</translation>
+    </message>
+    <message>
+        <source>Taken over from another program</source>
+        <translation>Reprise d’un autre logiciel</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,9 @@ void addFullTextCommand(CLI::App& item, Invocation& invocation);
 void addSessionCommands(CLI::App& app, Invocation& invocation);
 void addSessionPartCommands(CLI::App& session, Invocation& invocation);
 void addReportCommand(CLI::App& app, Invocation& invocation);
+void addSafetyCommands(CLI::App& app, Invocation& invocation);
+void addRetentionCommands(CLI::App& app, Invocation& invocation);
+void addTransferCommands(CLI::App& app, Invocation& invocation);
 void addLibraryCommands(CLI::App& app, Invocation& invocation);
 
 } // namespace musette::cli

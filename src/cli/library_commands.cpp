@@ -1,9 +1,7 @@
 #include "command.h"
-#include "still_working.h"
 
 #include <fmt/format.h>
 
-#include <memory>
 #include <ostream>
 #include <string>
 
@@ -43,6 +41,8 @@ std::string_view wordFor(model::OperationKind kind) {
     case EditItemNote: return "edit note on item";
     case DeleteItemNote: return "delete note on item";
     case AllowImages: return "allow or stop images of feed";
+    case Purge: return "purge";
+    case ImportLibrary: return "import from another program";
     }
     return "operation";
 }
@@ -73,61 +73,12 @@ Exit printHistory(const Invocation& call, service::LibraryFile& library) {
     return Exit::Done;
 }
 
-Exit restoreLibrary(const Invocation& call, const std::string& copy) {
-    const auto aside = [&] {
-        const StillWorking line(call.err, "restoring");
-        return service::LibraryFile::restore(copy, call.library, *call.clock);
-    }();
-    if (!aside)
-        return call.failed(aside.error());
-    if (!aside->empty())
-        call.out << "the former library is kept as " << aside->string() << '\n';
-    return Exit::Done;
-}
-
-void addSafetyCommands(CLI::App& app, Invocation& invocation) {
-    const auto file = std::make_shared<std::string>();
-    CLI::App* backup = app.add_subcommand("backup", "Write a verified copy of the library");
-    backup->add_option("file", *file, "Where to")->required();
-    onLibrary(backup, invocation, [&invocation, file](auto& library) {
-        const base::Status done = [&] {
-            const StillWorking line(invocation.err, "copying");
-            return library.backupTo(*file);
-        }();
-        return done ? Exit::Done : invocation.failed(done.error());
-    });
-
-    const auto rebuild = std::make_shared<bool>(false);
-    CLI::App* check = app.add_subcommand("check", "Verify the library file");
-    check->add_flag("--rebuild-search", *rebuild,
-                    "First make the search index anew from the text it indexes");
-    onLibrary(check, invocation, [&invocation, rebuild](auto& library) {
-        if (*rebuild) {
-            if (const base::Status made = library.editor().rebuildSearch(); !made)
-                return invocation.failed(made.error());
-        }
-        const base::Status sound = [&] {
-            const StillWorking line(invocation.err, "checking");
-            return library.check();
-        }();
-        if (!sound)
-            return invocation.failed(sound.error());
-        invocation.out << "the library is sound\n";
-        return Exit::Done;
-    });
-
-    CLI::App* restore =
-        app.add_subcommand("restore", "Put a copy in the library's place, the present one aside");
-    restore->add_option("file", *file, "The copy")->required();
-    restore->callback([&invocation, file] {
-        invocation.action = [&invocation, file] { return restoreLibrary(invocation, *file); };
-    });
-}
-
 } // namespace
 
 void addLibraryCommands(CLI::App& app, Invocation& invocation) {
     addSafetyCommands(app, invocation);
+    addRetentionCommands(app, invocation);
+    addTransferCommands(app, invocation);
     onLibrary(app.add_subcommand("undo", "Take the last operation back"), invocation,
               [&invocation](auto& library) { return report(invocation, library.editor().undo()); });
     onLibrary(app.add_subcommand("redo", "Do again what was taken back"), invocation,

@@ -60,6 +60,16 @@ base::Status LibraryEditor::rebuildSearch() {
     return m_store.rebuildSearch();
 }
 
+base::Status LibraryEditor::forgetExpired(base::Instant now) {
+    return m_store.transaction(store::Durability::Now, [&]() -> base::Status {
+        const auto gone = m_store.journal().dropExpired(now);
+        if (!gone)
+            return std::unexpected(gone.error());
+        m_pending.journal |= *gone > 0;
+        return {};
+    });
+}
+
 model::LibraryChange LibraryEditor::takeChanges() {
     model::LibraryChange changes = std::exchange(m_pending, {});
     changes.add(m_store.takeChanges());

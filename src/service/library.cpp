@@ -37,6 +37,7 @@ struct Library::Parts {
     bool stopping = false;                      ///< of the library executor
     ChangeHandler changed;
     std::unique_ptr<net::HttpClient> http;
+    base::ThreadExecutor copying{1};
     base::ThreadExecutor pool{2};
     base::ThreadExecutor reading{1};
     base::ThreadExecutor writing{1};
@@ -50,6 +51,9 @@ struct Library::Parts {
     [[nodiscard]] const base::Clock& clock() const {
         return options.clock ? *options.clock : systemClock;
     }
+    /// One step, and the next behind what others wish meanwhile.
+    void runStep(std::shared_ptr<RemoteJob> remote,
+                 std::shared_ptr<std::move_only_function<bool(LibraryFile&)>> step);
     [[nodiscard]] RefreshPlaces places() { return {writing, pool, *http}; }
     void tellChanges();
     base::Status openFile();
@@ -85,6 +89,18 @@ void Library::Parts::tellChanges() {
         changed(change);
     if (images)
         images->follow(change);
+}
+
+void Library::Parts::runStep(std::shared_ptr<RemoteJob> remote,
+                             std::shared_ptr<std::move_only_function<bool(LibraryFile&)>> step) {
+    writing.post([this, remote = std::move(remote), step = std::move(step)] {
+        if (remote->dropped || !file || stopping)
+            return;
+        const bool more = (*step)(*file);
+        tellChanges();
+        if (more)
+            runStep(remote, step);
+    });
 }
 
 base::Status Library::Parts::openFile() {
@@ -137,6 +153,7 @@ Library::~Library() {
     stopped.get_future().wait();
     m_parts->http.reset();
     m_parts->pool.shutDown();
+    m_parts->copying.shutDown();
     m_parts->writing.shutDown();
     m_parts->reading.shutDown();
     m_parts->file.reset();
@@ -173,6 +190,13 @@ void Library::edit(std::move_only_function<void(LibraryEditor&)> task) {
         task(parts->file->editor());
         parts->tellChanges();
     });
+}
+
+std::unique_ptr<Job> Library::editInSteps(std::move_only_function<bool(LibraryFile&)> step) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->runStep(
+        remote, std::make_shared<std::move_only_function<bool(LibraryFile&)>>(std::move(step)));
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
 }
 
 std::unique_ptr<Job> Library::refresh(const RefreshOptions& options, ProgressHandler progress,
@@ -280,11 +304,14 @@ void Library::useProxy(std::string proxy) {
 
 void Library::backup(std::filesystem::path target,
                      std::move_only_function<void(base::Status)> done) {
-    m_parts->reading.post(
-        [parts = m_parts.get(), target = std::move(target), done = std::move(done)]() mutable {
+    // Behind the opening, but not in the way of reads: a copy takes as long as the disk does.
+    m_parts->reading.post([parts = m_parts.get(), target = std::move(target),
+                           done = std::move(done)]() mutable {
+        parts->copying.post([parts, target = std::move(target), done = std::move(done)]() mutable {
             if (parts->file)
                 done(parts->file->backupTo(target));
         });
+    });
 }
 
 const base::Clock& Library::clock() const {

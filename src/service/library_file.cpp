@@ -140,8 +140,29 @@ base::Status LibraryFile::backupTo(const std::filesystem::path& target) {
     return ImageFolder(target).takeFrom(ImageFolder(m_parts->path), *kept);
 }
 
-base::Status LibraryFile::check() {
-    return store::check(m_parts->path);
+base::Status LibraryFile::check(const store::CheckOptions& options) {
+    return store::check(m_parts->path, options);
+}
+
+base::Status LibraryFile::rebuild() {
+    store::StoreWriter& writer = *m_parts->writer;
+    if (auto made = m_parts->editor.rebuildSearch(); !made)
+        return made;
+    const ImageFolder folder(m_parts->path);
+    return writer.transaction(store::Durability::Now, [&]() -> base::Status {
+        if (auto counted = writer.items().recount(); !counted)
+            return counted;
+        const auto images = writer.images().all();
+        if (!images)
+            return std::unexpected(images.error());
+        for (const model::ImageFile& image : *images) {
+            if (folder.read(image))
+                continue;
+            if (auto forgotten = writer.images().forget(image.hash); !forgotten)
+                return forgotten;
+        }
+        return {};
+    });
 }
 
 base::Result<std::filesystem::path> LibraryFile::restore(const std::filesystem::path& copy,
@@ -149,9 +170,11 @@ base::Result<std::filesystem::path> LibraryFile::restore(const std::filesystem::
                                                          const base::Clock& clock) {
     // First, for they are in nobody's way when the library then stays what it is. Those of the
     // former library stay too: it may come back.
-    const ImageFolder images(copy);
-    if (auto taken = ImageFolder(library).takeFrom(images, images.images()); !taken)
-        return std::unexpected(taken.error());
+    for (const std::filesystem::path& beside : {copy, copy.parent_path() / "kept"}) {
+        const ImageFolder images(beside);
+        if (auto taken = ImageFolder(library).takeFrom(images, images.images()); !taken)
+            return std::unexpected(taken.error());
+    }
     return store::restore(copy, library, clock.now());
 }
 

@@ -24,6 +24,7 @@ base::ErrorCode codeOf(int code, int systemError) {
     switch (code & 0xff) {
     case SQLITE_CORRUPT: return base::ErrorCode::LibraryDamaged;
     case SQLITE_NOTADB: return base::ErrorCode::LibraryNotOurs;
+    case SQLITE_INTERRUPT: return base::ErrorCode::Cancelled;
     case SQLITE_FULL: return base::ErrorCode::DiskFull;
     case SQLITE_READONLY: return base::ErrorCode::LibraryReadOnly;
     case SQLITE_BUSY:
@@ -44,6 +45,7 @@ std::string_view adviceFor(base::ErrorCode code) {
     case base::ErrorCode::LibraryDamaged:
         return "the library is damaged; it is left as it is, restore a copy with `restore`";
     case base::ErrorCode::LibraryNotOurs: return "this is no Musette library; it is left as it is";
+    case base::ErrorCode::Cancelled: return "the work on the library was stopped";
     case base::ErrorCode::DiskFull: return "there is no room left on the disk; nothing was lost";
     case base::ErrorCode::LibraryReadOnly: return "the library can only be read, not written";
     case base::ErrorCode::LibraryBusy: return "another program is writing to the library";

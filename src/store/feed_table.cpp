@@ -216,6 +216,21 @@ base::Status FeedTable::saveFetch(const model::FetchState& state, const FetchEnd
     });
 }
 
+base::Status FeedTable::setRetention(model::FeedId id,
+                                     const std::optional<model::Retention>& rule) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (!rule)
+            m_connection.run("DELETE FROM feed_retention WHERE feed_id = ?", id);
+        else
+            m_connection.run("INSERT INTO feed_retention (feed_id, months, newest) "
+                             "VALUES (?, ?, ?) ON CONFLICT (feed_id) DO UPDATE SET "
+                             "months = excluded.months, newest = excluded.newest",
+                             id, rule->months, rule->newest);
+        m_changes.feeds = true;
+        return {};
+    });
+}
+
 base::Status FeedTable::acceptClosure(model::FeedId id) {
     return m_connection.guarded([&]() -> base::Status {
         m_connection.run(

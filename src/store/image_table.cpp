@@ -86,10 +86,10 @@ base::Result<bool> ImageTable::keepsImages(model::ItemId item) {
 base::Result<std::vector<model::ImageFile>> ImageTable::surplus(std::int64_t limit) {
     return m_connection.guarded([&]() -> base::Result<std::vector<model::ImageFile>> {
         // From the newest on: what no longer fits is surplus.
-        Query row = m_connection.query(
-            (std::string("SELECT hash, type, bytes, width, height FROM image WHERE NOT ") +
-             kOfKeptItems + " ORDER BY fetched DESC, hash DESC")
-                .c_str());
+        static const std::string kNewestFirst =
+            std::string("SELECT hash, type, bytes, width, height FROM image WHERE NOT ") +
+            kOfKeptItems + " ORDER BY fetched DESC, hash DESC";
+        Query row = m_connection.query(kNewestFirst.c_str());
         std::vector<model::ImageFile> surplus;
         std::int64_t total = 0;
         while (row.next()) {
@@ -99,6 +99,16 @@ base::Result<std::vector<model::ImageFile>> ImageTable::surplus(std::int64_t lim
                 surplus.push_back(std::move(file));
         }
         return surplus;
+    });
+}
+
+base::Result<std::vector<model::ImageFile>> ImageTable::all() {
+    return m_connection.guarded([&]() -> base::Result<std::vector<model::ImageFile>> {
+        Query row = m_connection.query("SELECT hash, type, bytes, width, height FROM image");
+        std::vector<model::ImageFile> images;
+        while (row.next())
+            images.push_back(imageFrom(row, 0));
+        return images;
     });
 }
 

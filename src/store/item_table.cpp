@@ -243,6 +243,56 @@ base::Status ItemTable::removeUntouchedImports(std::span<const model::ItemId> id
     });
 }
 
+base::Result<int> ItemTable::purge(std::span<const model::ItemId> ids) {
+    return m_connection.guarded([&]() -> base::Result<int> {
+        int gone = 0;
+        for (const model::ItemId id : ids) {
+            const bool free =
+                m_connection
+                    .query("SELECT 1 FROM item WHERE id = ? AND origin = 'feed' AND triage IN "
+                           "('inbox', 'let-go') AND starred = 0 AND NOT EXISTS "
+                           "(SELECT 1 FROM claimed_item WHERE item_id = item.id)",
+                           id)
+                    .next();
+            if (!free)
+                continue;
+            m_connection.run("INSERT OR IGNORE INTO tombstone (feed_id, identity) "
+                             "SELECT feed_id, identity FROM item "
+                             "WHERE id = ? AND feed_id IS NOT NULL",
+                             id);
+            gone += m_connection.run("DELETE FROM item WHERE id = ?", id);
+        }
+        m_changes.feeds = true;
+        m_changes.lists = true;
+        m_changes.journal = true;
+        return gone;
+    });
+}
+
+base::Status ItemTable::bury(model::FeedId feed, std::string_view identity) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("INSERT OR IGNORE INTO tombstone (feed_id, identity) VALUES (?, ?)", feed,
+                         identity);
+        m_changes.journal = true;
+        return {};
+    });
+}
+
+base::Status ItemTable::recount() {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("DELETE FROM feed_count");
+        m_connection.run("INSERT INTO feed_count (feed_id, unread, total) "
+                         "SELECT feed_id, sum(unread), count(*) FROM item "
+                         "WHERE feed_id IS NOT NULL GROUP BY feed_id");
+        m_connection.run("UPDATE view_count SET (total, unread) = "
+                         "(SELECT count(*), coalesce(sum(unread), 0) FROM item "
+                         "WHERE item.triage = view_count.triage)");
+        m_changes.feeds = true;
+        m_changes.lists = true;
+        return {};
+    });
+}
+
 base::Result<std::string> ItemTable::title(model::ItemId id) {
     return m_connection.guarded([&]() -> base::Result<std::string> {
         Query row = m_connection.query("SELECT title FROM item WHERE id = ?", id);

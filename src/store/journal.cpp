@@ -2,7 +2,9 @@
 #include "connection.h"
 #include "feed_rows.h"
 #include "operation_names.h"
+#include "packing.h"
 #include "recorder.h"
+#include "text_batch.h"
 
 #include <musette/store/journal.h>
 
@@ -32,11 +34,16 @@ base::Status Journal::dropOld(const Operation& newest) {
     {
         Query row = m_connection.query("SELECT changeset FROM operation WHERE undone = 1 OR at < ?",
                                        newest.at - kKept);
-        while (row.next())
-            std::ranges::move(loginsIn(row.text(0)), std::back_inserter(m_loginsOfDropped));
+        keepLoginsOf(row);
     }
     m_connection.run("DELETE FROM operation WHERE undone = 1 OR at < ?", newest.at - kKept);
     return {};
+}
+
+/// The logins that entries name which go now; nobody may know them any more.
+void Journal::keepLoginsOf(Query& entries) {
+    while (entries.next())
+        std::ranges::move(loginsIn(entries.text(0)), std::back_inserter(m_loginsOfDropped));
 }
 
 base::Result<std::vector<std::string>> Journal::takeUnusedLogins() {
@@ -53,6 +60,112 @@ base::Result<std::vector<std::string>> Journal::takeUnusedLogins() {
         }
         return unused;
     });
+}
+
+base::Result<model::OperationId> Journal::begin(const Operation& operation,
+                                                const std::function<base::Status()>& work) {
+    return m_connection.guarded([&]() -> base::Result<model::OperationId> {
+        base::Result<std::string> changeset;
+        if (work) {
+            Recorder recorder(m_connection);
+            if (base::Status done = work(); !done)
+                return std::unexpected(done.error());
+            changeset = recorder.changeset();
+            if (!changeset)
+                return std::unexpected(changeset.error());
+        }
+        if (auto added = add(operation, *changeset); !added)
+            return std::unexpected(added.error());
+        return model::OperationId{m_connection.lastId()};
+    });
+}
+
+base::Status Journal::addPart(model::OperationId id,
+                              const std::function<base::Result<int>()>& work) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (!m_connection.query("SELECT 1 FROM operation WHERE id = ? AND undone = 0", id).next())
+            return base::fail(base::ErrorCode::Cancelled, "the action has been taken back");
+        Recorder recorder(m_connection);
+        const base::Result<int> count = work();
+        if (!count)
+            return std::unexpected(count.error());
+        TextBatch::write(m_connection); // they are part of what is recorded
+        const auto changeset = recorder.changeset();
+        if (!changeset)
+            return std::unexpected(changeset.error());
+        if (changeset->empty())
+            return {};
+        const auto bytes = packed(*changeset);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        m_connection.run("INSERT INTO operation_part (operation_id, position, size, packed) "
+                         "SELECT ?1, coalesce(max(position), 0) + 1, ?2, ?3 FROM operation_part "
+                         "WHERE operation_id = ?1",
+                         id, static_cast<std::int64_t>(changeset->size()), Bytes{*bytes});
+        m_connection.run("UPDATE operation SET count = count + ? WHERE id = ?", *count, id);
+        return {};
+    });
+}
+
+base::Status Journal::dropIfEmpty(model::OperationId id) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("DELETE FROM operation WHERE id = ? AND length(changeset) = 0 AND NOT "
+                         "EXISTS (SELECT 1 FROM operation_part p WHERE p.operation_id = "
+                         "operation.id)",
+                         id);
+        return {};
+    });
+}
+
+base::Result<int> Journal::dropExpired(base::Instant now) {
+    return m_connection.guarded([&]() -> base::Result<int> {
+        Query row = m_connection.query("SELECT changeset FROM operation WHERE at < ?", now - kKept);
+        keepLoginsOf(row);
+        return m_connection.run("DELETE FROM operation WHERE at < ?", now - kKept);
+    });
+}
+
+base::Result<int> Journal::dropThrough(model::OperationKind kind) {
+    return m_connection.guarded([&]() -> base::Result<int> {
+        Query row = m_connection.query("SELECT changeset FROM operation WHERE id <= "
+                                       "(SELECT max(id) FROM operation WHERE kind = ?)",
+                                       nameOf(kind));
+        keepLoginsOf(row);
+        return m_connection.run("DELETE FROM operation WHERE id <= "
+                                "(SELECT max(id) FROM operation WHERE kind = ?)",
+                                nameOf(kind));
+    });
+}
+
+/// The parts of an entry, in their order or, to take it back, from the last to the first.
+base::Status Journal::applyParts(model::OperationId id, bool undo) {
+    std::vector<std::int64_t> positions;
+    {
+        Query row = m_connection.query(
+            "SELECT position FROM operation_part WHERE operation_id = ? ORDER BY position", id);
+        while (row.next())
+            positions.push_back(row.number(0));
+    }
+    if (undo)
+        std::ranges::reverse(positions);
+    for (const std::int64_t position : positions) {
+        base::Result<std::string> changeset;
+        {
+            Query row = m_connection.query("SELECT packed, size FROM operation_part "
+                                           "WHERE operation_id = ? AND position = ?",
+                                           id, position);
+            if (!row.next())
+                return base::fail(base::ErrorCode::LibraryDamaged, "a part of an entry is gone");
+            changeset = unpacked(row.text(0), static_cast<std::size_t>(row.number(1)));
+        }
+        if (changeset && undo)
+            changeset = inverted(*changeset);
+        if (!changeset)
+            return std::unexpected(changeset.error());
+        if (base::Status done = applyChangeset(m_connection, *changeset); !done)
+            return done;
+    }
+    return {};
 }
 
 base::Result<model::JournalEntry> Journal::undo() {
@@ -108,6 +221,11 @@ base::Result<model::JournalEntry> Journal::apply(bool undo) {
         entry = entryFrom(row);
         changeset = row.text(6);
     }
+    // What came in parts came after the rest.
+    if (undo) {
+        if (base::Status done = applyParts(entry.id, true); !done)
+            return std::unexpected(done.error());
+    }
     if (undo) {
         auto back = inverted(changeset);
         if (!back)
@@ -116,6 +234,10 @@ base::Result<model::JournalEntry> Journal::apply(bool undo) {
     }
     if (base::Status done = applyWithItems(entry.id, changeset, undo); !done)
         return std::unexpected(done.error());
+    if (!undo) {
+        if (base::Status done = applyParts(entry.id, false); !done)
+            return std::unexpected(done.error());
+    }
     m_connection.run("UPDATE operation SET undone = ? WHERE id = ?", undo ? 1 : 0, entry.id);
     entry.undone = undo;
     return entry;

@@ -17,20 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
-std::string fileUri(const fs::path& path, std::string_view parameters) {
-    std::error_code problem;
-    const fs::path absolute = fs::absolute(path, problem);
-    // The empty authority keeps SQLite from reading "//folder" as one (RFC 3986 §3.3).
-    std::string uri = problem ? "file:" : "file://";
-    for (const char c : (problem ? path : absolute).string()) {
-        if (c == '%' || c == '?' || c == '#')
-            uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        else
-            uri += c;
-    }
-    return uri.append(parameters);
-}
-
 bool hasContents(const fs::path& path) {
     std::error_code ignored;
     const auto size = fs::file_size(path, ignored);
@@ -106,6 +92,20 @@ base::Result<FileState> stateOf(Connection& connection) {
 
 } // namespace
 
+std::string fileUri(const fs::path& path, std::string_view parameters) {
+    std::error_code problem;
+    const fs::path absolute = fs::absolute(path, problem);
+    // The empty authority keeps SQLite from reading "//folder" as one (RFC 3986 §3.3).
+    std::string uri = problem ? "file:" : "file://";
+    for (const char c : (problem ? path : absolute).string()) {
+        if (c == '%' || c == '?' || c == '#')
+            uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else
+            uri += c;
+    }
+    return uri.append(parameters);
+}
+
 base::Result<FileState> inspect(const fs::path& path) {
     if (path.empty())
         return base::fail(base::ErrorCode::LibraryUnavailable, "no file is named as the library");
@@ -174,7 +174,7 @@ void layEmptyFile(const fs::path& path, mode_t rights) {
         ::close(descriptor);
 }
 
-base::Status migrate(Connection& connection) {
+base::Status migrate(Connection& connection, int upTo) {
     return connection.guarded([&]() -> base::Status {
         SQLite::Database& database = connection.database();
         const bool fresh = database.execAndGet("PRAGMA user_version").getInt() == 0;
@@ -184,10 +184,10 @@ base::Status migrate(Connection& connection) {
             SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
             // Each time anew: another process may have been quicker.
             const int from = database.execAndGet("PRAGMA user_version").getInt();
-            if (from >= kSchemaVersion)
+            if (from >= upTo)
                 break;
             // A new library comes at once: half of one would look like one of an older version.
-            const int to = from == 0 ? kSchemaVersion : from + 1;
+            const int to = from == 0 ? upTo : from + 1;
             for (int version = from + 1; version <= to; ++version)
                 database.exec(std::string(migrationSql(version)));
             database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));

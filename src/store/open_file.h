@@ -11,7 +11,7 @@ namespace musette::store {
 /// "MUSE", in the file's header (https://www.sqlite.org/fileformat2.html#application_id).
 inline constexpr int kApplicationId = 0x4D555345;
 /// The schema this version writes: the number of the last migration.
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 
 enum class Access { ReadWrite, ReadOnly };
 
@@ -21,6 +21,9 @@ enum class FileState { Missing, New, Current, Older };
 /// Looks at the file without changing it or leaving anything beside it.
 /// Errors: LibraryNotOurs, LibraryTooNew, LibraryDamaged, LibraryUnavailable.
 [[nodiscard]] base::Result<FileState> inspect(const std::filesystem::path& path);
+
+/// The file as a URI with parameters ("?mode=ro"), https://www.sqlite.org/uri.html.
+[[nodiscard]] std::string fileUri(const std::filesystem::path& path, std::string_view parameters);
 
 /// Opens a connection with the settings every connection has.
 [[nodiscard]] base::Result<std::unique_ptr<Connection>> connect(const std::filesystem::path& path,
@@ -34,7 +37,7 @@ inline constexpr mode_t kOwnerOnly = 0600;
 /// is told by the attempt to open it.
 void layEmptyFile(const std::filesystem::path& path, mode_t rights);
 
-/// Brings a new or older file to the current schema, each migration in a transaction of its own.
-[[nodiscard]] base::Status migrate(Connection& connection);
+/// Brings a new or older file to that schema, each migration in a transaction of its own.
+[[nodiscard]] base::Status migrate(Connection& connection, int upTo = kSchemaVersion);
 
 } // namespace musette::store

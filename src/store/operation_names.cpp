@@ -6,7 +6,7 @@
 namespace musette::store {
 namespace {
 
-constexpr std::array<std::string_view, 30> kKindNames{
+constexpr std::array<std::string_view, 32> kKindNames{
     "add-feed",       "edit-feed",        "remove-feed",
     "import-feeds",   "edit-folder",      "mark-read",
     "star",           "triage",           "tag",
@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 30> kKindNames{
     "delete-note",    "link-item",        "unlink-item",
     "edit-parts",     "import-session",   "add-highlight",
     "edit-highlight", "delete-highlight", "add-item-note",
-    "edit-item-note", "delete-item-note", "allow-images"};
+    "edit-item-note", "delete-item-note", "allow-images",
+    "purge",          "import-library"};
 
 model::OperationKind kindFrom(const std::string& name) {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {

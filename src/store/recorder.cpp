@@ -10,13 +10,13 @@ namespace musette::store {
 namespace {
 
 constexpr auto kUserTables = std::to_array<const char*>({
-    "folder",           "feed",           "feed_fetch",    "item",       "item_body",
-    "item_text",        "tombstone",      "triage_event",  "tag",        "item_tag",
-    "session",          "session_day",    "half_day",      "sequence",   "speaker",
-    "sequence_speaker", "note",           "note_revision", "note_text",  "session_item",
-    "objective",        "resource",       "tool",          "tool_trial", "related_account",
-    "item_full_text",   "feed_full_text", "highlight",     "item_note",  "annotation_revision",
-    "annotation_text",  "feed_images",
+    "folder",           "feed",           "feed_fetch",     "item",       "item_body",
+    "item_text",        "tombstone",      "triage_event",   "tag",        "item_tag",
+    "session",          "session_day",    "half_day",       "sequence",   "speaker",
+    "sequence_speaker", "note",           "note_revision",  "note_text",  "session_item",
+    "objective",        "resource",       "tool",           "tool_trial", "related_account",
+    "item_full_text",   "feed_full_text", "highlight",      "item_note",  "annotation_revision",
+    "annotation_text",  "feed_images",    "feed_retention",
 });
 
 void requireOk(Connection& connection, int code) {

@@ -1,4 +1,6 @@
 #include "image_rows.h"
+#include "integrity.h"
+#include "interruption.h"
 #include "open_file.h"
 
 #include <musette/base/hash.h>
@@ -12,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
+#include <thread>
 #include <utility>
 
 namespace musette::store {
@@ -26,103 +28,47 @@ fs::path withSuffix(const fs::path& path, std::string_view suffix) {
     return other;
 }
 
-base::Status damaged(const fs::path& library, std::string_view finding) {
-    return base::fail(base::ErrorCode::LibraryDamaged,
-                      fmt::format("{}: the library is damaged ({})", library.string(), finding));
-}
-
-/// Counts rows that contradict each other; 0 is sound.
-struct Contradiction {
-    int since; ///< the schema that has these tables: older libraries are copied too
-    const char* count;
-    const char* finding;
-};
-
-constexpr auto kContradictions = std::to_array<Contradiction>({
-    {1,
-     "SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = "
-     "item.id) "
-     "OR NOT EXISTS (SELECT 1 FROM item_body WHERE item_id = item.id)",
-     "an item is without its text"},
-    {1,
-     "SELECT count(*) FROM (SELECT feed_id, sum(unread) AS unread, count(*) AS total FROM item "
-     "WHERE feed_id IS NOT NULL GROUP BY feed_id) AS i FULL JOIN "
-     "(SELECT * FROM feed_count WHERE total <> 0 OR unread <> 0) AS c ON c.feed_id = i.feed_id "
-     "WHERE c.total IS NOT i.total OR c.unread IS NOT i.unread",
-     "the counts of a feed are wrong"},
-    {1,
-     "SELECT count(*) FROM view_count v WHERE total <> (SELECT count(*) FROM item "
-     "WHERE triage = v.triage) OR unread <> (SELECT count(*) FROM item "
-     "WHERE triage = v.triage AND unread = 1)",
-     "the counts of a view are wrong"},
-    {1,
-     "SELECT count(*) FROM note WHERE NOT EXISTS "
-     "(SELECT 1 FROM note_text WHERE note_id = note.id)",
-     "a note is missing from the search text"},
-    {4,
-     "SELECT (SELECT count(*) FROM highlight WHERE NOT EXISTS "
-     "(SELECT 1 FROM annotation_text WHERE highlight_id = highlight.id)) + "
-     "(SELECT count(*) FROM item_note WHERE NOT EXISTS "
-     "(SELECT 1 FROM annotation_text WHERE item_note_id = item_note.id))",
-     "a highlight or a note on an item is missing from the search text"},
-});
-
-int versionOf(Connection& connection) {
-    return connection.database().execAndGet("PRAGMA user_version").getInt();
-}
-
-base::Status checkConnection(Connection& connection) {
-    const fs::path& path = connection.path();
-    SQLite::Database& database = connection.database();
-    const std::string integrity = database.execAndGet("PRAGMA integrity_check(1)").getString();
-    if (integrity != "ok")
-        return damaged(path, integrity);
-    if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
-        return damaged(path, "a reference leads nowhere");
-    const int version = versionOf(connection);
-    for (const Contradiction& one : kContradictions) {
-        if (version >= one.since && database.execAndGet(one.count).getInt64() != 0)
-            return damaged(path, one.finding);
-    }
-    return {};
-}
-
-/// FTS5 compares its index with the text itself; it needs a connection that may write.
-base::Status checkSearch(Connection& connection) {
-    try {
-        connection.database().exec(
-            "INSERT INTO item_search (item_search, rank) VALUES ('integrity-check', 1)");
-        connection.database().exec(
-            "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1)");
-        connection.database().exec("INSERT INTO annotation_search (annotation_search, rank) "
-                                   "VALUES ('integrity-check', 1)");
-        return {};
-    } catch (const SQLite::Exception& exception) {
-        if (exception.getErrorCode() == SQLITE_READONLY)
-            return {};
-        if (exception.getErrorCode() == SQLITE_CORRUPT)
-            return damaged(connection.path(), "the search index does not agree with its text");
-        throw;
-    }
-}
-
-base::Status requireLibrary(const fs::path& path) {
-    const auto state = inspect(path);
-    if (!state)
-        return std::unexpected(state.error());
-    if (*state == FileState::Missing || *state == FileState::New)
-        return base::fail(base::ErrorCode::NotFound,
-                          path.string() + ": there is no library in that file");
-    return {};
-}
-
 /// The copy is as private as its source; its owner must be able to write it.
 mode_t rightsOfCopy(const fs::path& source) {
     struct stat status{};
     return ::stat(source.c_str(), &status) == 0 ? (status.st_mode & 0777) | kOwnerOnly : kOwnerOnly;
 }
 
-base::Status copyVerified(const fs::path& library, const fs::path& target) {
+/// A read transaction: the connection sees the same state as long as it lives.
+class OpenSnapshot {
+public:
+    explicit OpenSnapshot(SQLite::Database& database) : m_database(database) {
+        m_database.exec("BEGIN");
+        m_database.execAndGet("SELECT count(*) FROM sqlite_schema");
+    }
+    ~OpenSnapshot() { m_database.tryExec("ROLLBACK"); }
+    OpenSnapshot(const OpenSnapshot&) = delete;
+    OpenSnapshot& operator=(const OpenSnapshot&) = delete;
+
+private:
+    SQLite::Database& m_database;
+};
+
+/// Pages a step: two megabytes, so that a stop is heard soon and the disk is free in between.
+constexpr int kPagesAtOnce = 512;
+
+/// Copies what the library holds now; what is written meanwhile is in the log behind the
+/// transaction that is held, and does not make the copying begin anew
+/// (https://www.sqlite.org/backup.html).
+base::Status copyPages(SQLite::Database& copy, Connection& source, const CopyOptions& options) {
+    const OpenSnapshot snapshot(source.database());
+    SQLite::Backup backup(copy, source.database());
+    while (backup.executeStep(kPagesAtOnce) != SQLITE_DONE) {
+        if (options.stop.stop_requested())
+            return base::fail(base::ErrorCode::Cancelled, "the copy was stopped");
+        if (options.pause.count() > 0)
+            std::this_thread::sleep_for(options.pause);
+    }
+    return {};
+}
+
+base::Status copyVerified(const fs::path& library, const fs::path& target,
+                          const CopyOptions& options) {
     const fs::path temporary = withSuffix(target, "." + base::randomUuid().substr(0, 8) + ".part");
     base::Status done;
     try {
@@ -132,13 +78,15 @@ base::Status copyVerified(const fs::path& library, const fs::path& target) {
         layEmptyFile(temporary, rightsOfCopy(library));
         {
             SQLite::Database copy(temporary.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            SQLite::Backup backup(copy, (*source)->database());
-            backup.executeStep();
+            done = copyPages(copy, **source, options);
         }
-        // A copy stands alone: no write-ahead log beside it.
-        Connection copy(temporary, temporary.string(), SQLITE_OPEN_READWRITE);
-        copy.database().exec("PRAGMA journal_mode = DELETE");
-        done = checkConnection(copy);
+        if (done) {
+            // A copy stands alone: no write-ahead log beside it.
+            Connection copy(temporary, temporary.string(), SQLITE_OPEN_READWRITE);
+            copy.database().exec("PRAGMA journal_mode = DELETE");
+            const Interruption interruption(copy, options.stop);
+            done = checkConnection(copy, {.stop = options.stop, .onStep = {}});
+        }
     } catch (const SQLite::Exception& exception) {
         done = std::unexpected(errorOf(exception, target));
         if (done.error().code == base::ErrorCode::LibraryUnavailable)
@@ -190,7 +138,7 @@ std::string compactDate(base::Instant moment) {
 
 } // namespace
 
-base::Status backup(const fs::path& library, const fs::path& target) {
+base::Status backup(const fs::path& library, const fs::path& target, const CopyOptions& options) {
     if (auto known = requireLibrary(library); !known)
         return known;
     std::error_code problem;
@@ -199,7 +147,7 @@ base::Status backup(const fs::path& library, const fs::path& target) {
                           "a library cannot be copied onto itself");
     if (fs::is_directory(target, problem))
         return base::fail(base::ErrorCode::FileUnwritable, target.string() + " is a folder");
-    return copyVerified(library, target);
+    return copyVerified(library, target, options);
 }
 
 base::Result<std::vector<model::ImageFile>> keptImages(const fs::path& library) {
@@ -207,11 +155,9 @@ base::Result<std::vector<model::ImageFile>> keptImages(const fs::path& library) 
     if (!connection)
         return std::unexpected(connection.error());
     return (*connection)->guarded([&]() -> base::Result<std::vector<model::ImageFile>> {
-        Query row = (*connection)
-                        ->query((std::string("SELECT hash, type, bytes, width, height FROM image "
-                                             "WHERE ") +
-                                 kOfKeptItems)
-                                    .c_str());
+        static const std::string kWanted =
+            std::string("SELECT hash, type, bytes, width, height FROM image WHERE ") + kOfKeptItems;
+        Query row = (*connection)->query(kWanted.c_str());
         std::vector<model::ImageFile> images;
         while (row.next())
             images.push_back(imageFrom(row, 0));
@@ -219,24 +165,11 @@ base::Result<std::vector<model::ImageFile>> keptImages(const fs::path& library) 
     });
 }
 
-base::Status check(const fs::path& library) {
-    if (auto known = requireLibrary(library); !known)
-        return known;
-    auto connection = connect(library, Access::ReadWrite);
-    if (!connection)
-        return std::unexpected(connection.error());
-    return (*connection)->guarded([&]() -> base::Status {
-        if (auto sound = checkConnection(**connection); !sound)
-            return sound;
-        return checkSearch(**connection);
-    });
-}
-
 base::Result<fs::path> restore(const fs::path& copy, const fs::path& library, base::Instant now) {
     if (auto known = requireLibrary(copy); !known)
         return std::unexpected(known.error());
     const fs::path incoming = withSuffix(library, ".restored");
-    if (auto copied = copyVerified(copy, incoming); !copied)
+    if (auto copied = copyVerified(copy, incoming, {}); !copied)
         return std::unexpected(copied.error());
     std::error_code problem;
     if (auto unused = requireUnused(library); !unused) {

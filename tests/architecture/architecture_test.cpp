@@ -46,7 +46,8 @@ const std::vector<Owner>& owners() {
         {std::regex("^unicode/.*"), {"base", "feed"}, ""},
         {std::regex("^openssl/.*"), {"base"}, ""},
         {std::regex("^minizip/.*"), {"base"}, ""},
-        {std::regex("^(zlib\\.h|brotli/.*)"), {"net"}, ""},
+        {std::regex("^zlib\\.h"), {"net", "store"}, ""},
+        {std::regex("^brotli/.*"), {"net"}, ""},
     };
     return list;
 }

@@ -62,7 +62,9 @@ enum class OperationKind {
     AddItemNote,
     EditItemNote,
     DeleteItemNote,
-    AllowImages
+    AllowImages,
+    Purge,
+    ImportLibrary
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.

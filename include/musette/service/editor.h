@@ -205,6 +205,8 @@ public:
     [[nodiscard]] base::Status chooseHalfDay(model::HalfDayId id);
     /// Makes the search index anew from the text it indexes: it is derived data.
     [[nodiscard]] base::Status rebuildSearch();
+    /// Gives up what can no longer be taken back; that happens with every new action too.
+    [[nodiscard]] base::Status forgetExpired(base::Instant now);
     /// What the last writes changed, and forget it.
     [[nodiscard]] model::LibraryChange takeChanges();
 

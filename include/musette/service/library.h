@@ -17,6 +17,8 @@
 
 namespace musette::service {
 
+class LibraryFile;
+
 struct LibraryOptions {
     std::filesystem::path file;
     std::shared_ptr<const base::Clock> clock; ///< none: the system's
@@ -51,6 +53,11 @@ public:
     /// A write, on the library executor; observers hear of it afterwards.
     void edit(std::move_only_function<void(LibraryEditor&)> task);
 
+    /// Writes in steps (a purge, an import): `step` runs on the library executor, again and again
+    /// until it says false, and others write in between. Dropping the job ends it after a step.
+    [[nodiscard]] std::unique_ptr<Job>
+    editInSteps(std::move_only_function<bool(LibraryFile&)> step);
+
     [[nodiscard]] std::unique_ptr<Job> refresh(const RefreshOptions& options,
                                                ProgressHandler progress, RefreshHandler done);
     [[nodiscard]] std::unique_ptr<Job> findFeeds(std::string address, DiscoveryHandler done);
@@ -65,7 +72,7 @@ public:
     [[nodiscard]] std::unique_ptr<Job> loadImages(ImageRequest request, ImageHandler found,
                                                   ImagesDone done);
 
-    /// A verified copy, on the reader executor.
+    /// A verified copy, on a thread of its own.
     void backup(std::filesystem::path target, std::move_only_function<void(base::Status)> done);
 
     [[nodiscard]] const base::Clock& clock() const;

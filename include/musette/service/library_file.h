@@ -4,6 +4,7 @@
 #include <musette/base/time.h>
 #include <musette/service/editor.h>
 #include <musette/service/reader.h>
+#include <musette/store/safety.h>
 
 #include <filesystem>
 #include <memory>
@@ -67,7 +68,10 @@ public:
     /// of items that the user keeps. Errors: FileUnwritable, DiskFull.
     [[nodiscard]] base::Status backupTo(const std::filesystem::path& target);
     /// Integrity of the file, of its references and of the search index. Errors: LibraryDamaged.
-    [[nodiscard]] base::Status check();
+    [[nodiscard]] base::Status check(const store::CheckOptions& options = {});
+    /// Makes anew what is derived: search index, counts, what is known of images whose files are
+    /// gone or damaged (they may be asked for again). Errors: those of the library.
+    [[nodiscard]] base::Status rebuild();
     /// Puts a verified copy in the library's place, and the images that lie beside the copy among
     /// the library's; the present file is kept aside, its name is returned. Errors: LibraryBusy
     /// when anybody has the library open; those of `backupTo`.

@@ -5,6 +5,7 @@
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
 #include <musette/model/ids.h>
+#include <musette/model/retention.h>
 
 #include <chrono>
 #include <cstddef>
@@ -82,6 +83,10 @@ public:
     /// that name; InvalidArgument for a place within itself.
     [[nodiscard]] base::Status placeFolder(model::FolderId id, model::FolderId parent,
                                            model::FolderId before);
+
+    /// What is to be kept of the feed; none: the library's rule holds for it too. Errors: NotFound.
+    [[nodiscard]] base::Status setRetention(model::FeedId id,
+                                            const std::optional<model::Retention>& rule);
 
     /// Forgets the error of a feed that is gone; it stays gone.
     [[nodiscard]] base::Status acceptClosure(model::FeedId id);

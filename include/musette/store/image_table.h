@@ -30,6 +30,9 @@ public:
     /// The file is gone: its addresses count as never asked for.
     [[nodiscard]] base::Status forget(std::string_view hash);
 
+    /// Everything that was loaded and not given up.
+    [[nodiscard]] base::Result<std::vector<model::ImageFile>> all();
+
     /// The user's word for all images of a feed. Errors: NotFound.
     [[nodiscard]] base::Status allow(model::FeedId feed, bool allowed);
     /// True for an item whose feed has that word.

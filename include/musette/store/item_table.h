@@ -57,6 +57,14 @@ public:
     /// Takes out those that came with an imported session and that nobody did anything to since:
     /// sorted, starred, tagged, linked, highlighted or noted ones stay.
     [[nodiscard]] base::Status removeUntouchedImports(std::span<const model::ItemId> ids);
+    /// Takes items out for good, and remembers that they must not be announced again. Those that
+    /// the user keeps or made something of stay, also when that came to pass a moment ago, and so
+    /// does what was added by hand. How many went.
+    [[nodiscard]] base::Result<int> purge(std::span<const model::ItemId> ids);
+    /// An item that never came must not be announced any more.
+    [[nodiscard]] base::Status bury(model::FeedId feed, std::string_view identity);
+    /// Counts the items of feeds and views anew: the counts are derived data.
+    [[nodiscard]] base::Status recount();
     /// The title of an item, for the journal's wording.
     [[nodiscard]] base::Result<std::string> title(model::ItemId id);
 

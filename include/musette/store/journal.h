@@ -4,6 +4,7 @@
 #include <musette/base/time.h>
 #include <musette/model/change.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 namespace musette::store {
 
 class Connection;
+class Query;
 
 /// A user action on its way into the journal.
 struct Operation {
@@ -28,6 +30,23 @@ public:
 
     /// Adds an entry; what had been undone can no longer be redone. Entries over 30 days old go.
     [[nodiscard]] base::Status add(const Operation& operation, const std::string& changeset);
+    /// An entry whose changes come in parts, for what is too large for one changeset; the work that
+    /// makes what the parts hang on (feeds) is recorded with it.
+    [[nodiscard]] base::Result<model::OperationId>
+    begin(const Operation& operation, const std::function<base::Status()>& work = {});
+    /// Records the work as the next part of that entry; the work says how many things it was.
+    /// Errors: Cancelled
+    /// when the entry has been taken back or given up meanwhile; those of the work.
+    [[nodiscard]] base::Status addPart(model::OperationId id,
+                                       const std::function<base::Result<int>()>& work);
+    /// Takes an entry out that came to nothing.
+    [[nodiscard]] base::Status dropIfEmpty(model::OperationId id);
+    /// Gives up the entries that are over 30 days old; how many.
+    [[nodiscard]] base::Result<int> dropExpired(base::Instant now);
+    /// Gives up every entry of that kind, and what was done before it: it can only be taken back in
+    /// order. How many.
+    [[nodiscard]] base::Result<int> dropThrough(model::OperationKind kind);
+
     /// Takes the newest entry that stands back; what refreshes did meanwhile stays. Errors:
     /// NothingToUndo, also when what it changed was changed otherwise since; nothing is half
     /// undone.
@@ -44,9 +63,11 @@ public:
 
 private:
     base::Result<model::JournalEntry> apply(bool undo);
+    base::Status applyParts(model::OperationId id, bool undo);
     base::Status applyWithItems(model::OperationId id, const std::string& changeset, bool undo);
 
     base::Status dropOld(const Operation& newest);
+    void keepLoginsOf(Query& entries);
 
     Connection& m_connection;
     std::vector<std::string> m_loginsOfDropped; ///< of entries that went; some may be in use

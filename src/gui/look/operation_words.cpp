@@ -41,6 +41,8 @@ const char* kindWords(model::OperationKind kind) {
     case EditItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article changed");
     case DeleteItemNote: return QT_TRANSLATE_NOOP("History", "Note on an article deleted");
     case AllowImages: return QT_TRANSLATE_NOOP("History", "Images of a feed: loading changed");
+    case Purge: return QT_TRANSLATE_NOOP("History", "Old articles removed");
+    case ImportLibrary: return QT_TRANSLATE_NOOP("History", "Taken over from another program");
     }
     return "";
 }

@@ -24,6 +24,7 @@ const std::map<std::string, std::string> kPinned{
     {"0003_feed_journal.sql", "d575161eebf253cb70d4e08b9322dcde1ca3ca371e7b9815fb0f7793d1cfd141"},
     {"0004_annotations.sql", "64697d0bfcba476e44b70e04f4140e876ec46e0f8ab60912a00cac0a76e48f66"},
     {"0005_network.sql", "c9bc4b3ff27c2df28750ec1bc8d152b9f609e40d9c526709521017a7dd58e7da"},
+    {"0008_large_actions.sql", "ddf2e2a097b437f05130350618eb66c78d37a6ae28f924f5c044f99590396d69"},
     {"0006_images.sql", "f63eaa0877dd5eee8da54cc8ddc72ef9e895abb6cafd1c301cdcb148744f1ba2"},
     {"0007_fast_lists.sql", "2834ec21d74bcfadd6fa3bd59deff08a6d8b3600bd293b9ed676216aaec2da81"},
 };
