@@ -5,6 +5,7 @@
 
 #include <musette/model/query.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -53,6 +54,10 @@ public:
 
     [[nodiscard]] std::optional<model::Triage> onlyTriage() const;
     [[nodiscard]] std::optional<std::int64_t> onlyFeed() const;
+    /// Whether items of that feed may fit.
+    [[nodiscard]] bool admitsFeed(std::int64_t feed) const {
+        return !m_feeds || std::ranges::binary_search(*m_feeds, feed);
+    }
     [[nodiscard]] bool unreadOnly() const { return m_unread.value_or(false); }
     [[nodiscard]] bool starredOnly() const { return m_starred.value_or(false); }
     /// Without this condition, which the order that is walked sees to.

@@ -30,6 +30,8 @@ ItemFinder::ItemFinder(Connection& connection, const model::ItemQuery& query, Se
       m_conditions(connection, query, m_text.filters) {
     if (m_query.sort == model::ItemSort::Rank && m_text.wanted.empty())
         m_query.sort = model::ItemSort::Published; // nothing to weigh
+    if (m_query.sort == model::ItemSort::Feed && m_conditions.onlyFeed())
+        m_query.sort = model::ItemSort::Published;
 }
 
 bool ItemFinder::ordersByTime() const {
@@ -269,6 +271,12 @@ std::vector<std::int64_t> ItemFinder::walked(const std::optional<IdSet>& set,
     std::optional<IdSet> wanted = set;
     if (conditions.needsFacts())
         conditions.narrow(wanted);
+    if (wanted && wanted->size() <= kFew) {
+        auto few = orderedFew(m_connection, wanted->ids(), m_query.sort, m_conditions);
+        if (m_query.limit)
+            few.resize(std::min(few.size(), static_cast<std::size_t>(*m_query.limit)));
+        return few;
+    }
     std::vector<std::int64_t> found;
     while (!enough(found.size()) && walk.next()) {
         if (!wanted || wanted->contains(walk.id()))

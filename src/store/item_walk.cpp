@@ -93,6 +93,7 @@ ItemWalk::ItemWalk(Connection& connection, model::ItemSort sort, ItemConditions&
         m_feeds = feedsByTitle(connection);
         std::ranges::reverse(m_feeds);
         m_feeds.insert(m_feeds.begin(), 0);
+        std::erase_if(m_feeds, [&](std::int64_t feed) { return !conditions.admitsFeed(feed); });
         break;
     }
 }

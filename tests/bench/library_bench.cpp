@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -48,11 +49,17 @@ void need(const base::Status& status) {
     std::exit(1);
 }
 
+/// Milliseconds of this thread's processor time, so that other programs do not count.
+double processorTime() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+}
+
 double millisecondsOf(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
+    const double start = processorTime();
     work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-        .count();
+    return processorTime() - start;
 }
 
 /// Times of one kind of action.

@@ -243,6 +243,17 @@ TEST_CASE("lists by title and by feed do not mind signs before the first letter"
         CHECK(asked(query) == expected(fits, byFeed, 25));
         query.limit.reset();
         CHECK(asked(query) == expected(fits, byFeed));
+        const auto some = [&](const Known& item) { return fits(item) && item.starred; };
+        query.starredOnly = true;
+        CHECK(asked(query) == expected(some, byFeed));
+        query.sort = model::ItemSort::Title;
+        CHECK(asked(query) == expected(some, byTitle));
+        query.starredOnly = false;
+        query.feed = large().feeds[1];
+        const auto ofFeed = [&](const Known& item) { return fits(item) && item.feed == 1; };
+        CHECK(asked(query) == expected(ofFeed, byTitle));
+        query.sort = model::ItemSort::Feed;
+        CHECK(asked(query) == expected(ofFeed, newer));
     }
 }
 
