@@ -238,6 +238,26 @@
         <source>Taken over from another program</source>
         <translation>Reprise d’un autre logiciel</translation>
     </message>
+    <message>
+        <source>Rule added</source>
+        <translation>Règle ajoutée</translation>
+    </message>
+    <message>
+        <source>Rule changed</source>
+        <translation>Règle modifiée</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation>Règle supprimée</translation>
+    </message>
+    <message>
+        <source>Rule applied to articles</source>
+        <translation>Règle appliquée à des articles</translation>
+    </message>
+    <message>
+        <source>What a rule did taken back</source>
+        <translation>Effets d’une règle annulés</translation>
+    </message>
 </context>
 <context>
     <name>ItemWords</name>

@@ -29,6 +29,7 @@ struct FeedOptions {
     CLI::Option* folderGiven = nullptr;
     CLI::Option* intervalGiven = nullptr;
     std::string fullText;
+    std::string grouping;
 };
 
 Exit addFeed(const Invocation& call, service::LibraryFile& library, const FeedOptions& options) {
@@ -67,6 +68,7 @@ Json feedJson(const model::Feed& feed) {
             {"unread", feed.unread},
             {"total", feed.total},
             {"site_url", feed.siteUrl},
+            {"grouping", feed.grouped},
             {"interval", feed.intervalMinutes ? Json(*feed.intervalMinutes) : Json(nullptr)}};
 }
 
@@ -101,6 +103,8 @@ Exit setFeed(const Invocation& call, service::LibraryFile& library, const FeedOp
         edit.intervalMinutes = options.interval;
     if (!options.fullText.empty())
         edit.alwaysFullText = options.fullText == "always";
+    if (!options.grouping.empty())
+        edit.grouped = options.grouping == "on";
     const auto done = library.editor().feeds.edit({options.id}, edit);
     return done ? Exit::Done : call.failed(done.error());
 }
@@ -177,6 +181,9 @@ void addFeedVerbs(CLI::App& feed, Invocation& call, const Options& options) {
             ->check(CLI::Range(0, 7 * 24 * 60));
     set->add_option("--full-text", options->fullText, "Read new articles on their pages")
         ->check(CLI::IsMember({"always", "on-request"}));
+    set->add_option("--grouping", options->grouping,
+                    "Whether its items stand with others that tell the same story")
+        ->check(CLI::IsMember({"on", "off"}));
     onLibrary(set, call, [&call, options](auto& file) { return setFeed(call, file, *options); });
 }
 

@@ -49,7 +49,16 @@ model::ItemQuery queryOf(const ItemListOptions& options) {
     return query;
 }
 
-Json itemJson(const model::Article& article) {
+Json alsoInJson(const std::vector<model::StoryMember>& members) {
+    Json list = Json::array();
+    for (const model::StoryMember& member : members)
+        list.push_back({{"item", member.item.value},
+                        {"feed", member.feed ? Json(member.feed.value) : Json(nullptr)},
+                        {"feed_title", member.feedTitle}});
+    return list;
+}
+
+Json itemJson(const model::Article& article, const std::vector<model::StoryMember>& others) {
     const model::ItemRow& row = article.row;
     return {{"id", row.id.value},
             {"feed_id", row.feed ? Json(row.feed.value) : Json(nullptr)},
@@ -64,7 +73,8 @@ Json itemJson(const model::Article& article) {
             {"unread", row.unread},
             {"starred", row.starred},
             {"state", model::nameOf(row.triage)},
-            {"tags", row.tags}};
+            {"tags", row.tags},
+            {"also_in", alsoInJson(others)}};
 }
 
 /// One item at a time: a library of any size is listed without holding it in memory.
@@ -78,8 +88,13 @@ Exit printJson(const Invocation& call, service::LibraryReader& reader,
             continue; // removed by another process meanwhile
         if (!article)
             return call.failed(article.error());
-        call.out << (first ? "\n" : ",\n")
-                 << itemJson(*article).dump(-1, ' ', false, Json::error_handler_t::replace);
+        const auto others =
+            article->row.alsoIn > 0 ? reader.alsoIn(id) : std::vector<model::StoryMember>{};
+        if (!others)
+            return call.failed(others.error());
+        call.out
+            << (first ? "\n" : ",\n")
+            << itemJson(*article, *others).dump(-1, ' ', false, Json::error_handler_t::replace);
         first = false;
     }
     call.out << (first ? "]\n" : "\n]\n");
@@ -120,6 +135,7 @@ struct MarkOptions {
     bool read = false, unread = false, star = false, unstar = false;
     bool keep = false, watch = false, letGo = false, inbox = false;
     std::string reason;
+    bool story = false;
 };
 
 base::Result<std::vector<model::ItemId>> chosenItems(service::LibraryFile& library,
@@ -130,8 +146,21 @@ base::Result<std::vector<model::ItemId>> chosenItems(service::LibraryFile& libra
         return library.reader().itemIds(query);
     }
     std::vector<model::ItemId> ids;
-    for (const std::int64_t id : options.ids)
-        ids.push_back({id});
+    for (const std::int64_t number : options.ids) {
+        const model::ItemId id{number};
+        ids.push_back(id);
+        if (!options.story)
+            continue;
+        const auto others = library.reader().alsoIn(id);
+        if (!others)
+            return std::unexpected(others.error());
+        for (const model::StoryMember& other : *others)
+            ids.push_back(other.item);
+    }
+    // Of two items of one story each brings the other.
+    std::ranges::sort(ids);
+    const auto twice = std::ranges::unique(ids);
+    ids.erase(twice.begin(), twice.end());
     return ids;
 }
 
@@ -161,6 +190,8 @@ Exit markItems(const Invocation& call, service::LibraryFile& library, const Mark
                                "--keep --watch --let-go --inbox");
     if (options.ids.empty() == (options.feed == 0))
         return call.wrongUsage("item mark takes item ids, or --feed ID");
+    if (options.story && options.feed != 0)
+        return call.wrongUsage("item mark --story takes item ids");
     const auto done = applyMark(library, options);
     return done ? Exit::Done : call.failed(done.error());
 }
@@ -230,6 +261,7 @@ void addMarkCommand(CLI::App& item, Invocation& invocation) {
     mark->add_flag("--let-go", options->letGo, "Let go");
     mark->add_flag("--inbox", options->inbox, "Back to the inbox");
     mark->add_option("--reason", options->reason, "Why it is let go");
+    mark->add_flag("--story", options->story, "Also the others that tell the same story");
     mark->add_option("--feed", options->feed, "All items of a feed")->type_name("ID");
     mark->add_option("ids", options->ids, "The items");
     onLibrary(mark, invocation, [&invocation, options](auto& library) {
@@ -258,14 +290,47 @@ void addTagAndAddCommands(CLI::App& item, Invocation& invocation) {
     });
 }
 
+struct StoryOptions {
+    std::int64_t id = 0;
+    bool json = false;
+};
+
+Exit printStory(const Invocation& call, service::LibraryFile& library,
+                const StoryOptions& options) {
+    if (const auto article = library.reader().article({options.id}); !article)
+        return call.failed(article.error());
+    const auto others = library.reader().alsoIn({options.id});
+    if (!others)
+        return call.failed(others.error());
+    if (options.json) {
+        call.out << textOf(alsoInJson(*others));
+        return Exit::Done;
+    }
+    for (const model::StoryMember& other : *others)
+        call.out << fmt::format("{:>6}  {}\n", other.item.value, other.feedTitle);
+    return Exit::Done;
+}
+
+void addStoryCommand(CLI::App& item, Invocation& invocation) {
+    const auto options = std::make_shared<StoryOptions>();
+    CLI::App* story =
+        item.add_subcommand("story", "The other items that tell the story of this one");
+    story->add_option("id", options->id, "The item")->required();
+    story->add_flag("--json", options->json, "Answer in JSON");
+    onLibrary(story, invocation, [&invocation, options](auto& library) {
+        return printStory(invocation, library, *options);
+    });
+}
+
 } // namespace
 
 void addItemCommands(CLI::App& app, Invocation& invocation) {
     addListCommand(app, invocation);
-    CLI::App* item = app.add_subcommand("item", "Items: mark, tag, add, full");
+    CLI::App* item = app.add_subcommand("item", "Items: mark, tag, add, story, full");
     item->require_subcommand(1);
     addMarkCommand(*item, invocation);
     addTagAndAddCommands(*item, invocation);
+    addStoryCommand(*item, invocation);
     addFullTextCommand(*item, invocation);
 }
 

@@ -43,6 +43,11 @@ std::string_view wordFor(model::OperationKind kind) {
     case AllowImages: return "allow or stop images of feed";
     case Purge: return "purge";
     case ImportLibrary: return "import from another program";
+    case AddRule: return "add rule";
+    case EditRule: return "edit rule";
+    case RemoveRule: return "remove rule";
+    case ApplyRule: return "apply rule";
+    case UndoRule: return "take back what a rule did";
     }
     return "operation";
 }

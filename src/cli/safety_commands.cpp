@@ -82,15 +82,29 @@ Exit runCopies(const Invocation& call, const CopiesOptions& options) {
     return listCopies(call, copies, options.json);
 }
 
+base::Status rebuildStories(service::LibraryFile& library) {
+    model::ItemId last;
+    do {
+        const auto next = library.editor().rebuildStories(last);
+        if (!next)
+            return std::unexpected(next.error());
+        last = *next;
+    } while (last);
+    return {};
+}
+
 void addCheckCommand(CLI::App& app, Invocation& invocation) {
     struct Options {
         bool search = false;
+        bool stories = false;
         bool all = false;
     };
     const auto options = std::make_shared<Options>();
     CLI::App* check = app.add_subcommand("check", "Verify the library file");
     check->add_flag("--rebuild-search", options->search,
                     "First make the search index anew from the text it indexes");
+    check->add_flag("--rebuild-stories", options->stories,
+                    "First find anew which items tell the same story");
     check->add_flag("--rebuild", options->all,
                     "First make everything anew that is derived: search index, counts, images");
     onLibrary(check, invocation, [&invocation, options](auto& library) {
@@ -99,6 +113,8 @@ void addCheckCommand(CLI::App& app, Invocation& invocation) {
             made = library.rebuild();
         else if (options->search)
             made = library.editor().rebuildSearch();
+        if (made && options->stories)
+            made = rebuildStories(library);
         if (!made)
             return invocation.failed(made.error());
         const base::Status sound = [&] {

@@ -103,6 +103,25 @@ struct Names<ToolState> {
     static constexpr std::array<std::string_view, 6> list{"spotted", "testing", "tested",
                                                           "adopted", "dropped", "vanished"};
 };
+template <>
+struct Names<RuleField> {
+    static constexpr std::array<std::string_view, 7> list{"feed", "folder",  "author",  "title",
+                                                          "text", "address", "category"};
+};
+template <>
+struct Names<RuleTest> {
+    static constexpr std::array<std::string_view, 4> list{"contains", "is", "begins-with",
+                                                          "has-words"};
+};
+template <>
+struct Names<RuleJoin> {
+    static constexpr std::array<std::string_view, 2> list{"all", "any"};
+};
+template <>
+struct Names<RuleAct> {
+    static constexpr std::array<std::string_view, 7> list{"tag",    "star",      "keep", "watch",
+                                                          "let-go", "mark-read", "link"};
+};
 
 } // namespace
 
@@ -146,6 +165,10 @@ MUSETTE_NAMED_ENUM(NoteMark)
 MUSETTE_NAMED_ENUM(LinkRole)
 MUSETTE_NAMED_ENUM(GivenBy)
 MUSETTE_NAMED_ENUM(ToolState)
+MUSETTE_NAMED_ENUM(RuleField)
+MUSETTE_NAMED_ENUM(RuleTest)
+MUSETTE_NAMED_ENUM(RuleJoin)
+MUSETTE_NAMED_ENUM(RuleAct)
 
 #undef MUSETTE_NAMED_ENUM
 

@@ -1,6 +1,9 @@
+#include "story_grouping.h"
+
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/service/editor.h>
+#include <musette/service/story.h>
 #include <musette/store/writer.h>
 
 #include <charconv>
@@ -9,15 +12,15 @@ namespace musette::service {
 
 LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock, Logins& logins)
     : feeds(store, logins), items(store, clock), sessions(store, clock), notes(store, clock),
-      annotations(store, clock), m_store(store), m_clock(clock) {}
+      annotations(store, clock), rules(store, clock), m_store(store), m_clock(clock) {}
 
 namespace {
 
 /// An undo may have changed anything.
 void everythingChanged(store::StoreWriter& store, model::LibraryChange& change) {
     change = store.takeChanges();
-    change.feeds = change.tags = change.sessions = change.annotations = change.journal =
-        change.lists = true;
+    change.feeds = change.tags = change.sessions = change.annotations = change.rules =
+        change.journal = change.lists = true;
 }
 
 base::Result<UndoResult> step(store::StoreWriter& store, model::LibraryChange& pending, bool back) {
@@ -68,6 +71,35 @@ base::Status LibraryEditor::forgetExpired(base::Instant now) {
         m_pending.journal |= *gone > 0;
         return {};
     });
+}
+
+base::Result<model::ItemId> LibraryEditor::rebuildStories(model::ItemId after) {
+    constexpr int kItems = 1000;
+    model::ItemId last;
+    const base::Status done = m_store.transaction(store::Durability::Soon, [&]() -> base::Status {
+        store::StoryTable& stories = m_store.stories();
+        if (!after) {
+            if (auto cleared = stories.clear(); !cleared)
+                return cleared;
+        }
+        const auto ids = stories.itemsAfter(after, kItems);
+        if (!ids)
+            return std::unexpected(ids.error());
+        StoryGrouping grouping(stories);
+        for (const model::ItemId id : *ids) {
+            const auto item = stories.item(id);
+            if (!item)
+                return std::unexpected(item.error());
+            if (auto placed = grouping.place(**item, storyKeys((*item)->title, (*item)->guid));
+                !placed)
+                return placed;
+        }
+        last = ids->empty() ? model::ItemId{} : ids->back();
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return last;
 }
 
 model::LibraryChange LibraryEditor::takeChanges() {

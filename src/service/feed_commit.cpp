@@ -3,9 +3,11 @@
 #include "redirect_move.h"
 #include "schedule.h"
 
+#include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/store/writer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace musette::service {
@@ -63,6 +65,17 @@ model::LoginScheme schemeAfter(const model::FetchState& state, const net::HttpRe
     return state.loginScheme;
 }
 
+store::StoryItem storyItem(model::ItemId id, model::FeedId feed, const model::IncomingItem& item,
+                           base::Instant now) {
+    return {id,
+            feed,
+            item.guid,
+            item.urlClean,
+            base::foldForSearch(item.title),
+            item.searchText,
+            item.published ? std::min(*item.published, now) : now};
+}
+
 } // namespace
 
 FeedCommit::FeedCommit(LibraryFile& library, model::FetchState state,
@@ -70,7 +83,8 @@ FeedCommit::FeedCommit(LibraryFile& library, model::FetchState state,
                        base::Result<FeedDocument> document, std::chrono::minutes defaultInterval)
     : m_library(library), m_state(std::move(state)), m_response(std::move(response)),
       m_document(std::move(document)), m_now(library.clock().now()),
-      m_defaultInterval(defaultInterval) {
+      m_rules(library.storeWriter(), m_state.feed, m_now),
+      m_stories(library.storeWriter().stories()), m_defaultInterval(defaultInterval) {
     m_outcome.feed = m_state.feed;
     m_outcome.title = base::withoutUserInfo(m_state.url);
 }
@@ -91,6 +105,8 @@ base::Result<FeedCommit::Step> FeedCommit::step(std::size_t& room) {
         return Step::Done; // removed meanwhile: what it brought is wanted no more
     if (auto compared = compare(); !compared)
         return std::unexpected(compared.error());
+    m_rules.forget();
+    m_stories.forget();
     if (auto some = storeSome(room); !some)
         return std::unexpected(some.error());
     if (!allStored())
@@ -127,24 +143,37 @@ base::Status FeedCommit::storeSome(std::size_t& room) {
     return {};
 }
 
+base::Status FeedCommit::storeNew(const model::IncomingItem& item) {
+    const auto id = m_library.storeWriter().items().insert(m_state.feed, item, m_now);
+    if (!id)
+        return std::unexpected(id.error());
+    ++m_outcome.newItems;
+    if (auto placed = m_stories.place(storyItem(*id, m_state.feed, item, m_now), item.storyKeys);
+        !placed)
+        return placed;
+    return m_rules.take(*id, item);
+}
+
+base::Status FeedCommit::storeChanged(model::ItemId id, const model::IncomingItem& item) {
+    ++m_outcome.changedItems;
+    if (auto updated = m_library.storeWriter().items().update(id, item); !updated)
+        return updated;
+    return m_stories.placeAgain(storyItem(id, m_state.feed, item, m_now), item.storyKeys);
+}
+
 base::Status FeedCommit::storeNext() {
-    store::ItemTable& items = m_library.storeWriter().items();
     const std::size_t adopted = m_changes.adopted.size();
     const std::size_t added = m_changes.added.size();
-    if (m_next >= adopted && m_next < adopted + added) {
-        const auto id = items.insert(m_state.feed, m_changes.added[m_next - adopted], m_now);
-        m_outcome.newItems += id.has_value();
-        return id ? base::Status{} : std::unexpected(id.error());
-    }
+    if (m_next >= adopted && m_next < adopted + added)
+        return storeNew(m_changes.added[m_next - adopted]);
     const bool known = m_next < adopted;
     const auto& [id, item] =
         known ? m_changes.adopted[m_next] : m_changes.changed[m_next - adopted - added];
     if (known) {
-        if (auto renamed = items.adopt(id, item); !renamed)
+        if (auto renamed = m_library.storeWriter().items().adopt(id, item); !renamed)
             return renamed;
     }
-    ++m_outcome.changedItems;
-    return items.update(id, item);
+    return storeChanged(id, item);
 }
 
 base::Status FeedCommit::takeFeed() {

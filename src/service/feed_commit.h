@@ -1,7 +1,9 @@
 #pragma once
 
+#include "arrival_rules.h"
 #include "feed_document.h"
 #include "merge.h"
+#include "story_grouping.h"
 
 #include <musette/service/library_file.h>
 #include <musette/service/options.h>
@@ -40,6 +42,8 @@ private:
                m_changes.adopted.size() + m_changes.added.size() + m_changes.changed.size();
     }
     base::Status storeNext();
+    base::Status storeNew(const model::IncomingItem& item);
+    base::Status storeChanged(model::ItemId id, const model::IncomingItem& item);
     base::Status watchHabit();
     base::Status finish();
     base::Status takeFeed();
@@ -52,6 +56,8 @@ private:
     FeedOutcome m_outcome;
     bool m_compared = false;
     MergeResult m_changes;
+    ArrivalRules m_rules;
+    StoryGrouping m_stories;
     std::size_t m_next = 0; ///< of the adopted, then of the added, then of the changed
     std::chrono::minutes m_defaultInterval;
 };

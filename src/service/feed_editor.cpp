@@ -113,6 +113,10 @@ base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
             if (auto set = m_store.fullTexts().setAlways(id, *edit.alwaysFullText); !set)
                 return set;
         }
+        if (edit.grouped) {
+            if (auto set = m_store.stories().setGrouped(id, *edit.grouped); !set)
+                return set;
+        }
         return m_store.feeds().change(id, change);
     };
     const base::Status done = changedFeed(m_store, model::OperationKind::EditFeed, id, apply);

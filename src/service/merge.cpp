@@ -5,6 +5,7 @@
 #include <musette/base/url.h>
 #include <musette/markup/sanitise.h>
 #include <musette/markup/text.h>
+#include <musette/service/story.h>
 #include <musette/store/item_table.h>
 
 #include <algorithm>
@@ -114,6 +115,7 @@ model::IncomingItem prepared(const feed::ParsedItem& item, const std::string& do
     out.contentHash = contentHashOf(item);
     if (out.title.empty())
         out.title = base::ellipsize(base::collapseSpace(text), 80);
+    out.storyKeys = storyKeys(base::foldForSearch(out.title), out.guid);
     identify(out, item, linkCounts);
     return out;
 }

@@ -63,8 +63,36 @@ LibraryReader::itemRows(std::span<const model::ItemId> ids) const {
     return m_store.itemRows(ids);
 }
 
+base::Result<std::vector<model::Rule>> LibraryReader::rules() const {
+    return m_store.rules();
+}
+
+base::Result<std::vector<model::RuleRun>> LibraryReader::ruleRuns(std::optional<model::RuleId> rule,
+                                                                  int limit) const {
+    return m_store.ruleRuns(rule, limit);
+}
+
+base::Result<std::vector<model::RuleDeed>>
+LibraryReader::ruleDeeds(std::optional<model::RuleId> rule, std::optional<model::RuleRunId> run,
+                         int limit) const {
+    return m_store.ruleDeeds(rule, run, limit);
+}
+
+base::Result<std::vector<model::ItemWords>>
+LibraryReader::itemWords(model::ItemId before, int limit, bool withText) const {
+    return m_store.itemWords(before, limit, withText);
+}
+
+base::Result<bool> LibraryReader::decided(model::ItemId item) const {
+    return m_store.decided(item);
+}
+
 base::Result<std::vector<model::HalfDayPlace>> LibraryReader::placesOf(model::ItemId item) const {
     return m_store.placesOf(item);
+}
+
+base::Result<std::vector<model::StoryMember>> LibraryReader::alsoIn(model::ItemId id) const {
+    return m_store.alsoIn(id);
 }
 
 base::Result<model::Article> LibraryReader::article(model::ItemId id) const {

@@ -83,6 +83,16 @@ std::vector<model::Enclosure> enclosuresFrom(std::string_view lines) {
     return enclosures;
 }
 
+std::vector<std::string> wordsFrom(std::string_view lines) {
+    std::vector<std::string> words;
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        words.emplace_back(lines.substr(0, end));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return words;
+}
+
 std::string bylineOf(const std::vector<model::Person>& people) {
     std::string byline;
     for (const model::Person& person : people) {

@@ -16,6 +16,7 @@ namespace musette::store {
 
 [[nodiscard]] std::vector<model::Person> peopleFrom(std::string_view lines);
 [[nodiscard]] std::vector<model::Enclosure> enclosuresFrom(std::string_view lines);
+[[nodiscard]] std::vector<std::string> wordsFrom(std::string_view lines);
 
 /// Names joined by ", "; an address where there is no name.
 [[nodiscard]] std::string bylineOf(const std::vector<model::Person>& people);

@@ -62,13 +62,17 @@ int onConflict(void*, int conflict, sqlite3_changeset_iter* change) {
     // A row that is gone went with what it hung on.
     if (conflict == SQLITE_CHANGESET_NOTFOUND)
         return SQLITE_CHANGESET_OMIT;
-    if (conflict != SQLITE_CHANGESET_DATA)
+    if (conflict != SQLITE_CHANGESET_DATA && conflict != SQLITE_CHANGESET_CONFLICT)
         return SQLITE_CHANGESET_ABORT;
     const char* table = nullptr;
     int columns = 0;
     int operation = 0;
     int indirect = 0;
     sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+    if (std::strcmp(table, "item_story") == 0)
+        return SQLITE_CHANGESET_OMIT; // derived data: as others have made it since
+    if (conflict == SQLITE_CHANGESET_CONFLICT)
+        return SQLITE_CHANGESET_ABORT;
     if (operation == SQLITE_DELETE)
         return SQLITE_CHANGESET_REPLACE;
     if (std::strcmp(table, "feed_fetch") == 0)

@@ -50,6 +50,31 @@ base::Result<std::string> FeedTable::title(model::FeedId id) {
     });
 }
 
+base::Result<model::Feed> FeedTable::named(model::FeedId id) {
+    return m_connection.guarded([&]() -> base::Result<model::Feed> {
+        const auto shown = title(id);
+        if (!shown)
+            return std::unexpected(shown.error());
+        model::Feed feed;
+        feed.id = id;
+        feed.title = *shown;
+        Query row = m_connection.query("SELECT url, folder_id FROM feed WHERE id = ?", id);
+        row.next();
+        feed.url = base::withoutUserInfo(row.text(0));
+        feed.folder = row.id<model::FolderId>(1);
+        Query folder = m_connection.query(
+            "WITH RECURSIVE above (id, parent_id, name, depth) AS ("
+            "SELECT id, parent_id, name, 0 FROM folder WHERE id = ? "
+            "UNION ALL SELECT f.id, f.parent_id, f.name, depth + 1 FROM folder f "
+            "JOIN above ON f.id = above.parent_id WHERE depth < 100) "
+            "SELECT name FROM above ORDER BY depth DESC",
+            feed.folder);
+        while (folder.next())
+            feed.folderName += (feed.folderName.empty() ? "" : " / ") + folder.text(0);
+        return feed;
+    });
+}
+
 base::Status FeedTable::change(model::FeedId id, const FeedChange& change) {
     return m_connection.guarded([&]() -> base::Status {
         if (const auto known = title(id); !known)

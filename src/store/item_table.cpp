@@ -220,7 +220,8 @@ base::Status ItemTable::removeTags(std::span<const model::ItemId> ids,
                                  "AND tag_id = (SELECT id FROM tag WHERE label = ?)",
                                  id, label);
             m_connection.run("DELETE FROM tag WHERE label = ? AND NOT EXISTS "
-                             "(SELECT 1 FROM item_tag WHERE tag_id = tag.id)",
+                             "(SELECT 1 FROM item_tag WHERE tag_id = tag.id) AND NOT EXISTS "
+                             "(SELECT 1 FROM rule_action WHERE label = tag.label)",
                              label);
         }
         m_changes.items.insert(m_changes.items.end(), ids.begin(), ids.end());

@@ -6,7 +6,7 @@
 namespace musette::store {
 namespace {
 
-constexpr std::array<std::string_view, 32> kKindNames{
+constexpr std::array<std::string_view, 37> kKindNames{
     "add-feed",       "edit-feed",        "remove-feed",
     "import-feeds",   "edit-folder",      "mark-read",
     "star",           "triage",           "tag",
@@ -17,7 +17,9 @@ constexpr std::array<std::string_view, 32> kKindNames{
     "edit-parts",     "import-session",   "add-highlight",
     "edit-highlight", "delete-highlight", "add-item-note",
     "edit-item-note", "delete-item-note", "allow-images",
-    "purge",          "import-library"};
+    "purge",          "import-library",   "add-rule",
+    "edit-rule",      "remove-rule",      "apply-rule",
+    "undo-rule"};
 
 model::OperationKind kindFrom(const std::string& name) {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {

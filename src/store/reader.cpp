@@ -86,6 +86,7 @@ model::Feed feedFrom(const Query& row) {
     feed.movedAt = row.optionalInstant(21);
     feed.newest = row.optionalInstant(22);
     feed.quietAfter = row.optionalInstant(23);
+    feed.grouped = row.integer(24) != 0;
     return feed;
 }
 
@@ -105,7 +106,8 @@ base::Result<std::vector<model::Feed>> StoreReader::feeds() const {
             "s.last_ok, s.next_due, coalesce(c.unread, 0), coalesce(c.total, 0), "
             "a.feed_id IS NOT NULL, s.error_code, s.error_status, s.moved_from, s.moved_at, "
             "(SELECT i.sort_at FROM item i "
-            "WHERE i.feed_id = f.id ORDER BY i.sort_at DESC, i.id DESC LIMIT 1), s.quiet_after "
+            "WHERE i.feed_id = f.id ORDER BY i.sort_at DESC, i.id DESC LIMIT 1), s.quiet_after, "
+            "NOT EXISTS (SELECT 1 FROM feed_ungrouped g WHERE g.feed_id = f.id) "
             "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
             "LEFT JOIN feed_count c ON c.feed_id = f.id "
             "LEFT JOIN feed_full_text a ON a.feed_id = f.id ORDER BY f.position, f.id");

@@ -9,6 +9,8 @@
 #include <musette/model/names.h>
 #include <musette/store/reader.h>
 
+#include <algorithm>
+
 namespace musette::store {
 namespace {
 
@@ -41,6 +43,10 @@ void addTagsAndPlaces(Connection& connection, model::ItemRow& item) {
                                  item.id);
     while (tag.next())
         item.tags.push_back(tag.text(0));
+    Query others = connection.query("SELECT count(*) - 1 FROM item_story WHERE story = "
+                                    "(SELECT story FROM item_story WHERE item_id = ?)",
+                                    item.id);
+    item.alsoIn = others.next() ? std::max(others.integer(0), 0) : 0;
     Query place = connection.query(
         "SELECT DISTINCT (SELECT count(*) FROM session_day e WHERE e.session_id = d.session_id "
         "AND e.date <= d.date), h.slot FROM session_item l JOIN half_day h ON h.id = l.half_day_id "

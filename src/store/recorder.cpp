@@ -16,7 +16,8 @@ constexpr auto kUserTables = std::to_array<const char*>({
     "sequence_speaker", "note",           "note_revision",  "note_text",  "session_item",
     "objective",        "resource",       "tool",           "tool_trial", "related_account",
     "item_full_text",   "feed_full_text", "highlight",      "item_note",  "annotation_revision",
-    "annotation_text",  "feed_images",    "feed_retention",
+    "annotation_text",  "feed_images",    "feed_retention", "rule",       "rule_condition",
+    "rule_action",      "rule_run",       "rule_deed",      "item_story", "feed_ungrouped",
 });
 
 void requireOk(Connection& connection, int code) {

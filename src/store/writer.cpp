@@ -26,6 +26,9 @@ struct StoreWriter::Parts {
     ImageTable images;
     SessionTables sessions;
     AnnotationTable annotations;
+    RuleTable rules;
+    RuleRuns ruleRuns;
+    StoryTable stories;
     Journal journal;
     Subjects subjects;
     std::optional<Durability> durability;
@@ -35,7 +38,9 @@ struct StoreWriter::Parts {
           readOnly(sqlite3_db_readonly(connection->database().getHandle(), "main") == 1),
           feeds(*connection, changes), items(*connection, changes), fullTexts(*connection, changes),
           images(*connection, changes), sessions(*connection, changes),
-          annotations(*connection, changes), journal(*connection), subjects(*connection) {}
+          annotations(*connection, changes), rules(*connection, changes),
+          ruleRuns(*connection, changes), stories(*connection, changes), journal(*connection),
+          subjects(*connection) {}
 };
 
 namespace {
@@ -155,6 +160,15 @@ SessionTables& StoreWriter::sessions() {
 }
 AnnotationTable& StoreWriter::annotations() {
     return m_parts->annotations;
+}
+RuleTable& StoreWriter::rules() {
+    return m_parts->rules;
+}
+RuleRuns& StoreWriter::ruleRuns() {
+    return m_parts->ruleRuns;
+}
+StoryTable& StoreWriter::stories() {
+    return m_parts->stories;
 }
 Journal& StoreWriter::journal() {
     return m_parts->journal;

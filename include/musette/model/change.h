@@ -14,6 +14,7 @@ struct LibraryChange {
     bool tags = false;
     bool sessions = false;     ///< any part of any session
     bool annotations = false;  ///< highlights or notes of an item
+    bool rules = false;        ///< rules, or what they did
     bool journal = false;      ///< what can be undone or redone
     bool lists = false;        ///< which items a view holds may have changed
     std::vector<ItemId> items; ///< items whose row changed
@@ -24,6 +25,7 @@ struct LibraryChange {
         tags |= other.tags;
         sessions |= other.sessions;
         annotations |= other.annotations;
+        rules |= other.rules;
         journal |= other.journal;
         lists |= other.lists;
         items.insert(items.end(), other.items.begin(), other.items.end());
@@ -64,7 +66,12 @@ enum class OperationKind {
     DeleteItemNote,
     AllowImages,
     Purge,
-    ImportLibrary
+    ImportLibrary,
+    AddRule,
+    EditRule,
+    RemoveRule,
+    ApplyRule,
+    UndoRule
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.

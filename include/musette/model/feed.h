@@ -51,6 +51,7 @@ struct Feed {
         quietAfter; ///< silent beyond it, it is silent for longer than usual
     int position = 0;
     bool alwaysFullText = false; ///< its articles are read on their pages
+    bool grouped = true;         ///< its items stand with those of others that tell the same story
     int unread = 0;
     int total = 0;
 };

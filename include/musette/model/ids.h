@@ -32,6 +32,8 @@ using ObjectiveId = Id<struct ObjectiveTag>;
 using ResourceId = Id<struct ResourceTag>;
 using ToolId = Id<struct ToolTag>;
 using RelatedAccountId = Id<struct RelatedAccountTag>;
+using RuleId = Id<struct RuleTag>;
+using RuleRunId = Id<struct RuleRunTag>;
 using OperationId = Id<struct OperationTag>;
 
 } // namespace musette::model

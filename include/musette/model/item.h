@@ -53,7 +53,17 @@ struct ItemRow {
     Triage triage = Triage::Inbox;
     std::vector<std::string> tags;
     std::vector<std::string>
-        halfDays; ///< where it is linked: "D1 · morning" keys, see HalfDayLabel
+        halfDays;   ///< where it is linked: "D1 · morning" keys, see HalfDayLabel
+    int alsoIn = 0; ///< how many other items tell the same story
+};
+
+/// Another item that tells the same story.
+struct StoryMember {
+    ItemId item;
+    FeedId feed; ///< none once the feed was removed
+    std::string feedTitle;
+
+    friend bool operator==(const StoryMember&, const StoryMember&) = default;
 };
 
 /// An item with everything that is stored of it.
@@ -92,7 +102,8 @@ struct IncomingItem {
     std::vector<Enclosure> enclosures;
     std::string commentsUrl;
     std::string language;
-    std::string contentHash; ///< SHA-256 over title, bodies and url
+    std::string contentHash;               ///< SHA-256 over title, bodies and url
+    std::vector<std::int64_t> storyKeys{}; ///< some of which others of the same story share
 };
 
 /// What the library already knows of an item, as far as merging needs it.

@@ -5,6 +5,7 @@
 #include <musette/model/item.h>
 #include <musette/model/query.h>
 #include <musette/model/report.h>
+#include <musette/model/rule.h>
 #include <musette/model/session.h>
 
 #include <optional>

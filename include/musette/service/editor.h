@@ -8,6 +8,7 @@
 #include <musette/service/annotation_editor.h>
 #include <musette/service/note_editor.h>
 #include <musette/service/options.h>
+#include <musette/service/rule_editor.h>
 
 #include <chrono>
 #include <functional>
@@ -41,6 +42,7 @@ struct FeedEdit {
     std::optional<int> intervalMinutes;   ///< 0: back to the default
     std::optional<bool> alwaysFullText{}; ///< read its articles on their pages
     std::optional<std::string> url{};     ///< the history stays, a login on the same server too
+    std::optional<bool> grouped{};        ///< its items stand with others of the same story
 };
 
 /// Feeds and folders. Every method is one undoable action.
@@ -196,6 +198,7 @@ public:
     SessionEditor sessions;
     NoteEditor notes;
     AnnotationEditor annotations;
+    RuleEditor rules;
 
     /// Takes the last user action back. Errors: NothingToUndo.
     [[nodiscard]] base::Result<UndoResult> undo();
@@ -207,6 +210,9 @@ public:
     [[nodiscard]] base::Status rebuildSearch();
     /// Gives up what can no longer be taken back; that happens with every new action too.
     [[nodiscard]] base::Status forgetExpired(base::Instant now);
+    /// Makes the stories of the next items above `after` anew, from the first one without: they are
+    /// derived data. The last item looked at, none at the end. One transaction, for a bounded time.
+    [[nodiscard]] base::Result<model::ItemId> rebuildStories(model::ItemId after);
     /// What the last writes changed, and forget it.
     [[nodiscard]] model::LibraryChange takeChanges();
 

@@ -8,6 +8,7 @@
 #include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
+#include <musette/model/rule.h>
 #include <musette/model/search.h>
 #include <musette/model/session.h>
 #include <musette/service/images.h>
@@ -76,6 +77,8 @@ public:
     [[nodiscard]] base::Result<std::vector<model::ItemRow>>
     itemRows(std::span<const model::ItemId> ids) const;
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
+    /// The other items that tell the same story, in the order they came.
+    [[nodiscard]] base::Result<std::vector<model::StoryMember>> alsoIn(model::ItemId id) const;
     /// The half-days that an item is linked to, newest session first; none of archived ones.
     [[nodiscard]] base::Result<std::vector<model::HalfDayPlace>> placesOf(model::ItemId item) const;
     [[nodiscard]] base::Result<std::vector<model::NoteHit>>
@@ -106,6 +109,18 @@ public:
     /// An image that is at hand as a `data:` address, for a file that stands alone; empty for
     /// another.
     [[nodiscard]] std::string imageData(std::string_view url) const;
+
+    /// In their order.
+    [[nodiscard]] base::Result<std::vector<model::Rule>> rules() const;
+    /// What a rule did (all rules without one), newest first.
+    [[nodiscard]] base::Result<std::vector<model::RuleRun>>
+    ruleRuns(std::optional<model::RuleId> rule, int limit) const;
+    [[nodiscard]] base::Result<std::vector<model::RuleDeed>>
+    ruleDeeds(std::optional<model::RuleId> rule, std::optional<model::RuleRunId> run,
+              int limit) const;
+    [[nodiscard]] base::Result<std::vector<model::ItemWords>>
+    itemWords(model::ItemId before, int limit, bool withText) const;
+    [[nodiscard]] base::Result<bool> decided(model::ItemId item) const;
 
     /// What can be undone and redone, newest first.
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;

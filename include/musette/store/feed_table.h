@@ -59,6 +59,8 @@ public:
     [[nodiscard]] base::Result<bool> exists(model::FeedId id);
     /// What the feed is called, for the journal's wording. Errors: NotFound.
     [[nodiscard]] base::Result<std::string> title(model::FeedId id);
+    /// Its id, address, title and the path of its folder, nothing else. Errors: NotFound.
+    [[nodiscard]] base::Result<model::Feed> named(model::FeedId id);
     [[nodiscard]] base::Result<model::FeedId> insert(std::string_view url,
                                                      std::string_view customTitle,
                                                      model::FolderId folder,

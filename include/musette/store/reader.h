@@ -9,6 +9,7 @@
 #include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
+#include <musette/model/rule.h>
 #include <musette/model/search.h>
 #include <musette/model/session.h>
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] base::Result<std::vector<model::ItemRow>>
     itemRows(std::span<const model::ItemId> ids) const;
     [[nodiscard]] base::Result<model::Article> article(model::ItemId id) const;
+    /// The other items that tell the same story, in the order they came.
+    [[nodiscard]] base::Result<std::vector<model::StoryMember>> alsoIn(model::ItemId id) const;
 
     /// What is known of an address of an image; nothing when it was never asked for.
     [[nodiscard]] base::Result<std::optional<model::KnownImage>> image(std::string_view url) const;
@@ -81,6 +84,22 @@ public:
     searchAnnotations(std::string_view words) const;
     [[nodiscard]] base::Result<std::vector<model::Speaker>>
     speakersLike(std::string_view prefix) const;
+
+    /// In their order.
+    [[nodiscard]] base::Result<std::vector<model::Rule>> rules() const;
+    /// What a rule did (all rules without one), newest first.
+    [[nodiscard]] base::Result<std::vector<model::RuleRun>>
+    ruleRuns(std::optional<model::RuleId> rule, int limit) const;
+    [[nodiscard]] base::Result<std::vector<model::RuleDeed>>
+    ruleDeeds(std::optional<model::RuleId> rule, std::optional<model::RuleRunId> run,
+              int limit) const;
+    /// Items by descending id, from below `before` on (none: from the newest), as rules see them;
+    /// the text is left out unless it is asked for.
+    [[nodiscard]] base::Result<std::vector<model::ItemWords>>
+    itemWords(model::ItemId before, int limit, bool withText) const;
+    /// True when the user decided on the item, or took a decision back; a rule's word is no
+    /// decision.
+    [[nodiscard]] base::Result<bool> decided(model::ItemId item) const;
 
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;
     [[nodiscard]] base::Result<std::string> setting(std::string_view key) const;

@@ -11,7 +11,10 @@
 #include <musette/store/image_table.h>
 #include <musette/store/item_table.h>
 #include <musette/store/journal.h>
+#include <musette/store/rule_runs.h>
+#include <musette/store/rule_table.h>
 #include <musette/store/session_tables.h>
+#include <musette/store/story_table.h>
 #include <musette/store/subjects.h>
 
 #include <filesystem>
@@ -48,6 +51,9 @@ public:
     [[nodiscard]] ImageTable& images();
     [[nodiscard]] SessionTables& sessions();
     [[nodiscard]] AnnotationTable& annotations();
+    [[nodiscard]] RuleTable& rules();
+    [[nodiscard]] RuleRuns& ruleRuns();
+    [[nodiscard]] StoryTable& stories();
     [[nodiscard]] Journal& journal();
     [[nodiscard]] Subjects& subjects();
 

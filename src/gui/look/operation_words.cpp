@@ -43,6 +43,11 @@ const char* kindWords(model::OperationKind kind) {
     case AllowImages: return QT_TRANSLATE_NOOP("History", "Images of a feed: loading changed");
     case Purge: return QT_TRANSLATE_NOOP("History", "Old articles removed");
     case ImportLibrary: return QT_TRANSLATE_NOOP("History", "Taken over from another program");
+    case AddRule: return QT_TRANSLATE_NOOP("History", "Rule added");
+    case EditRule: return QT_TRANSLATE_NOOP("History", "Rule changed");
+    case RemoveRule: return QT_TRANSLATE_NOOP("History", "Rule removed");
+    case ApplyRule: return QT_TRANSLATE_NOOP("History", "Rule applied to articles");
+    case UndoRule: return QT_TRANSLATE_NOOP("History", "What a rule did taken back");
     }
     return "";
 }

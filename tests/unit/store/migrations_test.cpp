@@ -27,6 +27,8 @@ const std::map<std::string, std::string> kPinned{
     {"0008_large_actions.sql", "ddf2e2a097b437f05130350618eb66c78d37a6ae28f924f5c044f99590396d69"},
     {"0006_images.sql", "f63eaa0877dd5eee8da54cc8ddc72ef9e895abb6cafd1c301cdcb148744f1ba2"},
     {"0007_fast_lists.sql", "2834ec21d74bcfadd6fa3bd59deff08a6d8b3600bd293b9ed676216aaec2da81"},
+    {"0009_rules.sql", "672bb437e61d203e75950b114bcec6fb03dd9bd35802bd38672ed0a07c68a0fe"},
+    {"0010_stories.sql", "e56c02aad732a05325065f65939734a81aa97e3de98108c9df881edf9d1726ee"},
 };
 
 } // namespace
