@@ -77,6 +77,82 @@
     </message>
 </context>
 <context>
+    <name>musette::gui::CareCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) taken out</source>
+        <translation>
+            <numerusform>%n article taken out</numerusform>
+            <numerusform>%n articles taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in %1: feeds, articles, sessions and notes as data and as pages to read, and %n image(s).</source>
+        <translation>
+            <numerusform>Everything is in %1: feeds, articles, sessions and notes as data and as pages to read, and %n image.</numerusform>
+            <numerusform>Everything is in %1: feeds, articles, sessions and notes as data and as pages to read, and %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>%n feed added.</numerusform>
+            <numerusform>%n feeds added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were followed already.</source>
+        <translation>
+            <numerusform>%n feed was followed already.</numerusform>
+            <numerusform>%n feeds were followed already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable address</source>
+        <translation>
+            <numerusform>%n without a usable address</numerusform>
+            <numerusform>%n without a usable address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::CopiesDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) that came since will be missing</source>
+        <translation>
+            <numerusform>%n article that came since will be missing</numerusform>
+            <numerusform>%n articles that came since will be missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that went since come back</source>
+        <translation>
+            <numerusform>%n article that went since comes back</numerusform>
+            <numerusform>%n articles that went since come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written since will be missing</source>
+        <translation>
+            <numerusform>%n note written since will be missing</numerusform>
+            <numerusform>%n notes written since will be missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted since come back</source>
+        <translation>
+            <numerusform>%n note deleted since comes back</numerusform>
+            <numerusform>%n notes deleted since come back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::FeedCard</name>
     <message numerus="yes">
         <source>The %n article(s) you have remain readable.</source>
@@ -222,6 +298,23 @@
         <translation>
             <numerusform>Subscribe to %n feed</numerusform>
             <numerusform>Subscribe to %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::PurgeDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) would go</source>
+        <translation>
+            <numerusform>%n article would go</numerusform>
+            <numerusform>%n articles would go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, of which %n unread.</source>
+        <translation>
+            <numerusform>, of which %n unread.</numerusform>
+            <numerusform>, of which %n unread.</numerusform>
         </translation>
     </message>
 </context>

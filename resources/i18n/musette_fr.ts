@@ -1093,6 +1093,26 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Copy the title and the link</source>
         <translation>Copier le titre et le lien</translation>
     </message>
+    <message>
+        <source>&amp;Verify the library…</source>
+        <translation>&amp;Vérifier la musette…</translation>
+    </message>
+    <message>
+        <source>Make roo&amp;m…</source>
+        <translation>Faire de &amp;la place…</translation>
+    </message>
+    <message>
+        <source>Export ever&amp;ything…</source>
+        <translation>Exporter &amp;tout…</translation>
+    </message>
+    <message>
+        <source>Import an ar&amp;chive…</source>
+        <translation>Importer une arc&amp;hive…</translation>
+    </message>
+    <message>
+        <source>Import &amp;from QuiteRSS…</source>
+        <translation>Importer &amp;de QuiteRSS…</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1492,6 +1512,167 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::CareCommands</name>
+    <message>
+        <source>Verify the library</source>
+        <translation>Vérifier la musette</translation>
+    </message>
+    <message>
+        <source>The file is being read from end to end…</source>
+        <translation>Le fichier est lu d’un bout à l’autre…</translation>
+    </message>
+    <message>
+        <source>What belongs together is being looked for…</source>
+        <translation>Les liens entre les données sont vérifiés…</translation>
+    </message>
+    <message>
+        <source>Counts are being counted again…</source>
+        <translation>Les totaux sont recomptés…</translation>
+    </message>
+    <message>
+        <source>The search index is being compared with the texts…</source>
+        <translation>L’index de recherche est comparé aux textes…</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>La musette est saine.</translation>
+    </message>
+    <message>
+        <source>Something in this library is damaged: %1
+
+Counts and the search index can be made anew. If that does not help, restore a backup: “Restore a backup…” in the File menu.</source>
+        <translation>Quelque chose est endommagé dans cette musette&#xa0;: %1
+
+Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pas, restaurez une sauvegarde&#xa0;: «&#xa0;Restaurer une sauvegarde…&#xa0;» dans le menu Fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Make counts and index anew</source>
+        <translation>&amp;Refaire les totaux et l’index</translation>
+    </message>
+    <message>
+        <source>Counts and the search index are being made…</source>
+        <translation>Les totaux et l’index de recherche sont refaits…</translation>
+    </message>
+    <message>
+        <source>Counts and the search index were made anew.</source>
+        <translation>Les totaux et l’index de recherche ont été refaits.</translation>
+    </message>
+    <message>
+        <source>&amp;Verify again</source>
+        <translation>&amp;Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>Faire de la place</translation>
+    </message>
+    <message>
+        <source>Articles are being taken out…</source>
+        <translation>Les articles sont retirés…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken out</source>
+        <translation>
+            <numerusform>%n article retiré</numerusform>
+            <numerusform>%n articles retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What went comes back with “Undo”.</source>
+        <translation>Arrêté. Ce qui a été retiré revient avec «&#xa0;Annuler&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Exporter tout</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>The library is being written into the archive…</source>
+        <translation>La musette est écrite dans l’archive…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in %1: feeds, articles, sessions and notes as data and as pages to read, and %n image(s).</source>
+        <translation>
+            <numerusform>Tout est dans %1&#xa0;: flux, articles, sessions et notes, en données et en pages à lire, et %n image.</numerusform>
+            <numerusform>Tout est dans %1&#xa0;: flux, articles, sessions et notes, en données et en pages à lire, et %n images.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Importer une archive</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip);;All files (*)</source>
+        <translation>Archives (*.zip);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Where the library of the archive is to be</source>
+        <translation>Où placer la musette de l’archive</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Musettes (*.db)</translation>
+    </message>
+    <message>
+        <source>The library is being made of the archive…</source>
+        <translation>La musette est faite à partir de l’archive…</translation>
+    </message>
+    <message>
+        <source>There is a library of that name already. Choose another name: an archive becomes a library of its own.</source>
+        <translation>Une musette porte déjà ce nom. Choisissez-en un autre&#xa0;: une archive devient une musette à part.</translation>
+    </message>
+    <message>
+        <source>The library of the archive is open.</source>
+        <translation>La musette de l’archive est ouverte.</translation>
+    </message>
+    <message>
+        <source>Import from QuiteRSS</source>
+        <translation>Importer de QuiteRSS</translation>
+    </message>
+    <message>
+        <source>Data of QuiteRSS (feeds.db);;All files (*)</source>
+        <translation>Données de QuiteRSS (feeds.db);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Feeds and articles of QuiteRSS are being taken over…</source>
+        <translation>Les flux et les articles de QuiteRSS sont repris…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>%n flux ajouté.</numerusform>
+            <numerusform>%n flux ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article ajouté.</numerusform>
+            <numerusform>%n articles ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were followed already.</source>
+        <translation>
+            <numerusform>%n flux était déjà suivi.</numerusform>
+            <numerusform>%n flux étaient déjà suivis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a usable address</source>
+        <translation>
+            <numerusform>%n sans adresse utilisable</numerusform>
+            <numerusform>%n sans adresse utilisable</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. A second import brings the rest.</source>
+        <translation>Arrêté. Un second import apporte le reste.</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::Columns</name>
     <message>
         <source>Width of the sidebar</source>
@@ -1515,6 +1696,101 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Keep it in a file</source>
         <translation>Les garder dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::CopiesDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Copies of the library</source>
+        <translation>Copies de la musette</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Faite le</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>Un autre &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Musette has made no copy of this library yet. A copy that lies elsewhere can be chosen.</source>
+        <translation>Musette n’a pas encore fait de copie de cette musette. Une copie placée ailleurs peut être choisie.</translation>
+    </message>
+    <message>
+        <source>Musette makes these copies by itself, once a day, and checks each of them. The present library is kept beside the restored one.</source>
+        <translation>Musette fait ces copies d’elle-même, une fois par jour, et vérifie chacune d’elles. La musette actuelle est gardée à côté de celle qui est restaurée.</translation>
+    </message>
+    <message>
+        <source>The present library cannot be read: what came after this copy is only in it.</source>
+        <translation>La musette actuelle est illisible&#xa0;: ce qui est venu après cette copie n’est que dedans.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that came since will be missing</source>
+        <translation>
+            <numerusform>%n article venu depuis manquera</numerusform>
+            <numerusform>%n articles venus depuis manqueront</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that went since come back</source>
+        <translation>
+            <numerusform>%n article parti depuis revient</numerusform>
+            <numerusform>%n articles partis depuis reviennent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) written since will be missing</source>
+        <translation>
+            <numerusform>%n note écrite depuis manquera</numerusform>
+            <numerusform>%n notes écrites depuis manqueront</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted since come back</source>
+        <translation>
+            <numerusform>%n note supprimée depuis revient</numerusform>
+            <numerusform>%n notes supprimées depuis reviennent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds as many articles and notes as the present library; changes within them, and what was read or kept since, go back too.</source>
+        <translation>Elle contient autant d’articles et de notes que la musette actuelle&#x202f;; les changements faits dedans, et ce qui a été lu ou gardé depuis, reviennent aussi en arrière.</translation>
+    </message>
+    <message>
+        <source>Compared with the present library: %1. Everything else goes back to that day too.</source>
+        <translation>Par rapport à la musette actuelle&#xa0;: %1. Tout le reste revient aussi à ce jour.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2537,13 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::LibraryCare</name>
+    <message>
+        <source>No copy of the library could be made today. %1</source>
+        <translation>Aucune copie de la musette n’a pu être faite aujourd’hui. %1</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::LibraryCommands</name>
     <message>
         <source>Open another library</source>
@@ -2628,6 +2911,83 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>%1, chosen</source>
         <translation>%1, choisi</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::PurgeDialog</name>
+    <message>
+        <source>Articles that came more than so many &amp;months ago:</source>
+        <translation>Articles arrivés il y a plus de tant de &amp;mois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>All but so many of the &amp;newest of each feed:</source>
+        <translation>Tous sauf les plus &amp;récents de chaque flux, au nombre de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>Faire de la place</translation>
+    </message>
+    <message>
+        <source>Musette keeps everything. Here you can take old articles out. What you kept, watch, starred, tagged, linked, highlighted or noted always stays.</source>
+        <translation>Musette garde tout. Ici, vous pouvez retirer d’anciens articles. Ce que vous avez retenu, surveillé, marqué d’une étoile, étiqueté, lié, surligné ou annoté reste toujours.</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Articles of a feed that stay</source>
+        <translation>Articles d’un flux qui restent</translation>
+    </message>
+    <message>
+        <source>Articles that would go</source>
+        <translation>Articles qui partiraient</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>The oldest</source>
+        <translation>Le plus ancien</translation>
+    </message>
+    <message>
+        <source>&amp;Take them out</source>
+        <translation>&amp;Les retirer</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte…</translation>
+    </message>
+    <message>
+        <source>No article would go.</source>
+        <translation>Aucun article ne partirait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would go</source>
+        <translation>
+            <numerusform>%n article partirait</numerusform>
+            <numerusform>%n articles partiraient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, of which %n unread.</source>
+        <translation>
+            <numerusform>, dont %n non lu.</numerusform>
+            <numerusform>, dont %n non lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come back with “Undo” for 30 days; until then the file of the library gets hardly smaller. Feeds do not bring them again.</source>
+        <translation>Ils reviennent avec «&#xa0;Annuler&#xa0;» pendant 30 jours&#x202f;; d’ici là, le fichier de la musette ne diminue guère. Les flux ne les apportent plus.</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3981,21 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Page kept as a link</source>
         <translation>Page gardée comme lien</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::TaskDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

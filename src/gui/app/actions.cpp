@@ -51,6 +51,11 @@ void Actions::addFileActions() {
     add(Act::OpenLibrary, tr("&Open another library…"));
     add(Act::Backup, tr("&Back up the library…"));
     add(Act::Restore, tr("Restore a back&up…"));
+    add(Act::VerifyLibrary, tr("&Verify the library…"));
+    add(Act::MakeRoom, tr("Make roo&m…"));
+    add(Act::ExportArchive, tr("Export ever&ything…"));
+    add(Act::ImportArchive, tr("Import an ar&chive…"));
+    add(Act::ImportQuiteRss, tr("Import &from QuiteRSS…"));
     add(Act::ExportReport, tr("Export the &report…"), {key("Ctrl+Shift+S")});
     add(Act::Quit, tr("&Quit"), {key("Ctrl+Q")});
 }

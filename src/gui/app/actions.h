@@ -89,7 +89,12 @@ enum class Act {
     About,
     FeedAddress,
     MoveUp,
-    MoveDown
+    MoveDown,
+    VerifyLibrary,
+    MakeRoom,
+    ExportArchive,
+    ImportArchive,
+    ImportQuiteRss
 };
 
 /// The commands with their texts and keys (ui.md §5). Who carries a command out connects to it;

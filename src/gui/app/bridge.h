@@ -56,6 +56,25 @@ public:
     /// An edit whose failure is told by `editFailed` and whose success needs no answer.
     void edit(std::move_only_function<base::Status(service::LibraryEditor&)> work);
 
+    /// Writes in steps: `step(LibraryFile&, tell) -> std::optional<T>` runs on the library executor
+    /// until it gives a T, which `done` gets here; what it tells by `tell(Note)` on the way,
+    /// `progress` gets. Dropping the job ends it after a step.
+    template <class Note, class Step, class Progress, class Done>
+    [[nodiscard]] std::unique_ptr<service::Job> editInSteps(QObject* receiver, Step step,
+                                                            Progress progress, Done done) {
+        if (m_library == nullptr)
+            return nullptr;
+        return m_library->editInSteps(
+            [this, step = std::move(step), told = replyTo(receiver, std::move(progress)),
+             reply = replyTo(receiver, std::move(done))](service::LibraryFile& file) mutable {
+                auto value =
+                    step(file, [this, &told](Note note) { deliver(told, std::move(note)); });
+                if (value)
+                    deliver(reply, *std::move(value));
+                return !value;
+            });
+    }
+
     void open(QObject* receiver, std::function<void(base::Status)> done);
 
     [[nodiscard]] std::unique_ptr<service::Job>

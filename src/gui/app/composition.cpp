@@ -3,6 +3,7 @@
 #include "../dialogs/feed_commands.h"
 #include "../dialogs/subscription_commands.h"
 #include "../welcome/welcome_page.h"
+#include "care_commands.h"
 #include "library_commands.h"
 #include "main_window.h"
 #include "program_commands.h"
@@ -23,6 +24,7 @@ Composition::Composition(QApplication& application, Start start)
       m_network(start.network ? std::move(start.network) : makeSystemNetwork()),
       m_refresh(m_bridge, m_messages, *m_network, m_preferences),
       m_schedule(m_bridge, m_refresh, *m_network, m_preferences),
+      m_care(m_bridge, m_library, m_fileWork, m_refresh, m_messages),
       m_surroundings{m_bridge,  m_theme, m_actions, m_messages,   m_memory,
                      m_session, m_draft, m_items,   m_preferences},
       m_file(std::move(start.library)),
@@ -39,6 +41,7 @@ Composition::Composition(QApplication& application, Start start)
         m_screens->keepState();
         m_memory.keep(*m_window);
         m_schedule.stop();
+        m_care.stop();
         m_refresh.cancel();
         m_draft.leave();
     });
@@ -54,7 +57,9 @@ void Composition::addCommands() {
     auto* feeds = new FeedCommands(m_surroundings, m_refresh, *m_window, this);
     feeds->followView([this] { return m_screens->viewKey(); });
     auto* states = new WindowStates(m_surroundings, m_library, *m_window, this);
-    new LibraryCommands(m_surroundings, m_library, *m_window, this);
+    new LibraryCommands(m_surroundings, m_library, m_fileWork, *m_window, this);
+    new CareCommands(m_surroundings, m_library, m_fileWork, *m_window, this);
+    connect(&m_care, &LibraryCare::damaged, &m_library, &LibrarySwitch::giveUp);
     new ProgramCommands(m_surroundings, m_library, *m_window, this);
     new UndoCommands(m_surroundings, *m_window, this);
     const WelcomePage& welcome = m_window->welcome();
@@ -120,6 +125,7 @@ void Composition::startLibrary() {
     m_session.reload();
     m_screens->recallState();
     m_schedule.start();
+    m_care.start();
 }
 
 void Composition::shutDown() {

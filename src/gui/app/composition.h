@@ -8,7 +8,9 @@
 #include "../veille/refresh_schedule.h"
 #include "actions.h"
 #include "bridge.h"
+#include "file_work.h"
 #include "keychain.h"
+#include "library_care.h"
 #include "library_switch.h"
 #include "messages.h"
 #include "network.h"
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] MainWindow& window() const { return *m_window; }
     [[nodiscard]] const Surroundings& surroundings() const { return m_surroundings; }
     [[nodiscard]] LibrarySwitch& library() { return m_library; }
+    [[nodiscard]] LibraryCare& care() { return m_care; }
 
 private:
     void addCommands();
@@ -74,6 +77,8 @@ private:
     std::shared_ptr<Network> m_network;
     RefreshController m_refresh;
     RefreshSchedule m_schedule;
+    FileWork m_fileWork;
+    LibraryCare m_care;
     Surroundings m_surroundings;
     std::filesystem::path m_file;
     std::unique_ptr<Screens> m_screens;

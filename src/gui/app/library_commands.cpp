@@ -1,5 +1,6 @@
 #include "library_commands.h"
 
+#include "../dialogs/copies_dialog.h"
 #include "../dialogs/file_choice.h"
 #include "actions.h"
 #include "bridge.h"
@@ -13,8 +14,9 @@
 namespace musette::gui {
 
 LibraryCommands::LibraryCommands(const Surroundings& surroundings, LibrarySwitch& library,
-                                 QWidget& window, QObject* parent)
-    : QObject(parent), m_surroundings(surroundings), m_library(library), m_window(window) {
+                                 FileWork& work, QWidget& window, QObject* parent)
+    : QObject(parent), m_surroundings(surroundings), m_library(library), m_work(work),
+      m_window(window) {
     const Actions& actions = surroundings.actions;
     connect(&actions[Act::OpenLibrary], &QAction::triggered, this, &LibraryCommands::open);
     connect(&actions[Act::Backup], &QAction::triggered, this, &LibraryCommands::backup);
@@ -43,6 +45,14 @@ void LibraryCommands::backupTo(const QString& file) {
 }
 
 void LibraryCommands::restore() {
+    auto* dialog = new CopiesDialog(m_work, m_surroundings.theme, &m_window);
+    connect(dialog, &CopiesDialog::chosen, this, &LibraryCommands::restoreFrom);
+    connect(dialog, &CopiesDialog::fileWanted, this, &LibraryCommands::chooseCopy);
+    dialog->load(m_library.file());
+    dialog->open();
+}
+
+void LibraryCommands::chooseCopy() {
     chooseFileToOpen(m_window, tr("Restore a backup"), tr("Libraries (*.db);;All files (*)"),
                      [this](const QString& copy) { restoreFrom(copy); });
 }

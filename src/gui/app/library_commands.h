@@ -6,6 +6,7 @@ class QWidget;
 
 namespace musette::gui {
 
+class FileWork;
 class LibrarySwitch;
 struct Surroundings;
 
@@ -15,18 +16,22 @@ class LibraryCommands final : public QObject {
     Q_OBJECT
 
 public:
-    LibraryCommands(const Surroundings& surroundings, LibrarySwitch& library, QWidget& window,
-                    QObject* parent = nullptr);
+    LibraryCommands(const Surroundings& surroundings, LibrarySwitch& library, FileWork& work,
+                    QWidget& window, QObject* parent = nullptr);
 
     void open();
     void backup();
     void backupTo(const QString& file);
+    /// The dated copies, with what each would bring and cost.
     void restore();
     void restoreFrom(const QString& copy);
 
 private:
+    void chooseCopy();
+
     const Surroundings& m_surroundings;
     LibrarySwitch& m_library;
+    FileWork& m_work;
     QWidget& m_window;
 };
 

@@ -61,6 +61,11 @@ void LibrarySwitch::open(const std::filesystem::path& file) {
         start();
 }
 
+void LibrarySwitch::giveUp(const base::Error& error) {
+    close();
+    emit failed({error, toQt(m_file.string()), {}});
+}
+
 void LibrarySwitch::useProxy(const std::string& proxy) {
     m_proxy = proxy;
     if (m_library)

@@ -49,6 +49,10 @@ public:
     /// The file stands where nothing can be written.
     [[nodiscard]] bool readOnly() const { return m_readOnly; }
 
+    [[nodiscard]] const std::shared_ptr<const base::Clock>& clock() const { return m_clock; }
+    /// Closes a library that turned out to be damaged, and tells why.
+    void giveUp(const base::Error& error);
+
     using Done = std::function<void(base::Status)>;
     /// A verified copy of the open library.
     void backup(const std::filesystem::path& target, Done done);

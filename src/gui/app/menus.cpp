@@ -60,8 +60,10 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
     using enum Act;
     new MenuLetters(&bar);
     add(bar, "fileMenu", word(QT_TRANSLATE_NOOP("Menus", "&File")), actions,
-        {AddFeed, StarterPack, ImportFeeds, ExportFeeds, kLine, NewSession, ImportSession,
-         ExportReport, kLine, OpenLibrary, Backup, Restore, kLine, Quit});
+        {AddFeed,     StarterPack,   ImportFeeds,   ImportQuiteRss, ExportFeeds,
+         kLine,       NewSession,    ImportSession, ExportReport,   kLine,
+         OpenLibrary, Backup,        Restore,       VerifyLibrary,  MakeRoom,
+         kLine,       ExportArchive, ImportArchive, kLine,          Quit});
     add(bar, "editMenu", word(QT_TRANSLATE_NOOP("Menus", "&Edit")), actions,
         {Undo, Redo, History, kLine, Find, FindInArticle, FindNext, FindPrevious, kLine, Settings});
     add(bar, "viewMenu", word(QT_TRANSLATE_NOOP("Menus", "&View")), actions,

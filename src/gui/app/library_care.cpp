@@ -1,0 +1,122 @@
+#include "library_care.h"
+
+#include "../look/words.h"
+#include "../veille/refresh_controller.h"
+#include "bridge.h"
+#include "file_work.h"
+#include "library_switch.h"
+#include "messages.h"
+
+#include <musette/service/dated_copies.h>
+#include <musette/service/retention.h>
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace musette::gui {
+namespace {
+
+/// Between two megabytes of a copy, for whoever else wants the disk.
+constexpr std::chrono::milliseconds kPause{5};
+
+} // namespace
+
+LibraryCare::LibraryCare(Bridge& bridge, LibrarySwitch& library, FileWork& work,
+                         const RefreshController& refresh, Messages& messages, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_library(library), m_work(work), m_refresh(refresh),
+      m_messages(messages) {
+    m_timer.setInterval(kBetweenLooks);
+    connect(&m_timer, &QTimer::timeout, this, &LibraryCare::look);
+    m_first.setSingleShot(true);
+    m_first.setInterval(kBeforeCheck);
+    connect(&m_first, &QTimer::timeout, this, &LibraryCare::check);
+    m_input.start();
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool LibraryCare::eventFilter(QObject*, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel: m_input.restart(); break;
+    default: break;
+    }
+    return false;
+}
+
+void LibraryCare::start() {
+    m_first.start();
+    m_timer.start();
+}
+
+void LibraryCare::stop() {
+    m_first.stop();
+    m_timer.stop();
+    m_work.stop();
+    m_copying = false;
+}
+
+void LibraryCare::check() {
+    m_work.run<int>(
+        this,
+        [file = m_library.file()](const std::stop_token& stop, const std::function<void(int)>&) {
+            return service::quickCheck(file, kQuickCheck, stop);
+        },
+        [](int) {},
+        [this](const base::Status& sound) {
+            if (!sound && sound.error().code == base::ErrorCode::LibraryDamaged)
+                emit damaged(sound.error());
+        });
+}
+
+void LibraryCare::look() {
+    const bool busy = m_input.elapsed() < std::chrono::milliseconds(kIdle).count() ||
+                      m_refresh.running() || m_library.readOnly();
+    if (!busy)
+        copyWhenDue();
+}
+
+void LibraryCare::copyWhenDue() {
+    if (m_copying || !m_library.isOpen())
+        return;
+    m_copying = true;
+    using Made = base::Result<std::optional<service::DatedCopy>>;
+    m_work.run<int>(
+        this,
+        [file = m_library.file(), now = m_bridge.now()](const std::stop_token& stop,
+                                                        const std::function<void(int)>&) -> Made {
+            auto made =
+                service::DatedCopies(file).makeWhenDue(now, {.stop = stop, .pause = kPause});
+            // Room that undoing no longer needs; what is left waits for the next time.
+            if (made && !stop.stop_requested())
+                static_cast<void>(service::shrink(file, stop));
+            return made;
+        },
+        [](int) {},
+        [this](const Made& made) {
+            m_copying = false;
+            if (!made && made.error().code == base::ErrorCode::LibraryDamaged)
+                emit damaged(made.error());
+            else if (!made)
+                tell(made.error());
+            emit cared();
+        });
+    m_bridge.edit(
+        this,
+        [now = m_bridge.now()](service::LibraryEditor& editor) {
+            return editor.forgetExpired(now);
+        },
+        [](const base::Status&) {});
+}
+
+void LibraryCare::tell(const base::Error& error) {
+    using enum base::ErrorCode;
+    const bool passing = error.code == Cancelled || error.code == LibraryBusy;
+    if (passing || m_bridge.now() - m_told < std::chrono::days(1))
+        return;
+    m_told = m_bridge.now();
+    m_messages.tell(
+        tr("No copy of the library could be made today. %1").arg(errorText(error.code)));
+}
+
+} // namespace musette::gui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/base/time.h>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace musette::gui {
+
+class Bridge;
+class FileWork;
+class LibrarySwitch;
+class Messages;
+class RefreshController;
+
+/// Looks after the library while nobody works: a quick check after the start, a dated copy once a
+/// day, the end of what can no longer be undone, the room it took. Only while neither the user nor
+/// a refresh is busy; all of it stops when the library closes. Thread: GUI; the work is done by
+/// FileWork. Errors: a copy that fails is told once a day; a damaged library is told by `damaged`.
+class LibraryCare final : public QObject {
+    Q_OBJECT
+
+public:
+    LibraryCare(Bridge& bridge, LibrarySwitch& library, FileWork& work,
+                const RefreshController& refresh, Messages& messages, QObject* parent = nullptr);
+
+    /// A library was opened.
+    void start();
+    void stop();
+    /// What happens every few minutes; nothing while somebody works.
+    void look();
+    /// A dated copy when one is due, whoever works.
+    void copyWhenDue();
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    static constexpr std::chrono::minutes kBetweenLooks{3};
+    static constexpr std::chrono::seconds kBeforeCheck{4};
+    /// Without a key or a click for that long, nobody works.
+    static constexpr std::chrono::seconds kIdle{60};
+    static constexpr std::chrono::seconds kQuickCheck{3};
+
+signals:
+    void damaged(const musette::base::Error& error);
+    /// A copy was made, or was not due.
+    void cared();
+
+private:
+    void check();
+    void tell(const base::Error& error);
+
+    Bridge& m_bridge;
+    LibrarySwitch& m_library;
+    FileWork& m_work;
+    const RefreshController& m_refresh;
+    Messages& m_messages;
+    QTimer m_timer;
+    QTimer m_first;
+    QElapsedTimer m_input; ///< since the last key or click
+    bool m_copying = false;
+    base::Instant m_told{}; ///< when a failure was told last
+};
+
+} // namespace musette::gui
