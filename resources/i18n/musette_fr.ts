@@ -258,6 +258,10 @@
         <source>What a rule did taken back</source>
         <translation>Effets d’une règle annulés</translation>
     </message>
+    <message>
+        <source>Report changed</source>
+        <translation>Compte rendu modifié</translation>
+    </message>
 </context>
 <context>
     <name>ItemWords</name>

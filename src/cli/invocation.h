@@ -55,6 +55,7 @@ void addReportCommand(CLI::App& app, Invocation& invocation);
 void addSafetyCommands(CLI::App& app, Invocation& invocation);
 void addRetentionCommands(CLI::App& app, Invocation& invocation);
 void addTransferCommands(CLI::App& app, Invocation& invocation);
+void addShareCommand(CLI::App& app, Invocation& invocation);
 void addLibraryCommands(CLI::App& app, Invocation& invocation);
 
 } // namespace musette::cli

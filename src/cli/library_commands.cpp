@@ -48,6 +48,7 @@ std::string_view wordFor(model::OperationKind kind) {
     case RemoveRule: return "remove rule";
     case ApplyRule: return "apply rule";
     case UndoRule: return "take back what a rule did";
+    case EditReport: return "edit report";
     }
     return "operation";
 }

@@ -1,20 +1,19 @@
 #include "report_options.h"
 
 #include <musette/model/names.h>
-#include <musette/report/settings.h>
 #include <musette/service/report_templates.h>
 
 #include <filesystem>
 
 namespace musette::cli {
 
-base::Result<report::ReportOptions> reportOptions(const Invocation& call,
-                                                  service::LibraryFile& library,
-                                                  const model::SessionDocument& document,
-                                                  const ReportArguments& arguments) {
-    static_cast<void>(document);
-    report::ReportOptions options;
-    options.audience = model::fromName<report::Audience>(arguments.audience).value();
+base::Result<service::ReportWork> reportWork(const Invocation& call, service::LibraryFile& library,
+                                             const ReportArguments& arguments) {
+    auto work = library.reader().reports.work(
+        {arguments.session}, model::fromName<report::Audience>(arguments.audience).value());
+    if (!work)
+        return work;
+    report::ReportOptions& options = work->options;
     options.language = model::fromName<report::Language>(arguments.language).value();
     if (!arguments.theme.empty())
         options.theme = model::fromName<model::ReportTheme>(arguments.theme).value();
@@ -29,8 +28,9 @@ base::Result<report::ReportOptions> reportOptions(const Invocation& call,
     if (!templates)
         return std::unexpected(templates.error());
     options.templates = *std::move(templates);
-    options.imageOf = [&library](std::string_view url) { return library.reader().imageData(url); };
-    return options;
+    for (const std::string& name : arguments.people)
+        work->context.people.push_back(name);
+    return work;
 }
 
 } // namespace musette::cli

@@ -3,9 +3,11 @@
 #include "command.h"
 
 #include <musette/report/formats.h>
+#include <musette/service/report_reader.h>
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace musette::cli {
 
@@ -18,12 +20,20 @@ struct ReportArguments {
     std::string theme;     ///< empty: the author's
     std::string templates; ///< folder; empty: the usual ones
     std::string output;
+    std::vector<std::string> people; ///< names that are not for readers
+    bool check = false;
+    bool checkLinks = false;
+    bool force = false;
+    bool json = false;
 };
 
-/// The options of the report that is asked for, with the user's templates. Errors: those of
-/// `loadTemplates`; NotFound for a folder of templates that is not there.
-[[nodiscard]] base::Result<report::ReportOptions>
-reportOptions(const Invocation& call, service::LibraryFile& library,
-              const model::SessionDocument& document, const ReportArguments& arguments);
+/// The report that is asked for: the author's settings, the language and audience of the command
+/// line, the user's templates. Errors: those of `loadTemplates`; NotFound for a folder of templates
+/// that is not there.
+[[nodiscard]] base::Result<service::ReportWork>
+reportWork(const Invocation& call, service::LibraryFile& library, const ReportArguments& arguments);
+
+/// `report options`, `report state`, `report organisation`.
+void addReportParts(CLI::App& report, Invocation& invocation);
 
 } // namespace musette::cli

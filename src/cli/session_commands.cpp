@@ -268,6 +268,7 @@ void addSessionCommands(CLI::App& app, Invocation& call) {
 
     addSessionPartCommands(*session, call);
     addExchangeCommands(*session, call);
+    addBundleCommands(*session, call);
 }
 
 } // namespace musette::cli

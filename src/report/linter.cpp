@@ -62,9 +62,14 @@ bool holdsMailAddress(std::string_view text) {
     for (std::size_t at = text.find('@'); at != std::string_view::npos;
          at = text.find('@', at + 1)) {
         const auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-        const std::size_t dot = text.substr(at).find('.');
-        if (at > 0 && isWord(text[at - 1]) && dot != std::string_view::npos && dot > 1 &&
-            text.substr(at, dot).find_first_of(" \n") == std::string_view::npos)
+        // name@host.tld: M@gistère and @account are none.
+        std::size_t end = at + 1;
+        while (end < text.size() && (isWord(text[end]) || text[end] == '-' || text[end] == '.'))
+            ++end;
+        const std::string_view host = text.substr(at + 1, end - at - 1);
+        const std::size_t dot = host.find('.');
+        if (at > 0 && isWord(text[at - 1]) && dot != std::string_view::npos && dot > 0 &&
+            dot + 2 < host.size())
             return true;
     }
     return false;
@@ -137,8 +142,15 @@ private:
         if (m_options.audience != Audience::Public)
             return;
         std::set<std::string> known{base::foldForSearch(m_report.identity.author)};
-        for (const ReportSpeaker& speaker : m_report.identity.speakers)
-            known.insert(base::foldForSearch(speaker.name));
+        // Who is known by function alone is quoted by it.
+        for (const ReportHalfDay& half : m_report.halfDays) {
+            for (const ReportSequence& sequence : half.sequences) {
+                for (const ReportSpeaker& speaker : sequence.speakers) {
+                    known.insert(base::foldForSearch(speaker.name));
+                    known.insert(base::foldForSearch(speaker.function));
+                }
+            }
+        }
         const auto check = [&](const ReportNote& note) {
             const std::string name = base::foldForSearch(note.authors);
             const bool strange = !name.empty() && std::ranges::none_of(known, [&](const auto& one) {

@@ -2,6 +2,8 @@
 #include "annotations.h"
 #include "session_plan.h"
 
+#include <musette/base/hash.h>
+#include <musette/report/formats.h>
 #include <musette/report/settings.h>
 
 #include <fmt/format.h>
@@ -74,6 +76,16 @@ ReportOptions optionsFrom(const model::SessionDocument& document,
             options.leftOut.insert(name);
     }
     return options;
+}
+
+std::string approvalHash(const model::SessionDocument& document, const ReportOptions& options) {
+    ReportOptions bare = options;
+    bare.progress = {};
+    bare.linksCheckedOn.reset();
+    bare.templates.clear();
+    bare.organisation = {};
+    bare.imageOf = {};
+    return base::sha256Hex(exportReport(document, bare, Format::Fragment, "report").front().bytes);
 }
 
 } // namespace musette::report

@@ -2,6 +2,7 @@
 #include <musette/net/http.h>
 #include <musette/net/secure_hosts.h>
 #include <musette/service/blocking.h>
+#include <musette/service/link_check.h>
 #include <musette/service/refresher.h>
 
 #include <fmt/format.h>
@@ -77,6 +78,21 @@ base::Result<FullTextOutcome> readFullTextAndWait(LibraryFile& library, model::I
     return runUntilDone<FullTextOutcome>(workshop, stop, [&](FullTextHandler done) {
         return readFullText(library, workshop.places(), item, std::move(done));
     });
+}
+
+base::Result<std::vector<model::LinkCheck>> checkLinksAndWait(const base::Clock& clock,
+                                                              std::vector<std::string> urls,
+                                                              LinkProgress progress,
+                                                              std::stop_token stop) {
+    Workshop workshop;
+    return runUntilDone<std::vector<model::LinkCheck>>(
+        workshop, stop,
+        [&](std::move_only_function<void(base::Result<std::vector<model::LinkCheck>>)> done) {
+            return checkLinks(workshop.places(), clock, std::move(urls), std::move(progress),
+                              [done = std::move(done)](std::vector<model::LinkCheck> all) mutable {
+                                  done(std::move(all));
+                              });
+        });
 }
 
 base::Result<FetchedPage> fetchPageAndWait(const std::string& url, std::stop_token stop) {

@@ -1,3 +1,5 @@
+#include "operations.h"
+
 #include <musette/base/hash.h>
 #include <musette/base/text.h>
 #include <musette/base/url.h>
@@ -97,6 +99,38 @@ base::Status ItemEditor::untag(std::span<const model::ItemId> ids,
 base::Status ItemEditor::showFullText(model::ItemId id, bool shown) {
     return m_store.transaction(store::Durability::Soon,
                                [&] { return m_store.fullTexts().show(id, shown); });
+}
+
+base::Result<PagesAdded> ItemEditor::addPages(std::string_view subject,
+                                              std::span<const model::IncomingItem> pages,
+                                              std::span<const std::string> sources) {
+    const bool any = std::ranges::any_of(
+        pages, [](const model::IncomingItem& page) { return !page.urlClean.empty(); });
+    if (!any)
+        return base::fail(base::ErrorCode::InvalidArgument, "no entry has an address");
+    PagesAdded result;
+    const base::Status done = m_store.operation(
+        model::OperationKind::AddItem, subjectOf(subject), static_cast<int>(pages.size()),
+        [&]() -> base::Status {
+            for (std::size_t i = 0; i < pages.size(); ++i) {
+                if (pages[i].urlClean.empty())
+                    continue;
+                const auto known = m_store.items().findByAddress(pages[i].urlClean);
+                if (!known)
+                    return std::unexpected(known.error());
+                const auto made =
+                    m_store.items().addPage(pages[i], model::ItemOrigin::Import,
+                                            i < sources.size() ? sources[i] : "", m_clock.now());
+                if (!made)
+                    return std::unexpected(made.error());
+                result.items.push_back(*made);
+                ++(*known ? result.known : result.added);
+            }
+            return {};
+        });
+    if (!done)
+        return std::unexpected(done.error());
+    return result;
 }
 
 base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::string_view title) {

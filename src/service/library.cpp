@@ -5,6 +5,7 @@
 #include <musette/service/image_loader.h>
 #include <musette/service/library.h>
 #include <musette/service/library_file.h>
+#include <musette/service/link_check.h>
 #include <musette/service/logins.h>
 #include <musette/service/refresher.h>
 
@@ -295,6 +296,32 @@ std::unique_ptr<Job> Library::readNewFullTexts(const NewFullTextsOptions& option
             remote->job =
                 service::readNewFullTexts(*parts->file, parts->places(), options, std::move(read));
         });
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
+std::unique_ptr<Job> Library::checkLinks(std::vector<std::string> urls, LinkProgress progress,
+                                         LinksDone done) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->writing.post([parts = m_parts.get(), remote, urls = std::move(urls),
+                           progress = std::move(progress), done = std::move(done)]() mutable {
+        if (!parts->mayStart(remote))
+            return;
+        auto told = [remote = remote.get(),
+                     progress = std::move(progress)](std::size_t asked, std::size_t all) mutable {
+            if (progress && !remote->dropped)
+                progress(asked, all);
+        };
+        auto ended = [parts, remote = remote.get(),
+                      done = std::move(done)](std::vector<model::LinkCheck> checks) mutable {
+            // What cannot be kept can be asked for again.
+            static_cast<void>(parts->file->editor().reports.recordLinks(checks));
+            parts->tellChanges();
+            if (!remote->dropped)
+                done(std::move(checks));
+        };
+        remote->job = service::checkLinks(parts->places(), parts->clock(), std::move(urls),
+                                          std::move(told), std::move(ended));
+    });
     return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
 }
 

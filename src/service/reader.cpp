@@ -9,7 +9,7 @@
 
 namespace musette::service {
 
-LibraryReader::LibraryReader(store::StoreReader& store) : m_store(store) {}
+LibraryReader::LibraryReader(store::StoreReader& store) : reports(store), m_store(store) {}
 
 base::Result<Overview> LibraryReader::overview() const {
     Overview overview;

@@ -1,4 +1,5 @@
 #include <musette/base/file.h>
+#include <musette/base/zip.h>
 #include <musette/service/report_files.h>
 
 #include <system_error>
@@ -49,10 +50,23 @@ base::Status writeWithImages(const std::filesystem::path& file,
     return {};
 }
 
+base::Status pack(const std::filesystem::path& file, const std::vector<report::ExportFile>& files) {
+    auto zip = base::ZipWriter::create(file);
+    if (!zip)
+        return std::unexpected(zip.error());
+    for (const report::ExportFile& one : files) {
+        if (auto added = zip->add(one.name, one.bytes); !added)
+            return added;
+    }
+    return zip->finish();
+}
+
 } // namespace
 
-base::Status writeReportFiles(const std::filesystem::path& file, report::Format /*format*/,
+base::Status writeReportFiles(const std::filesystem::path& file, report::Format format,
                               const std::vector<report::ExportFile>& files) {
+    if (format == report::Format::Moodle)
+        return pack(file, files);
     return writeWithImages(file, files);
 }
 

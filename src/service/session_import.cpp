@@ -5,6 +5,7 @@
 #include <musette/base/url.h>
 #include <musette/store/writer.h>
 
+#include <optional>
 #include <unordered_map>
 
 namespace musette::service {
@@ -72,6 +73,40 @@ base::Status importNotes(store::SessionTables& tables, const model::SessionDocum
     return {};
 }
 
+base::Status importItems(store::StoreWriter& store, const model::SessionDocument& document,
+                         const Translation& ids, base::Instant now) {
+    for (const model::LinkedItem& linked : document.items) {
+        const auto item = store.items().addPage(pageOf(linked), model::ItemOrigin::Import,
+                                                linked.sourceName, now);
+        if (!item)
+            return std::unexpected(item.error());
+        if (auto done = importAnnotations(store.annotations(), linked, *item); !done)
+            return done;
+        model::SessionItem link = linked.link;
+        link.session = ids.session;
+        link.halfDay = translated(ids.halfDays, link.halfDay);
+        link.sequence = translated(ids.sequences, link.sequence);
+        link.note = translated(ids.notes, link.note);
+        link.item = *item;
+        if (const auto made = store.sessions().insertLink(link); !made)
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
+/// How the report of a session that is replaced was wanted; notes and links that were left out are
+/// other ones from now on.
+base::Result<std::optional<model::ReportSettings>> keptWishes(store::StoreWriter& store,
+                                                              model::SessionId id) {
+    auto wishes = store.reports().settings(id);
+    if (wishes && *wishes)
+        std::erase_if((*wishes)->leftOut,
+                      [](const std::string& name) { return name.find(':') != std::string::npos; });
+    return wishes;
+}
+
+} // namespace
+
 model::IncomingItem pageOf(const model::LinkedItem& linked) {
     model::IncomingItem page;
     page.url = linked.url;
@@ -107,29 +142,6 @@ base::Status importAnnotations(store::AnnotationTable& table, const model::Linke
     return {};
 }
 
-base::Status importItems(store::StoreWriter& store, const model::SessionDocument& document,
-                         const Translation& ids, base::Instant now) {
-    for (const model::LinkedItem& linked : document.items) {
-        const auto item = store.items().addPage(pageOf(linked), model::ItemOrigin::Import,
-                                                linked.sourceName, now);
-        if (!item)
-            return std::unexpected(item.error());
-        if (auto done = importAnnotations(store.annotations(), linked, *item); !done)
-            return done;
-        model::SessionItem link = linked.link;
-        link.session = ids.session;
-        link.halfDay = translated(ids.halfDays, link.halfDay);
-        link.sequence = translated(ids.sequences, link.sequence);
-        link.note = translated(ids.notes, link.note);
-        link.item = *item;
-        if (const auto made = store.sessions().insertLink(link); !made)
-            return std::unexpected(made.error());
-    }
-    return {};
-}
-
-} // namespace
-
 base::Result<model::SessionId> importSession(store::StoreWriter& store,
                                              const model::SessionDocument& document,
                                              base::Instant now) {
@@ -141,7 +153,12 @@ base::Result<model::SessionId> importSession(store::StoreWriter& store,
     const auto known = tables.findByUuid(session.uuid);
     if (!known)
         return std::unexpected(known.error());
+    std::optional<model::ReportSettings> wishes;
     if (*known) {
+        auto kept = keptWishes(store, **known);
+        if (!kept)
+            return std::unexpected(kept.error());
+        wishes = *std::move(kept);
         if (const auto removed = tables.remove(**known); !removed)
             return std::unexpected(removed.error());
         session.id = **known;
@@ -160,6 +177,8 @@ base::Result<model::SessionId> importSession(store::StoreWriter& store,
         done = importItems(store, document, ids, now);
     if (done)
         done = tables.replaceParts(*id, document);
+    if (done && wishes)
+        done = store.reports().saveSettings(*id, *wishes);
     if (!done)
         return std::unexpected(done.error());
     return id;

@@ -2,11 +2,13 @@
 
 #include <musette/base/error.h>
 #include <musette/base/time.h>
+#include <musette/model/item.h>
 #include <musette/model/session.h>
 
 namespace musette::store {
+class AnnotationTable;
 class StoreWriter;
-}
+} // namespace musette::store
 
 namespace musette::service {
 
@@ -15,5 +17,12 @@ namespace musette::service {
 /// only.
 [[nodiscard]] base::Result<model::SessionId>
 importSession(store::StoreWriter& store, const model::SessionDocument& document, base::Instant now);
+
+/// A linked item as a page on its way into the library.
+[[nodiscard]] model::IncomingItem pageOf(const model::LinkedItem& linked);
+
+/// Inside a transaction. Those that the item has already stay as they are.
+[[nodiscard]] base::Status importAnnotations(store::AnnotationTable& table,
+                                             const model::LinkedItem& linked, model::ItemId item);
 
 } // namespace musette::service

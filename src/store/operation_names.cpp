@@ -6,7 +6,7 @@
 namespace musette::store {
 namespace {
 
-constexpr std::array<std::string_view, 37> kKindNames{
+constexpr std::array<std::string_view, 38> kKindNames{
     "add-feed",       "edit-feed",        "remove-feed",
     "import-feeds",   "edit-folder",      "mark-read",
     "star",           "triage",           "tag",
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 37> kKindNames{
     "edit-item-note", "delete-item-note", "allow-images",
     "purge",          "import-library",   "add-rule",
     "edit-rule",      "remove-rule",      "apply-rule",
-    "undo-rule"};
+    "undo-rule",      "edit-report"};
 
 model::OperationKind kindFrom(const std::string& name) {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {

@@ -174,26 +174,30 @@ void readParts(Connection& connection, model::SessionDocument& document) {
 
 } // namespace
 
+base::Result<model::SessionDocument> documentOf(Connection& connection, model::SessionId id) {
+    model::SessionDocument document;
+    {
+        Query row = connection.query(kSessionById, id);
+        if (!row.next())
+            return base::fail(base::ErrorCode::NotFound, "there is no session " +
+                                                             std::to_string(id.value) +
+                                                             " in this library");
+        document.session = sessionFrom(row);
+    }
+    readDays(connection, document);
+    readSequences(connection, document);
+    readNotes(connection, document);
+    readItems(connection, document);
+    readParts(connection, document);
+    return document;
+}
+
 base::Result<model::SessionDocument> StoreReader::session(model::SessionId id) const {
     Connection& connection = *m_parts->connection;
     return connection.guarded([&]() -> base::Result<model::SessionDocument> {
         // One read transaction, so that all parts are of the same moment.
         SQLite::Transaction snapshot(connection.database());
-        model::SessionDocument document;
-        {
-            Query row = connection.query(kSessionById, id);
-            if (!row.next())
-                return base::fail(base::ErrorCode::NotFound, "there is no session " +
-                                                                 std::to_string(id.value) +
-                                                                 " in this library");
-            document.session = sessionFrom(row);
-        }
-        readDays(connection, document);
-        readSequences(connection, document);
-        readNotes(connection, document);
-        readItems(connection, document);
-        readParts(connection, document);
-        return document;
+        return documentOf(connection, id);
     });
 }
 

@@ -29,4 +29,8 @@ template <class Enum>
 
 [[nodiscard]] model::Session sessionFrom(const Query& row);
 
+/// A whole session, read within whatever transaction is open. Throws what SQLiteCpp throws.
+[[nodiscard]] base::Result<model::SessionDocument> documentOf(Connection& connection,
+                                                              model::SessionId id);
+
 } // namespace musette::store

@@ -78,6 +78,10 @@ base::Result<model::Session> SessionTables::session(model::SessionId id) {
     });
 }
 
+base::Result<model::SessionDocument> SessionTables::document(model::SessionId id) {
+    return m_connection.guarded([&] { return documentOf(m_connection, id); });
+}
+
 base::Result<model::DayId> SessionTables::day(model::SessionId session, base::Date date) {
     return m_connection.guarded([&]() -> base::Result<model::DayId> {
         m_changes.sessions = true;

@@ -29,6 +29,7 @@ struct StoreWriter::Parts {
     RuleTable rules;
     RuleRuns ruleRuns;
     StoryTable stories;
+    ReportTable reports;
     Journal journal;
     Subjects subjects;
     std::optional<Durability> durability;
@@ -39,8 +40,8 @@ struct StoreWriter::Parts {
           feeds(*connection, changes), items(*connection, changes), fullTexts(*connection, changes),
           images(*connection, changes), sessions(*connection, changes),
           annotations(*connection, changes), rules(*connection, changes),
-          ruleRuns(*connection, changes), stories(*connection, changes), journal(*connection),
-          subjects(*connection) {}
+          ruleRuns(*connection, changes), stories(*connection, changes),
+          reports(*connection, changes), journal(*connection), subjects(*connection) {}
 };
 
 namespace {
@@ -152,6 +153,10 @@ ItemTable& StoreWriter::items() {
 FullTextTable& StoreWriter::fullTexts() {
     return m_parts->fullTexts;
 }
+ReportTable& StoreWriter::reports() {
+    return m_parts->reports;
+}
+
 ImageTable& StoreWriter::images() {
     return m_parts->images;
 }

@@ -23,9 +23,10 @@ function exportReports(cli, sessions, folder) {
         const name = path.basename(session, '.json');
         const library = path.join(folder, `${name}.db`);
         run(library, 'session', 'import-json', session);
-        for (const [audience, language] of [['public', 'fr'], ['team', 'fr'], ['private', 'fr'], ['private', 'en']]) {
-            const file = path.join(folder, `${name}-${audience}-${language}.html`);
-            run(library, 'report', '1', '--audience', audience, '--lang', language, '-o', file);
+        for (const [audience, language, theme] of [['public', 'fr', 'colour'], ['team', 'fr', 'colour'],
+            ['private', 'fr', 'colour'], ['private', 'en', 'colour'], ['private', 'fr', 'sober']]) {
+            const file = path.join(folder, `${name}-${audience}-${language}-${theme}.html`);
+            run(library, 'report', '1', '--audience', audience, '--lang', language, '--theme', theme, '-o', file);
             files.push(file);
         }
     }

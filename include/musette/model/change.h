@@ -71,7 +71,8 @@ enum class OperationKind {
     EditRule,
     RemoveRule,
     ApplyRule,
-    UndoRule
+    UndoRule,
+    EditReport
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.

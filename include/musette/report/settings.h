@@ -23,4 +23,9 @@ namespace musette::report {
 [[nodiscard]] ReportOptions optionsFrom(const model::SessionDocument& document,
                                         const model::ReportSettings& settings);
 
+/// The hash of what a review approves of: every word that this audience reads, but for who reviewed
+/// it and when its links were asked for. It stays the same when the theme changes. Pure.
+[[nodiscard]] std::string approvalHash(const model::SessionDocument& document,
+                                       const ReportOptions& options);
+
 } // namespace musette::report

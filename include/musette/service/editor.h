@@ -8,6 +8,7 @@
 #include <musette/service/annotation_editor.h>
 #include <musette/service/note_editor.h>
 #include <musette/service/options.h>
+#include <musette/service/report_editor.h>
 #include <musette/service/rule_editor.h>
 
 #include <chrono>
@@ -94,6 +95,13 @@ private:
 /// Whether an action goes to the journal: opening an article marks it read without an undo step.
 enum class Journalled { Yes, No };
 
+/// What adding pages came to.
+struct PagesAdded {
+    int added = 0;
+    int known = 0;
+    std::vector<model::ItemId> items; ///< the new ones and those that were there
+};
+
 /// Items. Every method is one undoable action.
 class ItemEditor {
 public:
@@ -113,6 +121,12 @@ public:
     /// Whether the whole article is shown in place of what the feed gave; no undo step. Errors:
     /// NotFound when its page was not read.
     [[nodiscard]] base::Status showFullText(model::ItemId id, bool shown);
+    /// Pages that came from elsewhere, as one action named `subject`; `sources` says for each what
+    /// it comes from. Addresses that are known stay as they are. Errors: InvalidArgument when none
+    /// has an address.
+    [[nodiscard]] base::Result<PagesAdded> addPages(std::string_view subject,
+                                                    std::span<const model::IncomingItem> pages,
+                                                    std::span<const std::string> sources);
     /// A page added by hand. The same address twice gives the same item.
     [[nodiscard]] base::Result<model::ItemId> addPage(std::string_view url, std::string_view title);
 
@@ -199,6 +213,7 @@ public:
     NoteEditor notes;
     AnnotationEditor annotations;
     RuleEditor rules;
+    ReportEditor reports;
 
     /// Takes the last user action back. Errors: NothingToUndo.
     [[nodiscard]] base::Result<UndoResult> undo();

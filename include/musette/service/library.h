@@ -65,6 +65,10 @@ public:
     [[nodiscard]] std::unique_ptr<Job> readNewFullTexts(const NewFullTextsOptions& options,
                                                         NewFullTextsHandler done);
 
+    /// `checkLinks` of link_check.h; what came of it is kept before `done` is called.
+    [[nodiscard]] std::unique_ptr<Job> checkLinks(std::vector<std::string> urls,
+                                                  LinkProgress progress, LinksDone done);
+
     /// The proxy of requests that begin from now on, as `net::HttpOptions::proxy`.
     void useProxy(std::string proxy);
 

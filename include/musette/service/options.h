@@ -4,6 +4,7 @@
 #include <musette/base/time.h>
 #include <musette/model/feed.h>
 #include <musette/model/ids.h>
+#include <musette/model/report.h>
 
 #include <chrono>
 #include <cstddef>
@@ -68,6 +69,11 @@ struct RefreshProgress {
 /// Called after each feed, on the library executor.
 using ProgressHandler = std::move_only_function<void(const RefreshProgress&)>;
 using RefreshHandler = std::move_only_function<void(base::Result<RefreshSummary>)>;
+
+/// Called after each link of a report that was asked for, on the library executor.
+using LinkProgress = std::move_only_function<void(std::size_t done, std::size_t all)>;
+/// What came of each, in the order in which answers came.
+using LinksDone = std::move_only_function<void(std::vector<model::LinkCheck>)>;
 
 /// A feed that an address led to, verified by parsing it.
 struct FoundFeed {

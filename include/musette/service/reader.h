@@ -12,6 +12,7 @@
 #include <musette/model/search.h>
 #include <musette/model/session.h>
 #include <musette/service/images.h>
+#include <musette/service/report_reader.h>
 
 #include <filesystem>
 #include <memory>
@@ -51,6 +52,8 @@ struct CurrentHalfDay {
 class LibraryReader {
 public:
     explicit LibraryReader(store::StoreReader& store);
+
+    ReportReader reports;
 
     [[nodiscard]] base::Result<Overview> overview() const;
     [[nodiscard]] base::Result<std::vector<model::Feed>> feeds() const;

@@ -9,9 +9,11 @@
 #include <musette/model/image.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
+#include <musette/model/report.h>
 #include <musette/model/rule.h>
 #include <musette/model/search.h>
 #include <musette/model/session.h>
+#include <musette/model/session_bundle.h>
 
 #include <filesystem>
 #include <functional>
@@ -72,6 +74,17 @@ public:
 
     [[nodiscard]] base::Result<std::vector<model::SessionSummary>> sessions() const;
     [[nodiscard]] base::Result<model::SessionDocument> session(model::SessionId id) const;
+    /// Nothing when the author never said a word of it.
+    [[nodiscard]] base::Result<std::optional<model::ReportSettings>>
+    reportSettings(model::SessionId id) const;
+    [[nodiscard]] base::Result<model::ReportProgress>
+    reportProgress(model::SessionId id, model::ReportAudience audience) const;
+    /// Of those that were ever asked for.
+    [[nodiscard]] base::Result<std::vector<model::LinkCheck>>
+    linkChecks(std::span<const std::string> urls) const;
+    /// What came with bundles.
+    [[nodiscard]] base::Result<std::vector<model::ImportedPart>>
+    importedParts(model::SessionId id) const;
     /// What the choice of the current half-day needs, in a few small queries.
     [[nodiscard]] base::Result<model::HalfDayCandidates> halfDayCandidates(model::HalfDayId chosen,
                                                                            base::Instant now) const;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] base::Result<std::vector<model::ItemId>> linkedItems(model::SessionId id);
     [[nodiscard]] base::Result<std::optional<model::SessionId>> findByUuid(std::string_view uuid);
     [[nodiscard]] base::Result<model::Session> session(model::SessionId id);
+    /// The whole session as it stands in this transaction.
+    [[nodiscard]] base::Result<model::SessionDocument> document(model::SessionId id);
 
     /// The day or half-day of that key, made when it is missing.
     [[nodiscard]] base::Result<model::DayId> day(model::SessionId session, base::Date date);

@@ -11,6 +11,7 @@
 #include <musette/store/image_table.h>
 #include <musette/store/item_table.h>
 #include <musette/store/journal.h>
+#include <musette/store/report_table.h>
 #include <musette/store/rule_runs.h>
 #include <musette/store/rule_table.h>
 #include <musette/store/session_tables.h>
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] FullTextTable& fullTexts();
     [[nodiscard]] ImageTable& images();
     [[nodiscard]] SessionTables& sessions();
+    [[nodiscard]] ReportTable& reports();
     [[nodiscard]] AnnotationTable& annotations();
     [[nodiscard]] RuleTable& rules();
     [[nodiscard]] RuleRuns& ruleRuns();

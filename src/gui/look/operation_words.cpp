@@ -48,6 +48,7 @@ const char* kindWords(model::OperationKind kind) {
     case RemoveRule: return QT_TRANSLATE_NOOP("History", "Rule removed");
     case ApplyRule: return QT_TRANSLATE_NOOP("History", "Rule applied to articles");
     case UndoRule: return QT_TRANSLATE_NOOP("History", "What a rule did taken back");
+    case EditReport: return QT_TRANSLATE_NOOP("History", "Report changed");
     }
     return "";
 }

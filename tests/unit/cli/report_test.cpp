@@ -3,7 +3,12 @@
 // before committing it.
 #include "cli_call.h"
 #include "support/catch.h"
+#include "support/pictures.h"
 #include "support/temp_dir.h"
+
+#include <musette/base/zip.h>
+
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <filesystem>
@@ -165,6 +170,107 @@ TEST_CASE("templates beside the library are taken without being asked for") {
     fs::create_directories(folder);
     writeBytes(folder / "contents.mustache", "<nav>Table à moi</nav>");
     CHECK(holds(library.report({}), "<nav>Table à moi</nav>"));
+}
+
+TEST_CASE("a book for Moodle is a ZIP with the pages at its root, the same each time") {
+    ReferenceLibrary library;
+    const fs::path file = library.file("livre.zip");
+    REQUIRE(library({"report", "1", "--format", "moodle", "-o", file.string()}).code == 0);
+    auto zip = musette::base::ZipReader::open(file);
+    REQUIRE(zip.has_value());
+    REQUIRE(zip->entries().size() > 10);
+    CHECK(zip->entries().front().name == "01-presentation.html");
+    CHECK(zip->find("04-seq-1_sub.html") != nullptr);
+    const std::string bytes = readBytes(file);
+    REQUIRE(library({"report", "1", "--format", "moodle", "-o", file.string()}).code == 0);
+    CHECK(readBytes(file) == bytes);
+    CHECK(library({"report", "1", "--format", "moodle", "-o", "-"}).code == 2);
+}
+
+TEST_CASE("--check writes nothing, tells what is worth a look, and fails on what blocks") {
+    ReferenceLibrary library;
+    const CliAnswer sound = library({"report", "1", "--check", "--json"});
+    CHECK(sound.code == 0);
+    const auto json = nlohmann::json::parse(sound.out);
+    CHECK(json["blocked"] == false);
+    CHECK_FALSE(json["findings"].empty());
+    for (const auto& finding : json["findings"]) {
+        CHECK_FALSE(finding["text_fr"].get<std::string>().empty());
+        CHECK_FALSE(finding["text_en"].get<std::string>().empty());
+    }
+    REQUIRE(
+        library({"session", "note", "1", "voir [ici](http://localhost/)", "--visibility", "public"})
+            .code == 0);
+    const CliAnswer blocked = library({"report", "1", "--check"});
+    CHECK(blocked.code == 1);
+    CHECK_THAT(blocked.out, containsText("blocking [local-link] note"));
+}
+
+TEST_CASE("what blocks keeps a report from being written; --force passes it over, but no leak") {
+    ReferenceLibrary library;
+    const fs::path file = library.file("rapport.html");
+    REQUIRE(library({"session", "note", "1", "Merci à Zoé Exemple ! http://localhost/",
+                     "--visibility", "public"})
+                .code == 0);
+    CHECK(library({"report", "1", "-o", file.string()}).code == 1);
+    CHECK_FALSE(fs::exists(file));
+    CHECK(library({"report", "1", "--force", "-o", file.string()}).code == 0);
+    CHECK(fs::remove(file));
+    const CliAnswer named =
+        library({"report", "1", "--force", "--name", "Zoé Exemple", "-o", file.string()});
+    CHECK(named.code == 1);
+    CHECK_THAT(named.err, containsText("person-named"));
+    CHECK_FALSE(fs::exists(file));
+    CHECK(library({"report", "1", "--name", "Zoé Exemple", "--audience", "team", "--force", "-o",
+                   file.string()})
+              .code == 0);
+}
+
+TEST_CASE("options of a report go out and in as JSON, and change what is written") {
+    ReferenceLibrary library;
+    const auto options = nlohmann::json::parse(library({"report", "options", "1"}).out);
+    REQUIRE_FALSE(options["outline"].empty());
+    const CliAnswer set = library({"report", "options", "1", "--from", "-"},
+                                  R"({"left_out": ["seq-1"], "sections": [{"anchor": "lire-aussi",
+                                      "title": "Autres récits", "transition": ""}]})");
+    CHECK(set.code == 0);
+    const std::string html = library.report({});
+    CHECK_FALSE(holds(html, "id=\"seq-1\""));
+    CHECK(holds(html, "Autres récits"));
+    CHECK(html.find("Autres récits") < html.find("id=\"seq-2\""));
+    CHECK(library({"undo"}).code == 0);
+    CHECK(holds(library.report({}), "id=\"seq-1\""));
+    CHECK(library({"report", "options", "1", "--from", "-"}, "{").code == 1);
+}
+
+TEST_CASE("the state of a report is told, set, and printed in it") {
+    ReferenceLibrary library;
+    CHECK(library({"report", "state", "1", "--set", "reviewed"}).code == 1);
+    const CliAnswer set =
+        library({"report", "state", "1", "--set", "reviewed", "--by", "Une relectrice", "--json"});
+    REQUIRE(set.code == 0);
+    CHECK(nlohmann::json::parse(set.out)["state"] == "reviewed");
+    CHECK(holds(library.report({}), "Une relectrice"));
+    REQUIRE(library({"session", "note", "1", "de plus", "--visibility", "public"}).code == 0);
+    CHECK(nlohmann::json::parse(
+              library({"report", "state", "1", "--json"}).out)["changed_since_review"] == true);
+    CHECK_FALSE(holds(library.report({}), "Une relectrice"));
+}
+
+TEST_CASE("the organisation and its logo come from the library") {
+    ReferenceLibrary library;
+    const fs::path logo = library.file("logo.png");
+    writeBytes(logo, musette::test::pngStart(4, 2));
+    REQUIRE(library({"report", "organisation", "--name", "GRETA des Exemples", "--logo",
+                     logo.string(), "--logo-text", "Le logo"})
+                .code == 0);
+    const std::string html = library.report({});
+    CHECK(holds(html, "GRETA des Exemples"));
+    CHECK(holds(html, "alt=\"Le logo\""));
+    CHECK(library({"report", "organisation", "--clear"}).code == 0);
+    CHECK_FALSE(holds(library.report({}), "GRETA des Exemples"));
+    writeBytes(logo, "kein Bild");
+    CHECK(library({"report", "organisation", "--logo", logo.string()}).code == 1);
 }
 
 TEST_CASE("what no report has is wrong usage, and writes nothing") {

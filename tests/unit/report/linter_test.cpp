@@ -87,12 +87,14 @@ TEST_CASE("Somebody who is quoted and no speaker may be a trainee") {
     SessionBuilder session;
     const auto sequence = session.oneSequence();
     session.document.sequences.front().speakers = {{{}, "Jeanne Martin", "", ""}};
+    session.document.sequences.front().speakers.push_back({{}, "", "chargée de mission", "FING"});
     session.note(sequence, "Dit par elle").authors = "Jeanne Martin";
+    session.note(sequence, "Dit par une autre").authors = "Chargée de mission, FING";
     session.note(sequence, "Dit par lui").authors = "Paul Petit";
     const auto strange = found(session.document, FindingCode::UnknownPerson);
     REQUIRE(strange.size() == 1);
     CHECK(strange.front().subject == "Paul Petit");
-    CHECK(strange.front().place.anchor == "note-2");
+    CHECK(strange.front().place.anchor == "note-3");
 }
 
 TEST_CASE("A mail address or a telephone number in a text is told") {
@@ -104,7 +106,8 @@ TEST_CASE("A mail address or a telephone number in a text is told") {
         CHECK(found(session.document, FindingCode::ContactDetails).size() == 1);
     }
     SessionBuilder session;
-    session.note(session.oneSequence(), "En 2026, 1 234 567 890 vues ; @compte, 10 h 30.");
+    session.note(session.oneSequence(),
+                 "En 2026, 1 234 567 890 vues ; @compte, M@gistère. 10 h 30.");
     CHECK(found(session.document, FindingCode::ContactDetails).empty());
 }
 

@@ -29,6 +29,7 @@ const std::map<std::string, std::string> kPinned{
     {"0007_fast_lists.sql", "2834ec21d74bcfadd6fa3bd59deff08a6d8b3600bd293b9ed676216aaec2da81"},
     {"0009_rules.sql", "672bb437e61d203e75950b114bcec6fb03dd9bd35802bd38672ed0a07c68a0fe"},
     {"0010_stories.sql", "e56c02aad732a05325065f65939734a81aa97e3de98108c9df881edf9d1726ee"},
+    {"0011_reports.sql", "355ed190269b9c162849ce52a09c3889b60f3cac9d26d2a1fd61193e8fcd8d25"},
 };
 
 } // namespace

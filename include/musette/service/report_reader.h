@@ -1,0 +1,58 @@
+#pragma once
+
+#include <musette/base/error.h>
+#include <musette/model/report.h>
+#include <musette/model/session_bundle.h>
+#include <musette/report/linter.h>
+#include <musette/report/report.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace musette::store {
+class StoreReader;
+}
+
+namespace musette::service {
+
+/// A report ready to be made: what it says, how its author wants it, what the linter should know.
+/// `options.imageOf` reads the library: call it where the reader is used, while that lives.
+struct ReportWork {
+    model::SessionDocument document;
+    model::ReportSettings settings;
+    report::ReportOptions options;
+    report::LintContext context;
+    bool changedSinceReview = false; ///< it is a draft again: what was reviewed is not this
+};
+
+/// What the report of a session needs from the library. Part of LibraryReader.
+/// Errors: those of the library file; NotFound.
+class ReportReader {
+public:
+    explicit ReportReader(store::StoreReader& store) : m_store(store) {}
+
+    /// The author's wishes; as they are at first when there are none.
+    [[nodiscard]] base::Result<model::ReportSettings> settings(model::SessionId session) const;
+    /// As it was recorded; `work` tells whether that still holds.
+    [[nodiscard]] base::Result<model::ReportProgress>
+    progress(model::SessionId session, model::ReportAudience audience) const;
+    [[nodiscard]] base::Result<model::OrganisationBlock> organisation() const;
+
+    /// What came with bundles.
+    [[nodiscard]] base::Result<std::vector<model::ImportedPart>>
+    importedParts(model::SessionId session) const;
+
+    /// Everything for the report of this audience; none: the author's. Templates are the caller's
+    /// to add (report_templates.h): they are files.
+    [[nodiscard]] base::Result<ReportWork>
+    work(model::SessionId session, std::optional<model::ReportAudience> audience = {}) const;
+
+private:
+    base::Status addLinks(ReportWork& work) const;
+
+    store::StoreReader& m_store;
+};
+
+} // namespace musette::service
