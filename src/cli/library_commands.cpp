@@ -39,6 +39,8 @@ std::string_view wordFor(model::OperationKind kind) {
     case DeleteHighlight: return "delete highlight";
     case AddItemNote: return "add note on item";
     case EditItemNote: return "edit note on item";
+    case EditBoard: return "board changed";
+    case EditTools: return "tools changed";
     case DeleteItemNote: return "delete note on item";
     case AllowImages: return "allow or stop images of feed";
     case Purge: return "purge";

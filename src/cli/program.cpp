@@ -34,6 +34,8 @@ void addCommands(CLI::App& app, Invocation& invocation) {
     addItemCommands(app, invocation);
     addRuleCommands(app, invocation);
     addSessionCommands(app, invocation);
+    addToolCommands(app, invocation);
+    addPersonCommands(app, invocation);
     addReportCommand(app, invocation);
     addShareCommand(app, invocation);
     addLibraryCommands(app, invocation);

@@ -17,6 +17,7 @@ namespace {
 /// What `create` and `edit` take; an option that is not given leaves its field alone.
 struct SessionFields {
     std::int64_t id = 0;
+    std::int64_t from = 0; ///< the earlier session that a new one is made after
     std::string title, start, end, role, audience, organiser, sponsor, place, modality, state,
         contact;
     std::string author, introduction, conclusion, linkNotice, licence, timeZone;
@@ -88,8 +89,29 @@ base::Status apply(const SessionFields& fields, model::Session& session) {
     return setDate(session.endsOn, fields.end);
 }
 
+/// As the earlier one, but for what the options say.
+Exit createAfter(const Invocation& call, service::LibraryFile& library,
+                 const SessionFields& fields) {
+    auto earlier = library.reader().session({fields.from});
+    if (!earlier)
+        return call.failed(earlier.error());
+    base::Date start{};
+    if (const auto read = setDate(start, fields.start); !read)
+        return call.failed(read.error());
+    SessionFields others = fields;
+    others.start.clear();
+    if (const auto applied = apply(others, earlier->session); !applied)
+        return call.failed(applied.error());
+    const auto id = library.editor().sessions.createAfter(*earlier, fields.title, start);
+    return id ? printId(call, "session", id->value, fields.json) : call.failed(id.error());
+}
+
 Exit createSession(const Invocation& call, service::LibraryFile& library,
                    const SessionFields& fields) {
+    if (fields.from != 0)
+        return createAfter(call, library, fields);
+    if (fields.title.empty())
+        return call.wrongUsage("session create takes --title or --from");
     model::Session session;
     if (const auto applied = apply(fields, session); !applied)
         return call.failed(applied.error());
@@ -233,9 +255,15 @@ void addSessionCommands(CLI::App& app, Invocation& call) {
     const auto fields = std::make_shared<SessionFields>();
 
     CLI::App* create = session->add_subcommand("create", "Make a session with its half-days");
-    create->add_option("--title", fields->title, "Title")->required();
+    create->add_option("--title", fields->title, "Title");
+    create
+        ->add_option("--from", fields->from,
+                     "Made after that session: days, half-days, "
+                     "sequences, speakers and objectives, no notes")
+        ->type_name("SESSION");
     addFieldOptions(*create, *fields);
     create->get_option("--start")->required();
+    create->get_option("--end")->excludes("--from");
     create->add_flag("--json", fields->json, "Answer in JSON");
     onLibrary(create, call,
               [&call, fields](auto& library) { return createSession(call, library, *fields); });
@@ -267,6 +295,8 @@ void addSessionCommands(CLI::App& app, Invocation& call) {
     });
 
     addSessionPartCommands(*session, call);
+    addSessionWorkshopCommands(*session, call);
+    addSessionListCommands(*session, call);
     addExchangeCommands(*session, call);
     addBundleCommands(*session, call);
 }

@@ -203,15 +203,41 @@ Exit changeNote(const Invocation& call, service::LibraryFile& library, const Par
     return id ? printId(call, "note", id->value, options.json) : call.failed(id.error());
 }
 
+/// What the link says of itself, and where it stands when a place is told.
+Exit editLink(const Invocation& call, service::SessionEditor& editor,
+              const model::SessionDocument& document, const PartOptions& options) {
+    const auto known = std::ranges::find_if(document.items, [&](const model::LinkedItem& item) {
+        return item.link.id == model::SessionItemId{options.id};
+    });
+    if (known == document.items.end())
+        return call.failed({base::ErrorCode::NotFound, "no such link in this session"});
+    model::SessionItem link = known->link;
+    const auto half = halfDayOf(document, options.place);
+    if (!half)
+        return call.failed(half.error());
+    if (*half) {
+        link.halfDay = *half;
+        link.sequence = {options.place.sequence};
+    }
+    choose(link.role, options.role);
+    choose(link.givenBy, options.givenBy);
+    choose(link.visibility, options.visibility);
+    if (!options.comment.empty())
+        link.comment = options.comment;
+    return exitOf(call, editor.editLink(link));
+}
+
 Exit changeLink(const Invocation& call, service::LibraryFile& library, const PartOptions& options) {
     service::SessionEditor& editor = library.editor().sessions;
     if (options.remove)
         return exitOf(call, editor.unlinkItem({options.id}));
-    if (options.item == 0)
+    if (options.item == 0 && options.id == 0)
         return call.wrongUsage("session link takes a session and an item");
     const auto document = library.reader().session({options.place.session});
     if (!document)
         return call.failed(document.error());
+    if (options.id != 0)
+        return editLink(call, editor, *document, options);
     const auto half = halfDayOf(*document, options.place);
     if (!half)
         return call.failed(half.error());

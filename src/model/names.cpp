@@ -122,6 +122,11 @@ struct Names<RuleAct> {
     static constexpr std::array<std::string_view, 7> list{"tag",    "star",      "keep", "watch",
                                                           "let-go", "mark-read", "link"};
 };
+template <>
+struct Names<CardColour> {
+    static constexpr std::array<std::string_view, kCardColours> list{"none", "yellow", "green",
+                                                                     "blue", "pink"};
+};
 
 } // namespace
 
@@ -169,6 +174,7 @@ MUSETTE_NAMED_ENUM(RuleField)
 MUSETTE_NAMED_ENUM(RuleTest)
 MUSETTE_NAMED_ENUM(RuleJoin)
 MUSETTE_NAMED_ENUM(RuleAct)
+MUSETTE_NAMED_ENUM(CardColour)
 
 #undef MUSETTE_NAMED_ENUM
 

@@ -50,6 +50,7 @@ struct Labels {
     std::string_view day;
     Counted present;
     Counted words;
+    Counted dots;
     std::string_view toolName;
     std::string_view toolState;
     std::string_view toolTrials;

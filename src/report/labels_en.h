@@ -37,6 +37,7 @@ inline constexpr Labels kEnglishLabels{
     .day = "Day",
     .present = {"person present", "people present"},
     .words = {"word", "words"},
+    .dots = {"dot", "dots"},
     .toolName = "Tool",
     .toolState = "State",
     .toolTrials = "Trials",

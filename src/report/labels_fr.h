@@ -38,6 +38,7 @@ inline constexpr Labels kFrenchLabels{
     .day = "Jour",
     .present = {"personne présente", "personnes présentes"},
     .words = {"mot", "mots"},
+    .dots = {"point", "points"},
     .toolName = "Outil",
     .toolState = "État",
     .toolTrials = "Essais",

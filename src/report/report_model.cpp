@@ -6,6 +6,7 @@
 #include "display_text.h"
 #include "labels.h"
 #include "references.h"
+#include "report_board.h"
 #include "session_plan.h"
 #include "visibility.h"
 
@@ -241,6 +242,7 @@ ReportSequence ReportBuilder::sequence(const PlannedSequence& planned) {
     shownOne.modality = source.modality;
     shownOne.visibility = source.visibility;
     shownOne.speakers = speakers(source);
+    shownOne.board = boardOf(m_document, source.id, m_language);
     shownOne.entries = entriesOf({}, source.id, {shownOne.anchor, shownOne.title}, anyTime);
     return shownOne;
 }
@@ -440,11 +442,13 @@ void ReportBuilder::addTools() {
         if (tool.name.empty())
             tool.name = tool.url;
         tool.state = source->state;
-        tool.tested = !source->trials.empty();
         tool.comment = shown(source->comment);
         tool.visibility = source->visibility;
-        for (const model::ToolTrial& trial : source->trials)
-            tool.trials.push_back({trial.on, shown(trial.verdict)});
+        for (const model::ToolTrial& trial : source->trials) {
+            if (!trial.elsewhere || shows(trial.visibility))
+                tool.trials.push_back({trial.on, shown(trial.verdict)});
+        }
+        tool.tested = !tool.trials.empty();
         if (!tool.name.empty())
             m_report.tools.push_back(std::move(tool));
     }

@@ -78,6 +78,21 @@ struct ReportSpeaker {
     std::string organisation;
 };
 
+/// What a workshop put on the wall: a list per column, each under its heading.
+struct ReportBoard {
+    struct Card {
+        std::string text;
+        std::string label; ///< what its colour stands for; empty without one
+        int dots = 0;
+    };
+    struct Column {
+        std::string title;
+        std::vector<Card> cards; ///< never empty
+    };
+    std::string title; ///< may be empty
+    std::vector<Column> columns;
+};
+
 struct ReportSequence {
     std::string anchor; ///< "seq-3": its rank in the whole session, whoever reads
     std::string title;
@@ -85,6 +100,7 @@ struct ReportSequence {
     std::optional<model::Modality> modality;
     std::vector<ReportSpeaker> speakers;
     model::Visibility visibility = model::Visibility::Public;
+    ReportBoard board; ///< without columns when there is nothing on it
     std::vector<ReportEntry> entries;
     std::vector<ReportEntry> afterwards; ///< of the half-day, noted after this sequence had begun
 };

@@ -3,6 +3,7 @@
 #include "display_text.h"
 #include "visibility.h"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
@@ -67,7 +68,16 @@ private:
     void halfDay(const ReportHalfDay& half) {
         entries(half.entries);
         for (const ReportSequence& sequence : half.sequences) {
-            text({FindingEntity::Sequence, 0, sequence.anchor}, sequence.title);
+            const FindingPlace place{FindingEntity::Sequence, 0, sequence.anchor};
+            text(place, sequence.title);
+            text(place, sequence.board.title);
+            for (const ReportBoard::Column& column : sequence.board.columns) {
+                text(place, column.title);
+                for (const ReportBoard::Card& card : column.cards) {
+                    text(place, card.text);
+                    text(place, card.label);
+                }
+            }
             entries(sequence.entries);
             entries(sequence.afterwards);
         }
@@ -191,6 +201,17 @@ std::vector<ShownText> hiddenTexts(const model::SessionDocument& document, Audie
         for (const model::Speaker& speaker : one.speakers)
             add(FindingEntity::Sequence, one.id.value, one.visibility,
                 {speaker.name, speaker.function, speaker.organisation});
+        const auto board = std::ranges::find(document.boards, one.id, &model::Board::sequence);
+        if (board == document.boards.end())
+            continue;
+        add(FindingEntity::Sequence, one.id.value, one.visibility, {board->title});
+        for (const std::string& label : board->labels)
+            add(FindingEntity::Sequence, one.id.value, one.visibility, {label});
+        for (const model::BoardColumn& column : board->columns) {
+            add(FindingEntity::Sequence, one.id.value, one.visibility, {column.title});
+            for (const model::BoardCard& card : column.cards)
+                add(FindingEntity::Sequence, one.id.value, one.visibility, {card.text});
+        }
     }
     for (const model::Note& one : document.notes)
         add(FindingEntity::Note, one.id.value, visibility.of(one), {one.body, one.authors});
@@ -208,7 +229,10 @@ std::vector<ShownText> hiddenTexts(const model::SessionDocument& document, Audie
     for (const model::Tool& one : document.tools) {
         add(FindingEntity::Tool, one.id.value, one.visibility, {one.name, one.url, one.comment});
         for (const model::ToolTrial& trial : one.trials)
-            add(FindingEntity::Tool, one.id.value, one.visibility, {trial.verdict});
+            add(FindingEntity::Tool, one.id.value,
+                trial.elsewhere ? model::stricter(one.visibility, trial.visibility)
+                                : one.visibility,
+                {trial.verdict});
     }
     for (const model::Resource& one : document.resources)
         add(FindingEntity::Resource, one.id.value, one.visibility,

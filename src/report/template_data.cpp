@@ -238,6 +238,29 @@ TemplateData TemplateParts::hours(const ReportHalfDay& half) const {
     return list;
 }
 
+TemplateData TemplateParts::board(const ReportBoard& board) const {
+    TemplateData columns = TemplateData::type::list;
+    for (const ReportBoard::Column& column : board.columns) {
+        TemplateData cards = TemplateData::type::list;
+        for (const ReportBoard::Card& card : column.cards) {
+            TemplateData data;
+            data["text"] = card.text;
+            data["label"] = textOrNone(card.label);
+            data["dots"] = textOrNone(
+                card.dots > 0 ? counted(card.dots, m_labels.dots, m_report.language) : "");
+            cards.push_back(data);
+        }
+        TemplateData data;
+        data["title"] = column.title;
+        data["cards"] = std::move(cards);
+        columns.push_back(data);
+    }
+    TemplateData section = listSection("columns", std::move(columns));
+    if (section.is_object())
+        section["title"] = textOrNone(board.title);
+    return section;
+}
+
 TemplateData TemplateParts::sequence(const ReportSequence& sequence, base::Date date) {
     TemplateData data;
     data["anchor"] = sequence.anchor;
@@ -250,6 +273,7 @@ TemplateData TemplateParts::sequence(const ReportSequence& sequence, base::Date 
     data["hasSpeakers"] = !sequence.speakers.empty();
     data["speakers"] = speakers(sequence.speakers);
     data["transition"] = transition(sequence.anchor, 4);
+    data["board"] = board(sequence.board);
     data["entries"] = entries(sequence.entries, 4);
     data["hasAfterwards"] = !sequence.afterwards.empty();
     data["afterwards"] = entries(sequence.afterwards, 3);

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::string noteHtml(const ReportNote& note, int firstHeadingLevel);
     [[nodiscard]] TemplateData note(const ReportNote& note, int firstHeadingLevel);
     [[nodiscard]] TemplateData sequence(const ReportSequence& sequence, base::Date date);
+    [[nodiscard]] TemplateData board(const ReportBoard& board) const;
     [[nodiscard]] TemplateData hours(const ReportHalfDay& half) const;
 
     const Report& m_report;

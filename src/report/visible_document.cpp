@@ -21,6 +21,10 @@ model::SessionDocument visibleDocument(const model::SessionDocument& document, A
     }
     const auto hidden = [&](const auto& part) { return !shows(part.visibility); };
     std::erase_if(visible.sequences, hidden);
+    std::erase_if(visible.boards, [&](const model::Board& board) {
+        return std::ranges::find(visible.sequences, board.sequence, &model::Sequence::id) ==
+               visible.sequences.end();
+    });
     std::erase_if(visible.notes, hidden);
     std::erase_if(visible.items, [&](const auto& item) { return !shows(item.link.visibility); });
     for (model::LinkedItem& item : visible.items) {
@@ -28,6 +32,10 @@ model::SessionDocument visibleDocument(const model::SessionDocument& document, A
         std::erase_if(item.annotations.notes, hidden);
     }
     std::erase_if(visible.tools, hidden);
+    for (model::Tool& tool : visible.tools)
+        std::erase_if(tool.trials, [&](const model::ToolTrial& trial) {
+            return trial.elsewhere && !shows(trial.visibility);
+        });
     std::erase_if(visible.resources, hidden);
     if (audience == Audience::Public) {
         for (model::HalfDay& half : visible.halfDays)

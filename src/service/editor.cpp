@@ -12,8 +12,8 @@ namespace musette::service {
 
 LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock, Logins& logins)
     : feeds(store, logins), items(store, clock), sessions(store, clock), notes(store, clock),
-      annotations(store, clock), rules(store, clock), reports(store, clock), m_store(store),
-      m_clock(clock) {}
+      boards(store), tools(store), people(store, clock), annotations(store, clock),
+      rules(store, clock), reports(store, clock), m_store(store), m_clock(clock) {}
 
 namespace {
 

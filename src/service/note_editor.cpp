@@ -2,6 +2,8 @@
 
 #include <musette/service/note_editor.h>
 
+#include <algorithm>
+
 namespace musette::service {
 
 namespace {
@@ -77,6 +79,30 @@ base::Status NoteEditor::edit(std::span<const model::Note> notes) {
                                  }
                                  return {};
                              });
+}
+
+base::Status NoteEditor::write(std::span<const model::Note> notes) {
+    const auto written = std::ranges::find_if(
+        notes, [](const model::Note& note) { return !base::trim(note.body).empty(); });
+    const std::string subject = written == notes.end() ? "" : subjectOf(written->body);
+    return m_store.operation(model::OperationKind::EditNote, subject, 1, [&]() -> base::Status {
+        store::SessionTables& tables = m_store.sessions();
+        for (model::Note note : notes) {
+            base::Status done;
+            if (base::trim(note.body).empty()) {
+                done = note.id ? tables.removeNote(note.id) : base::Status();
+            } else if (note.id) {
+                done = tables.updateNote(note, m_clock.now());
+            } else {
+                note.at = note.at == base::Instant{} ? m_clock.now() : note.at;
+                const auto id = tables.insertNote(note);
+                done = id ? base::Status() : base::Status(std::unexpected(id.error()));
+            }
+            if (!done)
+                return done;
+        }
+        return {};
+    });
 }
 
 base::Status NoteEditor::remove(model::NoteId id) {

@@ -120,6 +120,19 @@ base::Result<model::SessionDocument> LibraryReader::session(model::SessionId id)
     return m_store.session(id);
 }
 
+base::Result<std::vector<model::ToolOverview>> LibraryReader::tools() const {
+    return m_store.tools();
+}
+
+base::Result<std::vector<model::PersonMention>>
+LibraryReader::mentions(std::string_view name) const {
+    return m_store.mentions(name);
+}
+
+base::Result<std::vector<model::NoteRevision>> LibraryReader::revisions(model::NoteId note) const {
+    return m_store.revisions(note);
+}
+
 base::Result<std::vector<model::Speaker>>
 LibraryReader::speakersLike(std::string_view prefix) const {
     return m_store.speakersLike(prefix);

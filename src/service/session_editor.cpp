@@ -247,6 +247,11 @@ base::Result<model::SessionItemId> SessionEditor::linkItem(const model::SessionI
                                       [&] { return m_store.sessions().insertLink(link); });
 }
 
+base::Status SessionEditor::editLink(const model::SessionItem& link) {
+    return changed(m_store, model::OperationKind::LinkItem, link.id,
+                   [&] { return m_store.sessions().updateLink(link); });
+}
+
 base::Status SessionEditor::unlinkItem(model::SessionItemId id) {
     return changed(m_store, model::OperationKind::UnlinkItem, id,
                    [&] { return m_store.sessions().removeLink(id); });

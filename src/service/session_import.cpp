@@ -5,6 +5,7 @@
 #include <musette/base/url.h>
 #include <musette/store/writer.h>
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -71,6 +72,55 @@ base::Status importNotes(store::SessionTables& tables, const model::SessionDocum
         ids.notes[key] = *made;
     }
     return {};
+}
+
+base::Status importBoards(store::StoreWriter& store, const model::SessionDocument& document,
+                          const Translation& ids) {
+    for (model::Board board : document.boards) {
+        board.id = {};
+        board.sequence = translated(ids.sequences, board.sequence);
+        for (model::BoardColumn& column : board.columns) {
+            column.id = {};
+            for (model::BoardCard& card : column.cards)
+                card.id = {};
+        }
+        if (const auto made = store.boards().save(board); !made)
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
+/// What the library knows of a tool from other sessions holds.
+base::Status importTools(store::StoreWriter& store, const model::SessionDocument& document,
+                         model::SessionId session) {
+    const auto known = store.tools().all();
+    if (!known)
+        return std::unexpected(known.error());
+    for (model::Tool tool : document.tools) {
+        const std::string key = store::toolKey(tool.name);
+        const auto twin = std::ranges::find_if(*known, [&](const store::ToolRow& row) {
+            return store::toolKey(row.tool.name) == key;
+        });
+        if (twin != known->end()) {
+            tool.state = twin->tool.state;
+            if (tool.url.empty())
+                tool.url = twin->tool.url;
+        }
+        if (const auto made = store.tools().insert(session, tool); !made)
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
+base::Status importParts(store::StoreWriter& store, const model::SessionDocument& document,
+                         model::SessionId session) {
+    store::SessionTables& tables = store.sessions();
+    base::Status done = tables.replaceObjectives(session, document.objectives);
+    if (done)
+        done = tables.replaceResources(session, document.resources);
+    if (done)
+        done = tables.replaceAccounts(session, document.relatedAccounts);
+    return done ? importTools(store, document, session) : done;
 }
 
 base::Status importItems(store::StoreWriter& store, const model::SessionDocument& document,
@@ -172,11 +222,13 @@ base::Result<model::SessionId> importSession(store::StoreWriter& store,
     if (done)
         done = importSequences(tables, document, ids);
     if (done)
+        done = importBoards(store, document, ids);
+    if (done)
         done = importNotes(tables, document, ids);
     if (done)
         done = importItems(store, document, ids, now);
     if (done)
-        done = tables.replaceParts(*id, document);
+        done = importParts(store, document, *id);
     if (done && wishes)
         done = store.reports().saveSettings(*id, *wishes);
     if (!done)

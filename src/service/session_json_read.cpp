@@ -213,7 +213,37 @@ private:
                 {{}, speaker.text("name"), speaker.text("function"), speaker.text("organisation")});
         });
         m_document.sequences.push_back(sequence);
+        if (node.has("board"))
+            readBoard(node["board"], sequence.id);
         readContents(node, half, sequence.id);
+    }
+
+    void readBoard(const Node& node, model::SequenceId sequence) {
+        model::Board board;
+        board.id = {nextId()};
+        board.sequence = sequence;
+        board.title = node.text("title");
+        for (std::size_t colour = 1; node.has("labels") && colour < model::kCardColours; ++colour)
+            board.labels[colour] = node["labels"].text(
+                std::string(model::nameOf(static_cast<model::CardColour>(colour))).c_str());
+        node.each("columns", [&](const Node& from) {
+            model::BoardColumn column{{nextId()}, requiredText(from, "title"), {}};
+            from.each("cards", [&](const Node& card) {
+                column.cards.push_back({{nextId()},
+                                        requiredText(card, "text"),
+                                        card.named("colour", model::CardColour::None),
+                                        card.count("dots").value_or(0)});
+            });
+            board.columns.push_back(std::move(column));
+        });
+        m_document.boards.push_back(std::move(board));
+    }
+
+    static std::string requiredText(const Node& node, const char* key) {
+        std::string text = node.text(key);
+        if (base::trim(text).empty())
+            node.misfitAt(key, "must not be empty");
+        return text;
     }
 
     void readContents(const Node& place, model::HalfDayId half, model::SequenceId sequence) {

@@ -128,6 +128,25 @@ void addContents(Json& place, const model::SessionDocument& document, model::Hal
     place["items"] = std::move(items);
 }
 
+Json boardJson(const model::Board& board) {
+    Json columns = Json::array();
+    for (const model::BoardColumn& column : board.columns) {
+        Json cards = Json::array();
+        for (const model::BoardCard& card : column.cards)
+            cards.push_back(
+                {{"text", card.text}, {"colour", model::nameOf(card.colour)}, {"dots", card.dots}});
+        columns.push_back({{"title", column.title}, {"cards", std::move(cards)}});
+    }
+    Json json{{"title", board.title}};
+    for (std::size_t colour = 1; colour < model::kCardColours; ++colour) {
+        if (!board.labels[colour].empty())
+            json["labels"][std::string(model::nameOf(static_cast<model::CardColour>(colour)))] =
+                board.labels[colour];
+    }
+    json["columns"] = std::move(columns);
+    return json;
+}
+
 Json sequenceJson(const model::SessionDocument& document, const model::Sequence& sequence) {
     Json speakers = Json::array();
     for (const model::Speaker& speaker : sequence.speakers)
@@ -139,6 +158,9 @@ Json sequenceJson(const model::SessionDocument& document, const model::Sequence&
               {"modality", optionalName(sequence.modality)},
               {"visibility", model::nameOf(sequence.visibility)},
               {"speakers", std::move(speakers)}};
+    const auto board = std::ranges::find(document.boards, sequence.id, &model::Board::sequence);
+    if (board != document.boards.end())
+        json["board"] = boardJson(*board);
     addContents(json, document, sequence.halfDay, sequence.id);
     return json;
 }
@@ -180,8 +202,10 @@ void addParts(Json& json, const model::SessionDocument& document) {
                                      {"visibility", model::nameOf(part.visibility)}});
     for (const model::Tool& part : document.tools) {
         Json trials = Json::array();
-        for (const model::ToolTrial& trial : part.trials)
-            trials.push_back({{"on", base::formatDate(trial.on)}, {"verdict", trial.verdict}});
+        for (const model::ToolTrial& trial : part.trials) {
+            if (!trial.elsewhere)
+                trials.push_back({{"on", base::formatDate(trial.on)}, {"verdict", trial.verdict}});
+        }
         json["tools"].push_back({{"name", part.name},
                                  {"url", part.url},
                                  {"state", model::nameOf(part.state)},

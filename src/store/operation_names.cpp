@@ -6,7 +6,7 @@
 namespace musette::store {
 namespace {
 
-constexpr std::array<std::string_view, 38> kKindNames{
+constexpr std::array<std::string_view, 40> kKindNames{
     "add-feed",       "edit-feed",        "remove-feed",
     "import-feeds",   "edit-folder",      "mark-read",
     "star",           "triage",           "tag",
@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 38> kKindNames{
     "edit-item-note", "delete-item-note", "allow-images",
     "purge",          "import-library",   "add-rule",
     "edit-rule",      "remove-rule",      "apply-rule",
-    "undo-rule",      "edit-report"};
+    "undo-rule",      "edit-report",      "edit-board",
+    "edit-tools"};
 
 model::OperationKind kindFrom(const std::string& name) {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {

@@ -1,10 +1,12 @@
 // A whole session, and the journal.
 
 #include "annotation_rows.h"
+#include "board_rows.h"
 #include "feed_rows.h"
 #include "operation_names.h"
 #include "reader_parts.h"
 #include "session_rows.h"
+#include "tool_rows.h"
 
 #include <musette/model/names.h>
 #include <musette/store/reader.h>
@@ -124,29 +126,6 @@ void readItems(Connection& connection, model::SessionDocument& document) {
         item.annotations = annotationsOf(connection, item.link.item);
 }
 
-void readTools(Connection& connection, model::SessionDocument& document) {
-    Query row = connection.query("SELECT id, position, name, url, state, comment, visibility "
-                                 "FROM tool WHERE session_id = ? ORDER BY position, id",
-                                 document.session.id);
-    while (row.next())
-        document.tools.push_back({row.id<model::ToolId>(0),
-                                  row.integer(1),
-                                  row.text(2),
-                                  row.text(3),
-                                  named(row, 4, model::ToolState::Spotted),
-                                  row.text(5),
-                                  named(row, 6, model::Visibility::Private),
-                                  {}});
-    for (model::Tool& tool : document.tools) {
-        Query trial = connection.query("SELECT tried_on, verdict FROM tool_trial WHERE tool_id = ? "
-                                       "ORDER BY tried_on, id",
-                                       tool.id);
-        while (trial.next())
-            tool.trials.push_back(
-                {base::parseDate(trial.text(0)).value_or(base::Date{}), trial.text(1)});
-    }
-}
-
 void readParts(Connection& connection, model::SessionDocument& document) {
     Query objective = connection.query("SELECT id, position, text, result FROM objective WHERE "
                                        "session_id = ? ORDER BY position, id",
@@ -161,7 +140,7 @@ void readParts(Connection& connection, model::SessionDocument& document) {
         document.resources.push_back({resource.id<model::ResourceId>(0), resource.integer(1),
                                       resource.text(2), resource.text(3), resource.text(4),
                                       named(resource, 5, model::Visibility::Private)});
-    readTools(connection, document);
+    document.tools = toolsOf(connection, document.session.id);
     Query account = connection.query("SELECT id, position, author, title, url, comment "
                                      "FROM related_account WHERE session_id = ? "
                                      "ORDER BY position, id",
@@ -186,6 +165,7 @@ base::Result<model::SessionDocument> documentOf(Connection& connection, model::S
     }
     readDays(connection, document);
     readSequences(connection, document);
+    document.boards = boardsOf(connection, document.session.id);
     readNotes(connection, document);
     readItems(connection, document);
     readParts(connection, document);

@@ -55,6 +55,9 @@ constexpr auto kUserTables = std::to_array<const char*>({
     "report_section",
     "report_progress",
     "imported_part",
+    "board",
+    "board_column",
+    "card",
 });
 
 void requireOk(Connection& connection, int code) {

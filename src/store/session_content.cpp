@@ -6,6 +6,7 @@
 #include <musette/base/text.h>
 #include <musette/model/names.h>
 #include <musette/store/session_tables.h>
+#include <musette/store/tool_table.h>
 
 #include <fmt/format.h>
 
@@ -125,6 +126,27 @@ base::Result<model::SessionItemId> SessionTables::insertLink(const model::Sessio
     });
 }
 
+base::Status SessionTables::updateLink(const model::SessionItem& link) {
+    return m_connection.guarded([&]() -> base::Status {
+        if (auto fits = requireSession(
+                m_connection.query("SELECT session_id FROM session_item WHERE id = ?", link.id),
+                link.session, "linked item");
+            !fits)
+            return fits;
+        if (auto fits = checkPlace(link.session, link.halfDay, link.sequence); !fits)
+            return fits;
+        m_connection.run("UPDATE session_item SET half_day_id = ?, sequence_id = ?, role = ?, "
+                         "given_by = ?, comment = ?, visibility = ?, at = ? WHERE id = ?",
+                         link.halfDay, link.sequence, model::nameOf(link.role),
+                         model::nameOf(link.givenBy), link.comment, model::nameOf(link.visibility),
+                         link.at, link.id);
+        m_changes.sessions = true;
+        m_changes.lists = true;
+        m_changes.items.push_back(link.item);
+        return {};
+    });
+}
+
 base::Status SessionTables::removeLink(model::SessionItemId id) {
     return m_connection.guarded([&]() -> base::Status {
         {
@@ -142,34 +164,60 @@ base::Status SessionTables::removeLink(model::SessionItemId id) {
 
 base::Status SessionTables::replaceParts(model::SessionId id,
                                          const model::SessionDocument& document) {
+    base::Status done = replaceObjectives(id, document.objectives);
+    if (done)
+        done = replaceResources(id, document.resources);
+    if (done)
+        done = replaceAccounts(id, document.relatedAccounts);
+    if (!done)
+        return done;
+    ToolTable tools(m_connection, m_changes);
+    return m_connection.guarded([&]() -> base::Status {
+        m_connection.run("DELETE FROM tool WHERE session_id = ?", id);
+        for (const model::Tool& tool : document.tools) {
+            if (const auto made = tools.insert(id, tool); !made)
+                return std::unexpected(made.error());
+        }
+        return {};
+    });
+}
+
+base::Status SessionTables::replaceObjectives(model::SessionId id,
+                                              std::span<const model::Objective> parts) {
     return m_connection.guarded([&]() -> base::Status {
         m_changes.sessions = true;
         m_connection.run("DELETE FROM objective WHERE session_id = ?", id);
-        m_connection.run("DELETE FROM resource WHERE session_id = ?", id);
-        m_connection.run("DELETE FROM tool WHERE session_id = ?", id);
-        m_connection.run("DELETE FROM related_account WHERE session_id = ?", id);
         int position = 0;
-        for (const model::Objective& part : document.objectives)
+        for (const model::Objective& part : parts)
             m_connection.run("INSERT INTO objective (session_id, position, text, result) "
                              "VALUES (?, ?, ?, ?)",
                              id, ++position, part.text, part.result);
-        for (const model::Resource& part : document.resources)
+        return {};
+    });
+}
+
+base::Status SessionTables::replaceResources(model::SessionId id,
+                                             std::span<const model::Resource> parts) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_changes.sessions = true;
+        m_connection.run("DELETE FROM resource WHERE session_id = ?", id);
+        int position = 0;
+        for (const model::Resource& part : parts)
             m_connection.run("INSERT INTO resource (session_id, position, title, url, comment, "
                              "visibility) VALUES (?, ?, ?, ?, ?, ?)",
                              id, ++position, part.title, part.url, part.comment,
                              model::nameOf(part.visibility));
-        for (const model::Tool& part : document.tools) {
-            m_connection.run("INSERT INTO tool (session_id, position, name, url, state, comment, "
-                             "visibility) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                             id, ++position, part.name, part.url, model::nameOf(part.state),
-                             part.comment, model::nameOf(part.visibility));
-            const model::ToolId tool{m_connection.lastId()};
-            for (const model::ToolTrial& trial : part.trials)
-                m_connection.run("INSERT INTO tool_trial (tool_id, tried_on, verdict) "
-                                 "VALUES (?, ?, ?)",
-                                 tool, base::formatDate(trial.on), trial.verdict);
-        }
-        for (const model::RelatedAccount& part : document.relatedAccounts)
+        return {};
+    });
+}
+
+base::Status SessionTables::replaceAccounts(model::SessionId id,
+                                            std::span<const model::RelatedAccount> parts) {
+    return m_connection.guarded([&]() -> base::Status {
+        m_changes.sessions = true;
+        m_connection.run("DELETE FROM related_account WHERE session_id = ?", id);
+        int position = 0;
+        for (const model::RelatedAccount& part : parts)
             m_connection.run(
                 "INSERT INTO related_account (session_id, position, author, title, url, "
                 "comment) VALUES (?, ?, ?, ?, ?, ?)",

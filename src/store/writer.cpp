@@ -25,6 +25,9 @@ struct StoreWriter::Parts {
     FullTextTable fullTexts;
     ImageTable images;
     SessionTables sessions;
+    BoardTable boards;
+    ToolTable tools;
+    PersonTable people;
     AnnotationTable annotations;
     RuleTable rules;
     RuleRuns ruleRuns;
@@ -39,6 +42,7 @@ struct StoreWriter::Parts {
           readOnly(sqlite3_db_readonly(connection->database().getHandle(), "main") == 1),
           feeds(*connection, changes), items(*connection, changes), fullTexts(*connection, changes),
           images(*connection, changes), sessions(*connection, changes),
+          boards(*connection, changes), tools(*connection, changes), people(*connection, changes),
           annotations(*connection, changes), rules(*connection, changes),
           ruleRuns(*connection, changes), stories(*connection, changes),
           reports(*connection, changes), journal(*connection), subjects(*connection) {}
@@ -162,6 +166,15 @@ ImageTable& StoreWriter::images() {
 }
 SessionTables& StoreWriter::sessions() {
     return m_parts->sessions;
+}
+BoardTable& StoreWriter::boards() {
+    return m_parts->boards;
+}
+ToolTable& StoreWriter::tools() {
+    return m_parts->tools;
+}
+PersonTable& StoreWriter::people() {
+    return m_parts->people;
 }
 AnnotationTable& StoreWriter::annotations() {
     return m_parts->annotations;

@@ -72,7 +72,9 @@ enum class OperationKind {
     RemoveRule,
     ApplyRule,
     UndoRule,
-    EditReport
+    EditReport,
+    EditBoard,
+    EditTools
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.

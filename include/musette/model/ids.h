@@ -34,6 +34,10 @@ using ToolId = Id<struct ToolTag>;
 using RelatedAccountId = Id<struct RelatedAccountTag>;
 using RuleId = Id<struct RuleTag>;
 using RuleRunId = Id<struct RuleRunTag>;
+using NoteRevisionId = Id<struct NoteRevisionTag>;
+using BoardId = Id<struct BoardTag>;
+using BoardColumnId = Id<struct BoardColumnTag>;
+using CardId = Id<struct CardTag>;
 using OperationId = Id<struct OperationTag>;
 
 } // namespace musette::model

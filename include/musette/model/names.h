@@ -1,5 +1,6 @@
 #pragma once
 
+#include <musette/model/board.h>
 #include <musette/model/feed.h>
 #include <musette/model/image.h>
 #include <musette/model/item.h>

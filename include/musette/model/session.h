@@ -2,6 +2,7 @@
 
 #include <musette/base/time.h>
 #include <musette/model/annotation.h>
+#include <musette/model/board.h>
 #include <musette/model/ids.h>
 #include <musette/model/visibility.h>
 
@@ -130,8 +131,12 @@ struct Resource {
 struct ToolTrial {
     base::Date on{};
     std::string verdict;
+    SessionId elsewhere{};                       ///< the other session it was recorded in
+    Visibility visibility = Visibility::Private; ///< of one recorded elsewhere
 };
 
+/// A tool as one session names it. By its name it is the same tool in all sessions: state, address
+/// and trials are common to them, comment and visibility each session's own.
 struct Tool {
     ToolId id;
     int position = 0;
@@ -173,12 +178,37 @@ struct SessionDocument {
     std::vector<SessionDay> days;
     std::vector<HalfDay> halfDays;
     std::vector<Sequence> sequences;
+    std::vector<Board> boards{};
     std::vector<Note> notes;
     std::vector<LinkedItem> items;
     std::vector<Objective> objectives;
     std::vector<Resource> resources;
     std::vector<Tool> tools;
     std::vector<RelatedAccount> relatedAccounts;
+};
+
+/// A tool across all sessions that name it.
+struct ToolOverview {
+    struct Mention {
+        ToolId tool;
+        SessionId session;
+        std::string sessionTitle;
+        base::Date startsOn{};
+        std::string comment;
+        Visibility visibility = Visibility::Private;
+    };
+    std::string name;
+    std::string url;
+    ToolState state = ToolState::Spotted;
+    std::vector<Mention> mentions; ///< newest session first
+    std::vector<ToolTrial> trials; ///< by date; `elsewhere` says in which session
+};
+
+/// What a note said until it was changed.
+struct NoteRevision {
+    NoteRevisionId id;
+    std::string body;
+    base::Instant replacedAt{};
 };
 
 /// A session as a list shows it.

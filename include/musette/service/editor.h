@@ -6,10 +6,13 @@
 #include <musette/model/item.h>
 #include <musette/model/session.h>
 #include <musette/service/annotation_editor.h>
+#include <musette/service/board_editor.h>
 #include <musette/service/note_editor.h>
 #include <musette/service/options.h>
+#include <musette/service/person_editor.h>
 #include <musette/service/report_editor.h>
 #include <musette/service/rule_editor.h>
+#include <musette/service/tool_editor.h>
 
 #include <chrono>
 #include <functional>
@@ -146,6 +149,19 @@ struct PlannedHalfDay {
 /// A morning (9:00–12:30) and an afternoon (14:00–17:00) for each day. Pure. At most 60 days.
 [[nodiscard]] std::vector<PlannedHalfDay> usualHalfDays(base::Date first, base::Date last);
 
+/// The smaller parts of a session that it lists without dates.
+struct SessionParts {
+    std::vector<model::Objective> objectives;
+    std::vector<model::Resource> resources;
+    std::vector<model::RelatedAccount> relatedAccounts;
+};
+
+/// A session made after another one: its days moved so that the first is `startsOn`, with its
+/// half-days, sequences, speakers, objectives and columns of boards. Nothing of what was written
+/// or linked there, no results, cards or numbers of people. Pure.
+[[nodiscard]] model::SessionDocument structureOf(const model::SessionDocument& earlier,
+                                                 base::Date startsOn);
+
 /// Sessions, their days, sequences and links. Every method is one undoable action.
 class SessionEditor {
 public:
@@ -159,7 +175,12 @@ public:
     /// dates.
     [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session,
                                                         std::span<const PlannedHalfDay> plan);
+    /// Makes it after an earlier one (`structureOf`). An empty title is the earlier one's.
+    [[nodiscard]] base::Result<model::SessionId>
+    createAfter(const model::SessionDocument& earlier, std::string_view title, base::Date startsOn);
     [[nodiscard]] base::Status edit(const model::Session& session);
+    /// All replaced, in the order given; those without any text are left out.
+    [[nodiscard]] base::Status editParts(model::SessionId id, const SessionParts& parts);
     [[nodiscard]] base::Status remove(model::SessionId id);
     /// With the items that came in with it and that nobody sorted, tagged or linked elsewhere.
     [[nodiscard]] base::Status removeWithItems(model::SessionId id);
@@ -183,6 +204,8 @@ public:
     /// The same item twice in one half-day and sequence gives the same link, unless its comment
     /// says something else.
     [[nodiscard]] base::Result<model::SessionItemId> linkItem(const model::SessionItem& link);
+    /// Its role, who gave it, remark, visibility and place in its session.
+    [[nodiscard]] base::Status editLink(const model::SessionItem& link);
     [[nodiscard]] base::Status unlinkItem(model::SessionItemId id);
 
     /// A whole session; one with the same uuid is replaced. Linked items are found by address or
@@ -211,6 +234,9 @@ public:
     ItemEditor items;
     SessionEditor sessions;
     NoteEditor notes;
+    BoardEditor boards;
+    ToolEditor tools;
+    PersonEditor people;
     AnnotationEditor annotations;
     RuleEditor rules;
     ReportEditor reports;

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] base::Status edit(const model::Note& note);
     /// Several notes as one action: moving one may renumber its neighbours.
     [[nodiscard]] base::Status edit(std::span<const model::Note> notes);
+    /// Notes that one form holds, as one action: those without id are added, the others changed;
+    /// without text they are left out, or go.
+    [[nodiscard]] base::Status write(std::span<const model::Note> notes);
     [[nodiscard]] base::Status remove(model::NoteId id);
 
 private:

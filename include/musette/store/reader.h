@@ -8,6 +8,7 @@
 #include <musette/model/half_day_place.h>
 #include <musette/model/image.h>
 #include <musette/model/item.h>
+#include <musette/model/person.h>
 #include <musette/model/query.h>
 #include <musette/model/report.h>
 #include <musette/model/rule.h>
@@ -95,6 +96,14 @@ public:
     [[nodiscard]] base::Result<model::Annotations> annotations(model::ItemId item) const;
     [[nodiscard]] base::Result<std::vector<model::AnnotationHit>>
     searchAnnotations(std::string_view words) const;
+    /// All tools of all sessions, by name.
+    [[nodiscard]] base::Result<std::vector<model::ToolOverview>> tools() const;
+    /// Every text of the user's own, and every entry of the history, that names somebody.
+    [[nodiscard]] base::Result<std::vector<model::PersonMention>>
+    mentions(std::string_view name) const;
+    /// What a note said before, newest first.
+    [[nodiscard]] base::Result<std::vector<model::NoteRevision>>
+    revisions(model::NoteId note) const;
     [[nodiscard]] base::Result<std::vector<model::Speaker>>
     speakersLike(std::string_view prefix) const;
 

@@ -7,6 +7,7 @@
 #include <musette/model/session.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -50,11 +51,21 @@ public:
 
     /// The same item twice in one place is the same link, unless its comment says something else.
     [[nodiscard]] base::Result<model::SessionItemId> insertLink(const model::SessionItem& link);
+    /// Everything but its item and its note. Errors: NotFound; InvalidArgument for a place in
+    /// another session.
+    [[nodiscard]] base::Status updateLink(const model::SessionItem& link);
     [[nodiscard]] base::Status removeLink(model::SessionItemId id);
 
     /// Objectives, resources, tools and related accounts, all replaced.
     [[nodiscard]] base::Status replaceParts(model::SessionId id,
                                             const model::SessionDocument& document);
+    /// All replaced, in the order given.
+    [[nodiscard]] base::Status replaceObjectives(model::SessionId id,
+                                                 std::span<const model::Objective> parts);
+    [[nodiscard]] base::Status replaceResources(model::SessionId id,
+                                                std::span<const model::Resource> parts);
+    [[nodiscard]] base::Status replaceAccounts(model::SessionId id,
+                                               std::span<const model::RelatedAccount> parts);
 
 private:
     base::Status moveToHalfDay(const model::Sequence& sequence);

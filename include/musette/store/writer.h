@@ -6,17 +6,20 @@
 #include <musette/model/feed.h>
 #include <musette/model/ids.h>
 #include <musette/store/annotation_table.h>
+#include <musette/store/board_table.h>
 #include <musette/store/feed_table.h>
 #include <musette/store/full_text_table.h>
 #include <musette/store/image_table.h>
 #include <musette/store/item_table.h>
 #include <musette/store/journal.h>
+#include <musette/store/person_table.h>
 #include <musette/store/report_table.h>
 #include <musette/store/rule_runs.h>
 #include <musette/store/rule_table.h>
 #include <musette/store/session_tables.h>
 #include <musette/store/story_table.h>
 #include <musette/store/subjects.h>
+#include <musette/store/tool_table.h>
 
 #include <filesystem>
 #include <functional>
@@ -51,6 +54,9 @@ public:
     [[nodiscard]] FullTextTable& fullTexts();
     [[nodiscard]] ImageTable& images();
     [[nodiscard]] SessionTables& sessions();
+    [[nodiscard]] BoardTable& boards();
+    [[nodiscard]] ToolTable& tools();
+    [[nodiscard]] PersonTable& people();
     [[nodiscard]] ReportTable& reports();
     [[nodiscard]] AnnotationTable& annotations();
     [[nodiscard]] RuleTable& rules();

@@ -49,6 +49,8 @@ const char* kindWords(model::OperationKind kind) {
     case ApplyRule: return QT_TRANSLATE_NOOP("History", "Rule applied to articles");
     case UndoRule: return QT_TRANSLATE_NOOP("History", "What a rule did taken back");
     case EditReport: return QT_TRANSLATE_NOOP("History", "Report changed");
+    case EditBoard: return QT_TRANSLATE_NOOP("History", "Board changed");
+    case EditTools: return QT_TRANSLATE_NOOP("History", "Tools changed");
     }
     return "";
 }

@@ -1,5 +1,7 @@
-#include "session_builder.h"
+#include "report_formats.h"
 #include "support/catch.h"
+
+#include <musette/report/visible_document.h>
 
 #include <algorithm>
 #include <vector>
@@ -252,4 +254,57 @@ TEST_CASE("Speakers known by their function are told by it, nobody is called \"\
     CHECK(holds(list, "Une association"));
     CHECK_FALSE(holds(html, "itemprop=\"name\"></span>"));
     CHECK(inside.find("<li>", inside.find("Une association")) == std::string::npos);
+}
+
+TEST_CASE("A board stands in its sequence as headed lists, as visible as the sequence") {
+    SessionBuilder session;
+    const auto half = session.halfDay(date(2026, 11, 23), model::Slot::Morning);
+    for (const auto visibility : {Visibility::Public, Visibility::Private}) {
+        const bool open = visibility == Visibility::Public;
+        model::Board board;
+        board.sequence = session.sequence(half, "Atelier", visibility);
+        board.title = open ? "Mur commun" : "Mur caché";
+        board.labels[static_cast<std::size_t>(model::CardColour::Green)] = "Groupe B";
+        board.columns = {{{}, open ? "Pratiques" : "Zibelines", {}}, {{}, "Vide", {}}};
+        board.columns[0].cards = {{{}, "Classe <inversée>", model::CardColour::Green, 2},
+                                  {{}, "Carte simple", model::CardColour::None, 0}};
+        session.document.boards.push_back(board);
+    }
+    const std::string html = render(session.document);
+    const std::string board = between(html, "<div class=\"board\">", "</div>");
+    CHECK(holds(board, "<p class=\"label\">Mur commun</p>"));
+    CHECK(holds(board, "<h4>Pratiques</h4>"));
+    CHECK(holds(board, "Classe &lt;inversée&gt; <span class=\"badge\">Groupe B</span> "
+                       "<span class=\"dots\">(2 points)</span>"));
+    CHECK(holds(board, "<li>Carte simple</li>"));
+    CHECK_FALSE(holds(html, "Vide"));
+    CHECK_FALSE(holds(html, "Zibelines"));
+    CHECK_FALSE(holds(html, "caché"));
+    CHECK(holds(render(session.document, Audience::Private), "Zibelines"));
+    for (const report::Format format : kFormats) {
+        CAPTURE(report::nameOf(format));
+        const std::string text = exported(session.document, format);
+        CHECK(holds(text, "Carte simple"));
+        CHECK_FALSE(holds(text, "Zibelines"));
+    }
+    CHECK(holds(exported(session.document, report::Format::Markdown), "#### Pratiques"));
+    const auto visible = report::visibleDocument(session.document, Audience::Public);
+    REQUIRE(visible.boards.size() == 1);
+    CHECK(visible.boards[0].title == "Mur commun");
+}
+
+TEST_CASE("A trial made in another session counts where its own may be seen") {
+    SessionBuilder session;
+    model::Tool tool;
+    tool.name = "Mur";
+    tool.state = model::ToolState::Tested;
+    tool.trials = {{date(2026, 3, 1), "zibeline", {7}, Visibility::Private}};
+    session.document.tools = {tool};
+    CHECK_FALSE(holds(render(session.document), "zibeline"));
+    CHECK(holds(words(render(session.document)), "non testé"));
+    CHECK(holds(render(session.document, Audience::Private), "zibeline"));
+    CHECK(report::visibleDocument(session.document, Audience::Public).tools.at(0).trials.empty());
+    session.document.tools[0].trials[0].visibility = Visibility::Public;
+    CHECK(holds(render(session.document), "zibeline"));
+    CHECK_FALSE(holds(words(render(session.document)), "non testé"));
 }

@@ -30,6 +30,7 @@ const std::map<std::string, std::string> kPinned{
     {"0009_rules.sql", "672bb437e61d203e75950b114bcec6fb03dd9bd35802bd38672ed0a07c68a0fe"},
     {"0010_stories.sql", "e56c02aad732a05325065f65939734a81aa97e3de98108c9df881edf9d1726ee"},
     {"0011_reports.sql", "355ed190269b9c162849ce52a09c3889b60f3cac9d26d2a1fd61193e8fcd8d25"},
+    {"0012_workshop.sql", "373d84285c06e2d09c4a6ec10b1a0048cafaece6f464c7f4d1210f3cf463acce"},
 };
 
 } // namespace
@@ -136,6 +137,7 @@ TEST_CASE("the schema refuses values that make no sense") {
           "VALUES ('u', '', 'led', 'remote', '2026-11-24', '2026-11-24', 'planned')",
           "INSERT INTO item_note (item_id, body, created, updated) VALUES (1, '', 0, 0)",
           "INSERT INTO highlight (item_id, quote, created, updated) VALUES (1, '', 0, 0)",
+          "INSERT INTO card (column_id, position, text, colour) VALUES (1, 1, 'a', 'mauve')",
           "INSERT INTO annotation_text (body) VALUES ('a')",
           "INSERT INTO annotation_revision (body, replaced_at) VALUES ('a', 0)"}) {
         CAPTURE(sql);
