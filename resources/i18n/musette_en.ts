@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Boards</name>
+    <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n dot</numerusform>
+            <numerusform>%n dots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>board of %n card(s)</source>
+        <translation>
+            <numerusform>board of %n card</numerusform>
+            <numerusform>board of %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -298,6 +315,30 @@
         <translation>
             <numerusform>Subscribe to %n feed</numerusform>
             <numerusform>Subscribe to %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::PersonDialog</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase “%1” in %n place(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>Erase “%1” in %n place? This cannot be undone.</numerusform>
+            <numerusform>Erase “%1” in %n places? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name erased in %n place(s)</source>
+        <translation>
+            <numerusform>Name erased in %n place</numerusform>
+            <numerusform>Name erased in %n places</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,39 @@
     </message>
 </context>
 <context>
+    <name>Boards</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>board of %n card(s)</source>
+        <translation>
+            <numerusform>tableau de %n carte</numerusform>
+            <numerusform>tableau de %n cartes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -262,6 +295,14 @@
         <source>Report changed</source>
         <translation>Compte rendu modifié</translation>
     </message>
+    <message>
+        <source>Board changed</source>
+        <translation>Tableau modifié</translation>
+    </message>
+    <message>
+        <source>Tools changed</source>
+        <translation>Outils modifiés</translation>
+    </message>
 </context>
 <context>
     <name>ItemWords</name>
@@ -445,6 +486,54 @@
     <message>
         <source>Hybrid</source>
         <translation>Hybride</translation>
+    </message>
+    <message>
+        <source>Spotted</source>
+        <translation>Repéré</translation>
+    </message>
+    <message>
+        <source>Being tested</source>
+        <translation>En test</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Testé</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Adopté</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Illustration</source>
+        <translation>Illustration</translation>
+    </message>
+    <message>
+        <source>the speaker</source>
+        <translation>l’intervenant·e</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>moi</translation>
+    </message>
+    <message>
+        <source>a participant</source>
+        <translation>un·e participant·e</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1206,38 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Import &amp;from QuiteRSS…</source>
         <translation>Importer &amp;de QuiteRSS…</translation>
     </message>
+    <message>
+        <source>Find a pers&amp;on…</source>
+        <translation>Chercher une p&amp;ersonne…</translation>
+    </message>
+    <message>
+        <source>&amp;Board of the sequence…</source>
+        <translation>Ta&amp;bleau de la séquence…</translation>
+    </message>
+    <message>
+        <source>T&amp;hree questions…</source>
+        <translation>Tr&amp;ois questions…</translation>
+    </message>
+    <message>
+        <source>Tools see&amp;n…</source>
+        <translation>Banc &amp;d’essai (outils vus)…</translation>
+    </message>
+    <message>
+        <source>Ob&amp;jectives and resources…</source>
+        <translation>Objecti&amp;fs et ressources…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a session after this one…</source>
+        <translation>Nouvelle session d’après &amp;celle-ci…</translation>
+    </message>
+    <message>
+        <source>&amp;Former texts of the note…</source>
+        <translation>Anciens &amp;textes de la note…</translation>
+    </message>
+    <message>
+        <source>Linked arti&amp;cle…</source>
+        <translation>Fic&amp;he de l’article lié…</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1466,6 +1587,135 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>This article is very long.</source>
         <translation>Cet article est très long.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::BoardDelegate</name>
+    <message>
+        <source>New card</source>
+        <translation>Nouvelle carte</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::BoardDialog</name>
+    <message>
+        <source>Board · %1</source>
+        <translation>Tableau · %1</translation>
+    </message>
+    <message>
+        <source>Cards by column</source>
+        <translation>Cartes par colonne</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>&amp;Colonne</translation>
+    </message>
+    <message>
+        <source>Add, rename, move or remove a column</source>
+        <translation>Ajouter, renommer, déplacer ou supprimer une colonne</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;ouleur</translation>
+    </message>
+    <message>
+        <source>Colour of the card (C: the next one)</source>
+        <translation>Couleur de la carte (C : la suivante)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>&amp;Give a dot</source>
+        <translation>&amp;Donner un point</translation>
+    </message>
+    <message>
+        <source>One vote more (+)</source>
+        <translation>Une voix de plus (+)</translation>
+    </message>
+    <message>
+        <source>&amp;Take a dot</source>
+        <translation>&amp;Retirer un point</translation>
+    </message>
+    <message>
+        <source>One vote less (-)</source>
+        <translation>Une voix de moins (-)</translation>
+    </message>
+    <message>
+        <source>Delet&amp;e the card</source>
+        <translation>S&amp;upprimer la carte</translation>
+    </message>
+    <message>
+        <source>Delete the card (Del)</source>
+        <translation>Supprimer la carte (Suppr)</translation>
+    </message>
+    <message>
+        <source>Colours stand for:</source>
+        <translation>Les couleurs signifient :</translation>
+    </message>
+    <message>
+        <source>What %1 stands for</source>
+        <translation>Ce que signifie %1</translation>
+    </message>
+    <message>
+        <source>%1, as its sequence is. Type to write a card, Alt and arrows move it, + and - count dots, C changes the colour.</source>
+        <translation>Visibilité : %1, comme sa séquence. Tapez pour écrire une carte, Alt et les flèches la déplacent, + et - comptent les points, C change la couleur.</translation>
+    </message>
+    <message>
+        <source>Card deleted</source>
+        <translation>Carte supprimée</translation>
+    </message>
+    <message>
+        <source>&amp;Add a column…</source>
+        <translation>&amp;Ajouter une colonne…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Re&amp;nommer…</translation>
+    </message>
+    <message>
+        <source>Move le&amp;ft</source>
+        <translation>Déplacer à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Move r&amp;ight</source>
+        <translation>Déplacer à droi&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the column with its cards</source>
+        <translation>&amp;Supprimer la colonne et ses cartes</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Column &amp;name:</source>
+        <translation>Nom de la co&amp;lonne :</translation>
+    </message>
+    <message>
+        <source>Column deleted</source>
+        <translation>Colonne supprimée</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>Pratiques</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Chances</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation>Difficultés</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::BoardModel</name>
+    <message>
+        <source>%1. New card</source>
+        <translation>%1. Nouvelle carte</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2829,45 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::LinkDialog</name>
+    <message>
+        <source>Linked article</source>
+        <translation>Article lié</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rôle :</translation>
+    </message>
+    <message>
+        <source>&amp;Given by:</source>
+        <translation>&amp;Donné par :</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>&amp;Où :</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark:</source>
+        <translation>Re&amp;marque :</translation>
+    </message>
+    <message>
+        <source>&amp;Visible to:</source>
+        <translation>&amp;Visible par :</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>The whole session</source>
+        <translation>Toute la session</translation>
+    </message>
+    <message>
+        <source>%1 · %2. %3</source>
+        <translation>%1 · %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ListColumn</name>
     <message>
         <source>No article here passes the filter.</source>
@@ -2911,6 +3200,181 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::PartsDialog</name>
+    <message>
+        <source>Visible to</source>
+        <translation>Visible par</translation>
+    </message>
+    <message>
+        <source>Objectives and resources</source>
+        <translation>Objectifs et ressources</translation>
+    </message>
+    <message>
+        <source>&amp;Objectives</source>
+        <translation>&amp;Objectifs</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Resources</source>
+        <translation>&amp;Ressources</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts by others</source>
+        <translation>A&amp;utres récits</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur·e</translation>
+    </message>
+    <message>
+        <source>Enter or F2 writes in a cell, Alt+↑ and Alt+↓ move a line, Del removes it.</source>
+        <translation>Entrée ou F2 écrit dans une case, Alt+↑ et Alt+↓ déplacent une ligne, Suppr l’enlève.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::PersonDialog</name>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Séquence</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Intervenant·e</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Former text of a note</source>
+        <translation>Ancien texte d’une note</translation>
+    </message>
+    <message>
+        <source>Linked article</source>
+        <translation>Article lié</translation>
+    </message>
+    <message>
+        <source>Objective, resource, tool or account</source>
+        <translation>Objectif, ressource, outil ou récit</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Note on an article</source>
+        <translation>Note sur un article</translation>
+    </message>
+    <message>
+        <source>Unfinished note</source>
+        <translation>Note inachevée</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>Places that name the person</source>
+        <translation>Endroits qui nomment la personne</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Session or article</source>
+        <translation>Session ou article</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>[name erased]</source>
+        <translation>[nom effacé]</translation>
+    </message>
+    <message>
+        <source>&amp;Erase everywhere…</source>
+        <translation>&amp;Effacer partout…</translation>
+    </message>
+    <message>
+        <source>&amp;Replaced by:</source>
+        <translation>&amp;Remplacé par :</translation>
+    </message>
+    <message>
+        <source>Notes, sessions, boards, tools and notes on articles are searched.</source>
+        <translation>La recherche porte sur les notes, les sessions, les tableaux, les outils et les notes sur les articles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase a name</source>
+        <translation>Effacer un nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase “%1” in %n place(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>Effacer « %1 » à %n endroit ? Cela ne s’annule pas.</numerusform>
+            <numerusform>Effacer « %1 » à %n endroits ? Cela ne s’annule pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies of the library made before, exported reports and articles still hold what they held.</source>
+        <translation>Les copies déjà faites de la musette, les comptes rendus exportés et les articles gardent ce qu’ils contenaient.</translation>
+    </message>
+    <message>
+        <source>Er&amp;ase</source>
+        <translation>E&amp;ffacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name erased in %n place(s)</source>
+        <translation>
+            <numerusform>Nom effacé à %n endroit</numerusform>
+            <numerusform>Nom effacé à %n endroits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::PickList</name>
     <message>
         <source>%1, chosen</source>
@@ -2992,6 +3456,37 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>They come back with “Undo” for 30 days; until then the file of the library gets hardly smaller. Feeds do not bring them again.</source>
         <translation>Ils reviennent avec «&#xa0;Annuler&#xa0;» pendant 30 jours&#x202f;; d’ici là, le fichier de la musette ne diminue guère. Les flux ne les apportent plus.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::QuestionsDialog</name>
+    <message>
+        <source>Three questions</source>
+        <translation>Trois questions</translation>
+    </message>
+    <message>
+        <source>What do I &amp;keep?</source>
+        <translation>Qu’est-ce que je &amp;retiens ?</translation>
+    </message>
+    <message>
+        <source>What shall I &amp;test?</source>
+        <translation>Qu’est-ce que je &amp;teste ?</translation>
+    </message>
+    <message>
+        <source>What shall I &amp;pass on?</source>
+        <translation>Qu’est-ce que je trans&amp;mets ?</translation>
+    </message>
+    <message>
+        <source>&amp;Visible to:</source>
+        <translation>&amp;Visible par :</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>Enregistrer (Ctrl+Entrée)</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3742,41 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::RevisionsDialog</name>
+    <message>
+        <source>Former texts of the note</source>
+        <translation>Anciens textes de la note</translation>
+    </message>
+    <message>
+        <source>Struck through: what went since. Underlined: what came since.</source>
+        <translation>Barré : ce qui a disparu depuis. Souligné : ce qui est venu depuis.</translation>
+    </message>
+    <message>
+        <source>Former texts, newest first</source>
+        <translation>Anciens textes, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>Former text compared with the present one</source>
+        <translation>Ancien texte comparé au texte actuel</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this text</source>
+        <translation>&amp;Rétablir ce texte</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>This note was never changed.</source>
+        <translation>Cette note n’a jamais été modifiée.</translation>
+    </message>
+    <message>
+        <source>Former text restored</source>
+        <translation>Ancien texte rétabli</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::SearchColumn</name>
     <message>
         <source>All %1</source>
@@ -3355,6 +3885,29 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Done</source>
         <translation>Valider</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SessionAfterDialog</name>
+    <message>
+        <source>New session after this one</source>
+        <translation>Nouvelle session d’après celle-ci</translation>
+    </message>
+    <message>
+        <source>Half-days, sequences, speakers and objectives are taken over from “%1”; notes and articles are not.</source>
+        <translation>Les demi-journées, séquences, intervenants et objectifs de « %1 » sont repris ; les notes et les articles ne le sont pas.</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titre :</translation>
+    </message>
+    <message>
+        <source>&amp;First day:</source>
+        <translation>&amp;Premier jour :</translation>
+    </message>
+    <message>
+        <source>Create the session</source>
+        <translation>Créer la session</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4020,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>The evening is over. You now write in %1.</source>
         <translation>La soirée est terminée. Vous écrivez maintenant dans %1.</translation>
+    </message>
+    <message>
+        <source>Three questions</source>
+        <translation>Trois questions</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4625,113 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::ToolsDialog</name>
+    <message>
+        <source>Tools seen</source>
+        <translation>Outils vus</translation>
+    </message>
+    <message>
+        <source>Tools of all sessions</source>
+        <translation>Outils de toutes les sessions</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Last trial</source>
+        <translation>Dernier essai</translation>
+    </message>
+    <message>
+        <source>Name of a tool seen in this session</source>
+        <translation>Nom d’un outil vu dans cette session</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>To test</source>
+        <translation>À tester</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Montrer :</translation>
+    </message>
+    <message>
+        <source>Day of the trial</source>
+        <translation>Jour de l’essai</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qu’il en est sorti</translation>
+    </message>
+    <message>
+        <source>Verdict of the trial</source>
+        <translation>Verdict de l’essai</translation>
+    </message>
+    <message>
+        <source>&amp;Record the trial</source>
+        <translation>Noter l’&amp;essai</translation>
+    </message>
+    <message>
+        <source>Remove &amp;from the session</source>
+        <translation>Retirer de la &amp;session</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>S&amp;tate:</source>
+        <translation>É&amp;tat :</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse :</translation>
+    </message>
+    <message>
+        <source>Remar&amp;k:</source>
+        <translation>Remar&amp;que :</translation>
+    </message>
+    <message>
+        <source>&amp;Visible to:</source>
+        <translation>&amp;Visible par :</translation>
+    </message>
+    <message>
+        <source>Trial:</source>
+        <translation>Essai :</translation>
+    </message>
+    <message>
+        <source>Named in:</source>
+        <translation>Cité dans :</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>non testé</translation>
+    </message>
+    <message>
+        <source>Record a trial first: what came of it, and when.</source>
+        <translation>Notez d’abord un essai : ce qu’il en est sorti, et quand.</translation>
+    </message>
+    <message>
+        <source>“%1” removed from “%2”</source>
+        <translation>« %1 » retiré de « %2 »</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::TopBar</name>
     <message>
         <source>Screens</source>
@@ -4407,6 +5071,21 @@ Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Example removed</source>
         <translation>Exemple retiré</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::WorkCommands</name>
+    <message>
+        <source>Choose a note in the time line first.</source>
+        <translation>Choisissez d’abord une note dans le fil de la demi-journée.</translation>
+    </message>
+    <message>
+        <source>Choose a linked article in the time line first.</source>
+        <translation>Choisissez d’abord un article lié dans le fil de la demi-journée.</translation>
+    </message>
+    <message>
+        <source>Session “%1” created</source>
+        <translation>Session « %1 » créée</translation>
     </message>
 </context>
 </TS>

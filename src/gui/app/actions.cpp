@@ -68,6 +68,7 @@ void Actions::addEditActions() {
     add(Act::FindInArticle, tr("Find in the ar&ticle…"), {key("Ctrl+Shift+F")});
     add(Act::FindNext, tr("&Next match in the article"), {key("F3")});
     add(Act::FindPrevious, tr("&Previous match in the article"), {key("Shift+F3")});
+    add(Act::FindPerson, tr("Find a pers&on…"));
     add(Act::Settings, tr("&Settings…"), {key("Ctrl+,")});
 }
 
@@ -149,6 +150,13 @@ void Actions::addSessionActions() {
     add(Act::EditSession, tr("&Edit the session…"));
     add(Act::DeleteSession, tr("Delete &the session"));
     add(Act::ExportSession, tr("Ex&port the session as data…"));
+    add(Act::Board, tr("&Board of the sequence…"), {key("Ctrl+B")});
+    add(Act::Questions, tr("T&hree questions…"), {key("Ctrl+J")});
+    add(Act::Tools, tr("Tools see&n…"), {key("Ctrl+T")});
+    add(Act::SessionParts, tr("Ob&jectives and resources…"));
+    add(Act::SessionAfter, tr("&Make a session after this one…"));
+    add(Act::FormerTexts, tr("&Former texts of the note…"));
+    add(Act::EditLink, tr("Linked arti&cle…"));
 }
 
 void Actions::bindLetters(QWidget& listAndArticle) {

@@ -65,7 +65,8 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          OpenLibrary, Backup,        Restore,       VerifyLibrary,  MakeRoom,
          kLine,       ExportArchive, ImportArchive, kLine,          Quit});
     add(bar, "editMenu", word(QT_TRANSLATE_NOOP("Menus", "&Edit")), actions,
-        {Undo, Redo, History, kLine, Find, FindInArticle, FindNext, FindPrevious, kLine, Settings});
+        {Undo, Redo, History, kLine, Find, FindInArticle, FindNext, FindPrevious, FindPerson, kLine,
+         Settings});
     add(bar, "viewMenu", word(QT_TRANSLATE_NOOP("Menus", "&View")), actions,
         {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, NextArea,
          PreviousArea, kLine, TextLarger, TextSmaller, TextNormal, kLine, FullScreen});
@@ -81,9 +82,11 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          AlwaysFullText, kLine,         LoadImages,   ImagesOfFeed,
          kLine,          OpenInBrowser, CopyLink,     CopyTitleAndLink});
     add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
-        {Capture, AttachLast, NoteVisibility, NoteSpeaker, kLine, AddSequence, EditSequence,
-         RemoveSequence, kLine, AddDay, EditHalfDay, kLine, PreviousHalfDay, NextHalfDay, kLine,
-         EditSession, ExportSession, DeleteSession});
+        {Capture,       AttachLast,   NoteVisibility, NoteSpeaker,    FormerTexts,     EditLink,
+         kLine,         AddSequence,  EditSequence,   RemoveSequence, Board,           kLine,
+         AddDay,        EditHalfDay,  Questions,      kLine,          PreviousHalfDay, NextHalfDay,
+         kLine,         Tools,        SessionParts,   kLine,          EditSession,     SessionAfter,
+         ExportSession, DeleteSession});
     add(bar, "helpMenu", word(QT_TRANSLATE_NOOP("Menus", "&Help")), actions,
         {Shortcuts, kLine, About});
 }

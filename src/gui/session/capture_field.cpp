@@ -4,6 +4,7 @@
 #include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../look/theme.h"
+#include "capture_text.h"
 #include "current_session.h"
 #include "note_draft.h"
 #include "session_words.h"
@@ -48,7 +49,8 @@ constexpr std::array kKindChoices{
 } // namespace
 
 CaptureField::CaptureField(const Surroundings& around, Density density, QWidget* parent)
-    : QFrame(parent), m_draft(around.draft), m_session(around.session), m_theme(around.theme) {
+    : QFrame(parent), m_bridge(around.bridge), m_draft(around.draft), m_session(around.session),
+      m_theme(around.theme) {
     setObjectName("captureField");
     setProperty("card", true);
     build(density);
@@ -67,7 +69,7 @@ void CaptureField::build(Density density) {
     m_attached->setObjectName("attached");
     m_attached->setTextFormat(Qt::PlainText);
     m_attached->setFont(m_theme.font(TextRole::Small));
-    m_text = new QPlainTextEdit;
+    m_text = new CaptureText(m_bridge);
     m_text->setObjectName("captureText");
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);

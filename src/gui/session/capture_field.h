@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace musette::gui {
 
+class Bridge;
 class CurrentSession;
 class NoteDraft;
 class Theme;
@@ -53,6 +54,7 @@ private:
     bool takeKindBack();
     void giveFocusBack();
 
+    Bridge& m_bridge;
     NoteDraft& m_draft;
     CurrentSession& m_session;
     const Theme& m_theme;

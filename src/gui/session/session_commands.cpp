@@ -10,6 +10,7 @@
 #include "note_commands.h"
 #include "session_dialogs.h"
 #include "session_words.h"
+#include "work_commands.h"
 
 #include <QLocale>
 
@@ -18,7 +19,8 @@
 namespace musette::gui {
 
 SessionCommands::SessionCommands(const Surroundings& around, QWidget& window, QObject* parent)
-    : QObject(parent), m_around(around), m_window(window) {
+    : QObject(parent), m_around(around), m_window(window),
+      m_work(new WorkCommands(around, window, this)) {
     connectSession();
     connectNotes();
     connect(&around.session, &CurrentSession::changed, this, &SessionCommands::follow);
@@ -75,7 +77,8 @@ void SessionCommands::tellMovedOn(model::HalfDayId before) {
     }
     text = text.arg(session.label());
     m_around.messages.tell(
-        {text, tr("Go back"), [this, before] { m_around.session.choose(before); }, {}, {}});
+        {text, tr("Go back"), [this, before] { m_around.session.choose(before); },
+         tr("Three questions"), [this, before] { m_work->askQuestions(before); }});
 }
 
 void SessionCommands::newSession() {

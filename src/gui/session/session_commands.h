@@ -14,6 +14,8 @@ class QWidget;
 
 namespace musette::gui {
 
+class WorkCommands;
+
 /// Carries out the Session menu and what else belongs to sessions in the menus. Dialogs open over
 /// the window and never block it; actions that cannot do anything now are disabled.
 /// Thread: GUI. Errors: told by Messages.
@@ -52,6 +54,7 @@ private:
 
     Surroundings m_around;
     QWidget& m_window;
+    WorkCommands* m_work;
 };
 
 } // namespace musette::gui

@@ -83,6 +83,39 @@ QString noteKindWord(model::NoteKind kind, model::NoteMark mark) {
     return {};
 }
 
+QString toolStateWord(model::ToolState state) {
+    using enum model::ToolState;
+    switch (state) {
+    case Spotted: return word(QT_TRANSLATE_NOOP("SessionWords", "Spotted"));
+    case Testing: return word(QT_TRANSLATE_NOOP("SessionWords", "Being tested"));
+    case Tested: return word(QT_TRANSLATE_NOOP("SessionWords", "Tested"));
+    case Adopted: return word(QT_TRANSLATE_NOOP("SessionWords", "Adopted"));
+    case Dropped: return word(QT_TRANSLATE_NOOP("SessionWords", "Dropped"));
+    case Vanished: return word(QT_TRANSLATE_NOOP("SessionWords", "Vanished"));
+    }
+    return {};
+}
+
+QString linkRoleWord(model::LinkRole role) {
+    using enum model::LinkRole;
+    switch (role) {
+    case Source: return word(QT_TRANSLATE_NOOP("SessionWords", "Source"));
+    case Definition: return word(QT_TRANSLATE_NOOP("SessionWords", "Definition"));
+    case Illustration: return word(QT_TRANSLATE_NOOP("SessionWords", "Illustration"));
+    }
+    return {};
+}
+
+QString givenByWord(model::GivenBy who) {
+    using enum model::GivenBy;
+    switch (who) {
+    case Speaker: return word(QT_TRANSLATE_NOOP("SessionWords", "the speaker"));
+    case Writer: return word(QT_TRANSLATE_NOOP("SessionWords", "me"));
+    case Participant: return word(QT_TRANSLATE_NOOP("SessionWords", "a participant"));
+    }
+    return {};
+}
+
 QString sessionRoleWord(model::SessionRole role) {
     using enum model::SessionRole;
     switch (role) {

@@ -21,6 +21,9 @@ namespace musette::gui {
 [[nodiscard]] QString noteKindWord(model::NoteKind kind, model::NoteMark mark);
 [[nodiscard]] QString sessionRoleWord(model::SessionRole role);
 [[nodiscard]] QString modalityWord(model::Modality modality);
+[[nodiscard]] QString toolStateWord(model::ToolState state);
+[[nodiscard]] QString linkRoleWord(model::LinkRole role);
+[[nodiscard]] QString givenByWord(model::GivenBy who);
 /// Icons by the names of resources/icons.
 [[nodiscard]] QString visibilityIcon(model::Visibility visibility);
 [[nodiscard]] QString noteIcon(model::NoteKind kind, model::NoteMark mark);

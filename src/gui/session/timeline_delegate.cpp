@@ -3,6 +3,7 @@
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "../look/words.h"
+#include "board_words.h"
 #include "session_words.h"
 
 #include <QAbstractItemView>
@@ -262,6 +263,10 @@ void TimelineDelegate::paintHeading(QPainter& painter, const QRect& column,
     QStringList about{sequenceKindWord(sequence.kind)};
     for (const model::Speaker& speaker : sequence.speakers)
         about << toQt(speaker.name.empty() ? speaker.function : speaker.name);
+    const auto& boards = m_model.content()->document.boards;
+    const auto board = std::ranges::find(boards, sequence.id, &model::Board::sequence);
+    if (board != boards.end())
+        about << boardText(*board);
     if (whole.width() - nameWidth > 60)
         text(small, Tone::Text2, whole.left() + nameWidth + 10, whole.width() - nameWidth - 12,
              about.join(" · "), Qt::AlignLeft);

@@ -1,5 +1,6 @@
 #include "timeline_view.h"
 
+#include "../app/actions.h"
 #include "../look/theme.h"
 #include "current_session.h"
 #include "session_words.h"
@@ -91,6 +92,14 @@ bool TimelineView::cycleVisibility() {
     return true;
 }
 
+const model::Note* TimelineView::currentNote() const {
+    return row() < 0 ? nullptr : m_model.noteAt(row());
+}
+
+const model::LinkedItem* TimelineView::currentItem() const {
+    return row() < 0 ? nullptr : m_model.itemAt(row());
+}
+
 void TimelineView::showSequence(model::SequenceId sequence) {
     if (const int heading = m_model.rowOf(sequence); heading >= 0)
         scrollTo(m_model.index(heading), QAbstractItemView::PositionAtTop);
@@ -133,6 +142,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
             return removeRow();
         if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter))
             return openRow();
+        if (plain && key == Qt::Key_F2 && currentItem() != nullptr)
+            return m_around.actions[Act::EditLink].trigger();
     }
     QListView::keyPressEvent(event);
 }
@@ -166,6 +177,7 @@ void TimelineView::fillMenu(QMenu& menu, int at) {
     case TimelineModel::Kind::Note:
         menu.addAction(tr("&Edit\tF2"), this, [this] { edit(currentIndex()); });
         addVisibilities(*menu.addMenu(tr("&Visibility")), *m_model.noteAt(at));
+        menu.addAction(&m_around.actions[Act::FormerTexts]);
         menu.addSeparator();
         menu.addAction(tr("Move &up\tAlt+↑"), this, [this] { moveRow(-1); });
         menu.addAction(tr("Move &down\tAlt+↓"), this, [this] { moveRow(1); });
@@ -174,10 +186,15 @@ void TimelineView::fillMenu(QMenu& menu, int at) {
         break;
     case TimelineModel::Kind::Item:
         menu.addAction(tr("&Read the article"), this, [this] { openRow(); });
+        menu.addAction(&m_around.actions[Act::EditLink]);
         menu.addAction(tr("&Take the link off\tDel"), this, [this] { removeRow(); });
         break;
     case TimelineModel::Kind::Sequence:
         menu.addAction(tr("&Edit the sequence…"), this, [this] { openRow(); });
+        menu.addAction(m_around.actions[Act::Board].text(), this, [this, what] {
+            m_around.session.chooseSequence(what.sequence);
+            m_around.actions[Act::Board].trigger();
+        });
         menu.addAction(tr("&Rename\tF2"), this, [this] { edit(currentIndex()); });
         menu.addAction(tr("Move &up\tAlt+↑"), this, [this] { moveRow(-1); });
         menu.addAction(tr("Move &down\tAlt+↓"), this, [this] { moveRow(1); });

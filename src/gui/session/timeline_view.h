@@ -25,6 +25,9 @@ public:
     bool cycleVisibility();
     /// Brings the heading of a sequence into view.
     void showSequence(model::SequenceId sequence);
+    /// What the keyboard is on; none where it is on something else.
+    [[nodiscard]] const model::Note* currentNote() const;
+    [[nodiscard]] const model::LinkedItem* currentItem() const;
     void keyboardSearch(const QString&) override {}
 
 signals:

@@ -5,6 +5,9 @@
 #include "gui/session/journee_screen.h"
 #include "gui/session/session_panel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QToolButton>
 
 using namespace musette;
@@ -250,4 +253,22 @@ TEST_CASE("Escape in the field gives the focus back to where it was") {
     CHECK(day.capture().hasFocus());
     QTest::keyClick(&day.capture(), Qt::Key_Escape);
     CHECK(day.timeline().hasFocus());
+}
+
+TEST_CASE("rich text that is pasted becomes Markdown, plain text stays as it is") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    day.part.focusCapture();
+    auto* rich = new QMimeData;
+    rich->setHtml("<p>Un <b>mot</b><script>x()</script></p><ul><li>un</li></ul>");
+    rich->setText("Un mot un");
+    QGuiApplication::clipboard()->setMimeData(rich);
+    QTest::keyClick(&day.capture(), Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return !day.capture().toPlainText().isEmpty(); }));
+    CHECK(day.capture().toPlainText() == "Un **mot**\n\n- un");
+    day.capture().clear();
+    QGuiApplication::clipboard()->setText("2 * 3 * 4");
+    QTest::keyClick(&day.capture(), Qt::Key_V, Qt::ControlModifier);
+    CHECK(day.capture().toPlainText() == "2 * 3 * 4");
 }
