@@ -160,9 +160,9 @@ TEST_CASE("a bundle that comes back to its author changes nothing of the author'
 
 TEST_CASE("the same session gives the same bytes") {
     Author author;
-    const std::string bytes = readBytes(author.bundle());
+    const std::string bytes = test::readBytes(author.bundle());
     author.clock.current += std::chrono::hours(5);
-    CHECK(readBytes(author.bundle()) == bytes);
+    CHECK(test::readBytes(author.bundle()) == bytes);
 }
 
 TEST_CASE("what is no bundle, or a hostile one, is refused and changes nothing") {
