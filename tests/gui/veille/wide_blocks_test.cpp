@@ -39,7 +39,9 @@ struct WideRoom : ReadingRoom {
     }
     static std::vector<FedArticle> articles(const std::string& block) {
         auto articles = threeArticles();
-        articles[0].html = std::string("<p>") + kText + "</p>" + block + "<p>Fin du texte.</p>";
+        std::string& html = articles[0].html;
+        html.append("<p>").append(kText).append("</p>");
+        html.append(block).append("<p>Fin du texte.</p>");
         return articles;
     }
     QTextCursor words(const QString& text) { return article().document()->find(text); }

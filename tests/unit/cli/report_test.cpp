@@ -209,7 +209,7 @@ TEST_CASE("--check writes nothing, tells what is worth a look, and fails on what
 TEST_CASE("what blocks keeps a report from being written; --force passes it over, but no leak") {
     ReferenceLibrary library;
     const fs::path file = library.file("rapport.html");
-    REQUIRE(library({"session", "note", "1", "Merci à Zoé Exemple ! http://localhost/",
+    REQUIRE(library({"session", "note", "1", "Merci à Zoé Exemple ! [ici](http://localhost/)",
                      "--visibility", "public"})
                 .code == 0);
     CHECK(library({"report", "1", "-o", file.string()}).code == 1);

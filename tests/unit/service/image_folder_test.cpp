@@ -56,16 +56,20 @@ TEST_CASE("an image that is gone is passed over, and one that came in part is ma
     CHECK_FALSE(to.holds(two.file));
 }
 
+/// A name like those of images.
+std::string nameOf(char letter, const char* ending) {
+    return std::string(64, letter).append(ending);
+}
+
 TEST_CASE("what else lies in the folder of images is left alone") {
     const test::TempDir folder;
     const ImageFolder images(folder / "a.db");
     const Picture one = picture(1);
     need(images.keep(one.file, one.bytes));
     std::ofstream(images.path() / "notes.txt") << "à moi";
-    std::ofstream(images.path() / (std::string(64, 'a') + ".svg")) << "<svg/>";
-    std::filesystem::create_symlink(folder / "secret",
-                                    images.path() / (std::string(64, 'b') + ".png"));
-    std::filesystem::create_directory(images.path() / (std::string(64, 'c') + ".png"));
+    std::ofstream(images.path() / nameOf('a', ".svg")) << "<svg/>";
+    std::filesystem::create_symlink(folder / "secret", images.path() / nameOf('b', ".png"));
+    std::filesystem::create_directory(images.path() / nameOf('c', ".png"));
     REQUIRE(images.images().size() == 1);
     CHECK(images.images().front().hash == one.file.hash);
     CHECK(ImageFolder(folder / "none.db").images().empty());

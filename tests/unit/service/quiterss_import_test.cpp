@@ -62,7 +62,7 @@ struct Fixture {
     test::OpenLibrary library;
     std::filesystem::path file = library.folder / "feeds.db";
 
-    Fixture() { sqlRows(file, std::string(kSchema) + kRows); }
+    Fixture() { sqlRows(file, std::string(kSchema).append(kRows)); }
 
     QuiteRssSummary import() {
         QuiteRssImport import = need(QuiteRssImport::open(library.file(), file));

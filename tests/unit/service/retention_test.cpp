@@ -3,6 +3,7 @@
 #include "item_marks.h"
 #include "open_library.h"
 
+#include <musette/base/hash.h>
 #include <musette/service/retention.h>
 #include <musette/store/retention.h>
 #include <musette/store/safety.h>
