@@ -5,6 +5,7 @@
 #include "../app/preferences.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
+#include "../look/picture_painter.h"
 #include "../session/current_session.h"
 #include "action_bar.h"
 #include "article_address.h"
@@ -21,7 +22,6 @@
 #include "find_bar.h"
 #include "found_note.h"
 #include "image_commands.h"
-#include "../look/picture_painter.h"
 #include "prepared_article.h"
 #include "selection_copy.h"
 

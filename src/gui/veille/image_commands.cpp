@@ -2,11 +2,11 @@
 
 #include "../app/actions.h"
 #include "../app/surroundings.h"
+#include "../look/picture_painter.h"
 #include "article_header.h"
 #include "article_images.h"
 #include "article_pane.h"
 #include "images_line.h"
-#include "../look/picture_painter.h"
 
 #include <QMenu>
 

@@ -11,7 +11,6 @@
 #include <musette/service/retention.h>
 
 #include <algorithm>
-
 #include <functional>
 
 using namespace musette;
