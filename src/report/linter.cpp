@@ -176,7 +176,7 @@ private:
             if (!seen.insert(link.url).second)
                 continue;
             if (isLocal(link.url)) {
-                add(FindingCode::LocalLink, Severity::Blocking, link.place, link.url);
+                add(FindingCode::LocalLink, Severity::Warning, link.place, link.url);
                 continue;
             }
             const auto checked = m_context.links.find(link.url);
@@ -191,8 +191,7 @@ private:
         // An address of a file never comes so far; the text that names it does.
         for (const ShownText& text : m_texts) {
             if (base::asciiLower(text.text).find("file://") != std::string::npos)
-                add(FindingCode::LocalLink, Severity::Blocking, text.place,
-                    openingWords(text.text));
+                add(FindingCode::LocalLink, Severity::Warning, text.place, openingWords(text.text));
         }
         if (unchecked > 0)
             add(FindingCode::UncheckedLinks, Severity::Hint, {}, std::to_string(unchecked));

@@ -111,7 +111,7 @@ TEST_CASE("A mail address or a telephone number in a text is told") {
     CHECK(found(session.document, FindingCode::ContactDetails).empty());
 }
 
-TEST_CASE("Links to files and to this machine block") {
+TEST_CASE("Links to files and to this machine are warned of") {
     for (const char* text : {"[x](http://localhost:8080/)", "[x](http://192.168.1.4/a)",
                              "[x](http://intranet/a)", "voir <file:///home/moi/a.pdf>"}) {
         SessionBuilder session;
@@ -119,7 +119,7 @@ TEST_CASE("Links to files and to this machine block") {
         CAPTURE(text);
         const auto local = found(session.document, FindingCode::LocalLink);
         REQUIRE(local.size() == 1);
-        CHECK(local.front().severity == Severity::Blocking);
+        CHECK(local.front().severity == Severity::Warning);
         CHECK_FALSE(report::isLeak(local.front()));
         CHECK(local.front().place.entity == FindingEntity::Note);
     }
@@ -202,7 +202,7 @@ TEST_CASE("The gravest comes first, and each has its words in both languages") {
     session.note(session.oneSequence(), "[x](http://localhost/) ![](https://e.example/i.png)");
     const auto findings = report::lint(session.document, {}, {});
     REQUIRE(findings.size() > 2);
-    CHECK(findings.front().severity == Severity::Blocking);
+    CHECK(findings.front().severity == Severity::Warning);
     CHECK(std::ranges::is_sorted(findings, {}, &Finding::severity));
     for (const Finding& one : findings) {
         CHECK(report::textOf(one, report::Language::French) !=
