@@ -3,6 +3,7 @@
 #include <musette/service/rule_editor.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace musette::service {
 namespace {
@@ -46,6 +47,28 @@ base::Result<bool> performAll(store::RuleRuns& runs, model::RuleRunId run, model
     return any;
 }
 
+/// Feeds that are meant by themselves: found by their addresses, told by their names. An address
+/// that nobody follows stays an address.
+base::Result<model::Rule> withFeeds(store::StoreWriter& store, model::Rule rule) {
+    for (model::RuleCondition& condition : rule.conditions) {
+        if (!condition.feed && !condition.feedUrl.empty()) {
+            const auto found = store.feeds().find(condition.feedUrl);
+            if (!found)
+                return std::unexpected(found.error());
+            condition.feed = found->value_or(model::FeedId{});
+            if (!condition.feed)
+                condition.value = std::exchange(condition.feedUrl, {});
+        }
+        if (!condition.feed)
+            continue;
+        auto title = store.feeds().title(condition.feed);
+        if (!title)
+            return std::unexpected(title.error());
+        condition.value = *std::move(title);
+    }
+    return checkedRule(std::move(rule));
+}
+
 } // namespace
 
 std::string ruleReason(const model::Rule& rule) {
@@ -59,7 +82,11 @@ base::Result<model::Rule> checkedRule(model::Rule rule) {
         return wrong("a rule needs something to do");
     for (model::RuleCondition& condition : rule.conditions) {
         condition.value = base::collapseSpace(condition.value);
-        if (condition.value.empty())
+        const bool oneFeed = condition.feed || !condition.feedUrl.empty();
+        if (oneFeed &&
+            (condition.field != model::RuleField::Feed || condition.test != model::RuleTest::Is))
+            return wrong("one feed is meant by \"feed\" and \"is\" alone");
+        if (condition.value.empty() && !oneFeed)
             return wrong("a condition needs words to look for");
     }
     for (model::RuleAction& action : rule.actions) {
@@ -80,7 +107,7 @@ base::Result<model::Rule> checkedRule(model::Rule rule) {
 }
 
 base::Result<model::RuleId> RuleEditor::add(const model::Rule& wanted) {
-    const auto rule = checkedRule(wanted);
+    const auto rule = withFeeds(m_store, wanted);
     if (!rule)
         return std::unexpected(rule.error());
     return made<model::RuleId>(m_store, model::OperationKind::AddRule, subjectOf(rule->name),
@@ -88,7 +115,7 @@ base::Result<model::RuleId> RuleEditor::add(const model::Rule& wanted) {
 }
 
 base::Status RuleEditor::edit(const model::Rule& wanted) {
-    const auto rule = checkedRule(wanted);
+    const auto rule = withFeeds(m_store, wanted);
     if (!rule)
         return std::unexpected(rule.error());
     return changedRule(m_store, model::OperationKind::EditRule, rule->id,

@@ -40,6 +40,16 @@ bool flagIn(const Json& object, const char* key, bool otherwise) {
     return value->get<bool>();
 }
 
+/// An id; 0 where there is none.
+std::int64_t numberIn(const Json& object, const char* key) {
+    const Json* value = find(object, key);
+    if (value == nullptr)
+        return 0;
+    if (!value->is_number_integer())
+        throw Misfit{fmt::format("\"{}\" must be an id", key)};
+    return value->get<std::int64_t>();
+}
+
 template <class Enum>
 Enum namedIn(const Json& object, const char* key) {
     const std::string name = textIn(object, key);
@@ -64,18 +74,19 @@ const Json* listIn(const Json& object, const char* key) {
 }
 
 model::RuleCondition conditionFrom(const Json& json) {
-    return {namedIn<model::RuleField>(json, "field"), namedIn<model::RuleTest>(json, "test"),
-            flagIn(json, "not", false), textIn(json, "value")};
+    model::RuleCondition condition{namedIn<model::RuleField>(json, "field"),
+                                   namedIn<model::RuleTest>(json, "test"),
+                                   flagIn(json, "not", false), textIn(json, "value")};
+    // In another library the address is the same feed, the number is not.
+    condition.feedUrl = textIn(json, "feed_url");
+    if (condition.feedUrl.empty())
+        condition.feed = {numberIn(json, "feed")};
+    return condition;
 }
 
 model::RuleAction actionFrom(const Json& json) {
-    model::RuleAction action{namedIn<model::RuleAct>(json, "act"), textIn(json, "label"), {}};
-    if (const Json* session = find(json, "session")) {
-        if (!session->is_number_integer())
-            throw Misfit{"\"session\" must be the id of a session"};
-        action.session = {session->get<std::int64_t>()};
-    }
-    return action;
+    return {
+        namedIn<model::RuleAct>(json, "act"), textIn(json, "label"), {numberIn(json, "session")}};
 }
 
 void take(const Json& json, model::Rule& rule) {
@@ -108,11 +119,17 @@ void take(const Json& json, model::Rule& rule) {
 
 std::string ruleToJson(const model::Rule& rule, base::Instant now) {
     Json conditions = Json::array();
-    for (const model::RuleCondition& condition : rule.conditions)
-        conditions.push_back({{"field", model::nameOf(condition.field)},
-                              {"test", model::nameOf(condition.test)},
-                              {"not", condition.negated},
-                              {"value", condition.value}});
+    for (const model::RuleCondition& condition : rule.conditions) {
+        Json json = {{"field", model::nameOf(condition.field)},
+                     {"test", model::nameOf(condition.test)},
+                     {"not", condition.negated},
+                     {"value", condition.value}};
+        if (condition.feed) {
+            json["feed"] = condition.feed.value;
+            json["feed_url"] = condition.feedUrl;
+        }
+        conditions.push_back(std::move(json));
+    }
     Json actions = Json::array();
     for (const model::RuleAction& action : rule.actions) {
         Json json = {{"act", model::nameOf(action.act)}};

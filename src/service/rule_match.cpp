@@ -61,14 +61,15 @@ std::vector<std::string> namesOf(const std::string& byline) {
 
 } // namespace
 
-RuleSource::RuleSource(const model::Feed& feed)
-    : title(folded(feed.title)), address(folded(feed.url)), folder(folded(feed.folderName)) {}
+RuleSource::RuleSource(const model::Feed& from)
+    : feed(from.id), title(folded(from.title)), address(folded(from.url)),
+      folder(folded(from.folderName)) {}
 
 RuleMatcher::RuleMatcher(const model::Rule& rule) : m_join(rule.join) {
     for (const model::RuleCondition& condition : rule.conditions) {
         const std::string value = folded(condition.value);
-        m_conditions.push_back(
-            {condition.field, condition.test, condition.negated, value, wordsOf(value)});
+        m_conditions.push_back({condition.field, condition.test, condition.negated, value,
+                                wordsOf(value), condition.feed, folded(condition.feedUrl)});
         m_needsText |= condition.field == Field::Text;
     }
 }
@@ -90,6 +91,14 @@ bool RuleMatcher::Condition::holdsForList(std::span<const std::string> texts) co
     return std::ranges::any_of(texts, [&](const std::string& text) { return holdsFor(text); });
 }
 
+bool RuleMatcher::Condition::isFeed(const RuleSource& source) const {
+    if (feed)
+        return source.feed == feed;
+    if (!feedUrl.empty())
+        return source.address == feedUrl;
+    return holdsFor(source.title) || holdsFor(source.address);
+}
+
 /// "Veille" holds for "Veille / Droit", which lies in it.
 bool RuleMatcher::Condition::inFolder(const std::string& folder) const {
     if (test == model::RuleTest::Is)
@@ -99,7 +108,7 @@ bool RuleMatcher::Condition::inFolder(const std::string& folder) const {
 
 bool RuleMatcher::Condition::holds(const RuleSource& source, const model::ItemWords& item) const {
     switch (field) {
-    case Field::Feed: return holdsFor(source.title) || holdsFor(source.address);
+    case Field::Feed: return isFeed(source);
     case Field::Folder: return inFolder(source.folder);
     case Field::Author: return holdsForList(namesOf(item.author));
     case Field::Title: return holdsFor(base::collapseSpace(item.title));

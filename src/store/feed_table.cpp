@@ -123,6 +123,11 @@ base::Status FeedTable::remove(model::FeedId id) {
         if (const auto known = title(id); !known)
             return std::unexpected(known.error());
         releaseItems(m_connection, id);
+        // A rule that means the feed goes on meaning what comes from its address.
+        if (m_connection.run("UPDATE rule_condition SET feed_id = NULL, value = "
+                             "(SELECT url FROM feed WHERE id = ?1) WHERE feed_id = ?1",
+                             id) > 0)
+            m_changes.rules = true;
         m_connection.run("DELETE FROM feed WHERE id = ?", id);
         m_changes.feeds = true;
         m_changes.tags = true;

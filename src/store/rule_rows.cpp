@@ -1,5 +1,7 @@
 #include "rule_rows.h"
 
+#include "feed_rows.h"
+
 #include <musette/model/names.h>
 
 #include <algorithm>
@@ -13,6 +15,11 @@ model::RuleCondition conditionFrom(const Query& row) {
     condition.test = model::fromName<model::RuleTest>(row.text(2)).value_or(condition.test);
     condition.negated = row.integer(3) != 0;
     condition.value = row.text(4);
+    condition.feed = row.id<model::FeedId>(5);
+    if (condition.feed) {
+        condition.value = shownTitle(row.text(6), row.text(7), row.text(8));
+        condition.feedUrl = row.text(8);
+    }
     return condition;
 }
 
@@ -39,8 +46,11 @@ std::vector<model::Rule> rulesFrom(Connection& connection) {
     }
     if (rules.empty())
         return rules;
-    Query condition = connection.query("SELECT rule_id, field, test, negated, value "
-                                       "FROM rule_condition ORDER BY rule_id, position");
+    Query condition =
+        connection.query("SELECT c.rule_id, c.field, c.test, c.negated, c.value, c.feed_id, "
+                         "f.custom_title, f.title, "
+                         "f.url FROM rule_condition c LEFT JOIN feed f ON f.id = c.feed_id "
+                         "ORDER BY c.rule_id, c.position");
     while (condition.next()) {
         if (model::Rule* rule = find(rules, condition.id<model::RuleId>(0)))
             rule->conditions.push_back(conditionFrom(condition));

@@ -28,8 +28,10 @@ enum class RuleAct { Tag, Star, Keep, Watch, LetGo, MarkRead, Link };
 struct RuleCondition {
     RuleField field = RuleField::Title;
     RuleTest test = RuleTest::Contains;
-    bool negated = false; ///< it must not be so
-    std::string value;
+    bool negated = false;  ///< it must not be so
+    std::string value;     ///< of a feed that is meant by itself: what it is called now
+    FeedId feed{};         ///< one feed, whatever it is called: RuleField::Feed with RuleTest::Is
+    std::string feedUrl{}; ///< its address, by which it is found where `feed` is none
 
     friend bool operator==(const RuleCondition&, const RuleCondition&) = default;
 };

@@ -29,6 +29,7 @@ public:
 
     /// Behind the last one. A rule without name is named by its first condition. Errors:
     /// InvalidArgument: no condition or action, or one without what it needs; two that sort.
+    /// NotFound for a feed or a session that is not there.
     [[nodiscard]] base::Result<model::RuleId> add(const model::Rule& rule);
     /// Errors: as add.
     [[nodiscard]] base::Status edit(const model::Rule& rule);

@@ -12,17 +12,19 @@ namespace musette::service {
 
 /// Where an item comes from, folded once for all items of a feed.
 struct RuleSource {
+    model::FeedId feed;
     std::string title;
     std::string address;
     std::string folder; ///< path with " / "; empty: at the top
 
     RuleSource() = default;
-    explicit RuleSource(const model::Feed& feed);
+    explicit RuleSource(const model::Feed& from);
 };
 
 /// A rule made ready to be asked many times. Pure: what it says of an item follows from the item's
 /// words alone. A condition on the folder holds for the folders inside it, too; one on the feed
-/// looks at its title and at its address. A rule without conditions fits nothing. Thread: any.
+/// looks at its title and at its address, unless it means one feed by itself. A rule without
+/// conditions fits nothing. Thread: any.
 class RuleMatcher {
 public:
     explicit RuleMatcher(const model::Rule& rule);
@@ -39,9 +41,12 @@ private:
         bool negated;
         std::string value; ///< folded
         std::vector<std::string> words;
+        model::FeedId feed;
+        std::string feedUrl; ///< folded
 
         [[nodiscard]] bool holdsFor(const std::string& text) const;
         [[nodiscard]] bool holds(const RuleSource& source, const model::ItemWords& item) const;
+        [[nodiscard]] bool isFeed(const RuleSource& source) const;
         [[nodiscard]] bool inFolder(const std::string& folder) const;
         [[nodiscard]] bool holdsForList(std::span<const std::string> texts) const;
     };

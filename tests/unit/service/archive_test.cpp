@@ -53,6 +53,10 @@ struct RichLibrary {
         const auto session = need(
             editor.sessions.create(test::trainingSession("Journée", "2026-11-24", "2026-11-25")));
         need(editor.sessions.linkItem(test::linkOf(session, first)));
+        model::Rule rule;
+        rule.conditions = {{model::RuleField::Feed, model::RuleTest::Is, false, "", feed}};
+        rule.actions = {{model::RuleAct::Keep, {}, {}}};
+        need(editor.rules.add(rule));
         need(editor.setSetting("a.key", "a value"));
         service::PurgeRun purge(library.file(), {third});
         need(purge.step());

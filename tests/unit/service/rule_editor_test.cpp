@@ -21,6 +21,12 @@ model::Rule ruleFor(const std::string& title, std::vector<model::RuleAction> act
     return rule;
 }
 
+service::FeedEdit titled(const char* title) {
+    service::FeedEdit edit;
+    edit.title = title;
+    return edit;
+}
+
 /// A library with a feed of four items.
 struct Rules {
     Rules() {
@@ -205,4 +211,72 @@ TEST_CASE("a rule comes back from its JSON as it was") {
         CAPTURE(wrong);
         CHECK(codeOf(service::ruleFromJson(wrong)) == Code::InvalidArgument);
     }
+}
+
+TEST_CASE("a rule that means a feed goes on working when the feed is renamed, and when another has "
+          "its name") {
+    Rules s;
+    const auto first = need(s.library.reader().feeds()).at(0).id;
+    const auto other = s.library.addFeed("https://exemple.test/autre");
+    const auto elsewhere = s.library.refreshed(other, "ailleurs");
+    model::Rule rule;
+    rule.conditions = {{model::RuleField::Feed, model::RuleTest::Is, false, "", first}};
+    rule.actions = {{Act::Star}};
+    const auto id = need(s.editor().add(rule));
+    const auto stored = [&] { return need(s.library.reader().rules()).at(0); };
+    CHECK(stored().name == "exemple.test");
+    need(s.library.editor().feeds.edit(first, titled("Droit")));
+    need(s.library.editor().feeds.edit(other, titled("exemple.test")));
+    CHECK(stored().conditions.at(0).value == "Droit");
+    CHECK(s.matching(stored()).size() == s.ids.size());
+    service::FeedEdit readdressed;
+    readdressed.url = "https://exemple.test/flux-2";
+    need(s.library.editor().feeds.edit(first, readdressed));
+    CHECK(s.matching(stored()).size() == s.ids.size());
+
+    model::Rule changed = stored();
+    changed.conditions.at(0).feed = other;
+    s.library.requireUndoable([&] { return s.editor().edit(changed); });
+    CHECK(s.matching(stored()) == std::vector{elsewhere});
+    changed.conditions.at(0).feed = {99};
+    CHECK(codeOf(s.editor().edit(changed)) == Code::NotFound);
+    changed.conditions.at(0) = {model::RuleField::Title, model::RuleTest::Is, false, "a", first};
+    CHECK(codeOf(s.editor().edit(changed)) == Code::InvalidArgument);
+    CHECK(stored().id == id);
+}
+
+TEST_CASE("a rule that means a feed keeps its address when the feed is removed") {
+    Rules s;
+    const auto feed = need(s.library.reader().feeds()).at(0).id;
+    need(s.library.editor().feeds.edit(feed, titled("Droit")));
+    model::Rule rule;
+    rule.conditions = {{model::RuleField::Feed, model::RuleTest::Is, false, "", feed}};
+    rule.actions = {{Act::Star}};
+    need(s.editor().add(rule));
+    const auto condition = [&] { return need(s.library.reader().rules()).at(0).conditions.at(0); };
+    CHECK(condition().value == "Droit");
+    s.library.requireUndoable([&] { return s.library.editor().feeds.remove(feed); });
+    CHECK_FALSE(condition().feed);
+    CHECK(condition().value == "https://exemple.test/flux");
+    const auto again = s.library.addFeed("https://exemple.test/flux");
+    const auto item = s.library.refreshed(again, "de nouveau");
+    CHECK(s.matching(need(s.library.reader().rules()).at(0)) == std::vector{item});
+}
+
+TEST_CASE("a rule carried to another library as JSON finds its feed by the address") {
+    Rules s;
+    const auto feed = need(s.library.reader().feeds()).at(0).id;
+    model::Rule rule;
+    rule.conditions = {{model::RuleField::Feed, model::RuleTest::Is, false, "", feed}};
+    rule.actions = {{Act::Star}};
+    need(s.editor().add(rule));
+    const auto json =
+        service::ruleToJson(need(s.library.reader().rules()).at(0), s.library.clock.now());
+    test::OpenLibrary other;
+    other.addFeed("https://exemple.test/autre");
+    need(other.editor().rules.add(need(service::ruleFromJson(json))));
+    CHECK(need(other.reader().rules()).at(0).conditions.at(0).value == "https://exemple.test/flux");
+    const auto same = other.addFeed("https://exemple.test/flux");
+    need(other.editor().rules.add(need(service::ruleFromJson(json))));
+    CHECK(need(other.reader().rules()).at(1).conditions.at(0).feed == same);
 }

@@ -37,6 +37,26 @@ bool fits(const model::RuleCondition& condition) {
 
 } // namespace
 
+TEST_CASE("a condition that means one feed fits that feed alone, whatever feeds are called") {
+    model::Feed feed;
+    feed.id = {7};
+    feed.title = "Café pédagogique";
+    feed.url = "https://exemple.test/flux";
+    const service::RuleSource seven(feed);
+    feed.id = {8};
+    feed.url = "https://exemple.test/autre";
+    const service::RuleSource eight(feed);
+    model::Rule rule;
+    rule.conditions = {{Field::Feed, Test::Is, false, "Ancien nom", {7}}};
+    CHECK(service::RuleMatcher(rule).fits(seven, item()));
+    CHECK(service::RuleMatcher(rule).mayFit(seven));
+    CHECK_FALSE(service::RuleMatcher(rule).fits(eight, item()));
+    CHECK_FALSE(service::RuleMatcher(rule).mayFit(eight));
+    rule.conditions = {{Field::Feed, Test::Is, true, "", {}, "https://exemple.test/autre"}};
+    CHECK(service::RuleMatcher(rule).fits(seven, item()));
+    CHECK_FALSE(service::RuleMatcher(rule).fits(eight, item()));
+}
+
 TEST_CASE("a condition compares without case, accents, ligatures and apostrophes") {
     CHECK(fits({Field::Title, Test::Contains, false, "ÉVALUATION"}));
     CHECK(fits({Field::Title, Test::Contains, false, "l'evaluation"}));
