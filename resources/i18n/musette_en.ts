@@ -375,6 +375,13 @@
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it must be seen to first.</source>
+        <translation>
+            <numerusform>%n thing in it must be seen to first.</numerusform>
+            <numerusform>%n things in it must be seen to first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::RefreshController</name>

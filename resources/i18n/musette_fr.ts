@@ -361,6 +361,10 @@
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Compte rendu : rédi&amp;ger, exporter</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -371,6 +375,64 @@
     <message>
         <source>PgDown</source>
         <translation>PgSuiv</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWay</name>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Page web (HTML)</translation>
+    </message>
+    <message>
+        <source>PDF to print or send</source>
+        <translation>PDF à imprimer ou envoyer</translation>
+    </message>
+    <message>
+        <source>Markdown and images</source>
+        <translation>Markdown et images</translation>
+    </message>
+    <message>
+        <source>Moodle book (ZIP)</source>
+        <translation>Livre Moodle (ZIP)</translation>
+    </message>
+    <message>
+        <source>To paste into WordPress</source>
+        <translation>À coller dans WordPress</translation>
+    </message>
+    <message>
+        <source>To paste into a mail</source>
+        <translation>À coller dans un courriel</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Fichiers ZIP (*.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>In the way of an export</source>
+        <translation>Empêche l’export</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Conseil</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1300,42 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Linked arti&amp;cle…</source>
         <translation>Fic&amp;he de l’article lié…</translation>
     </message>
+    <message>
+        <source>&amp;Web page (HTML)…</source>
+        <translation>&amp;Page web (HTML)…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF…</source>
+        <translation>P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>&amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>M&amp;oodle book…</source>
+        <translation>Livre M&amp;oodle…</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;blog (WordPress)</source>
+        <translation>Copier pour un &amp;blog (WordPress)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for a mail</source>
+        <translation>&amp;Copier pour un courriel</translation>
+    </message>
+    <message>
+        <source>&amp;Introduction and conclusion…</source>
+        <translation>&amp;Introduction et conclusion…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k…</source>
+        <translation>&amp;Vérifier…</translation>
+    </message>
+    <message>
+        <source>What is &amp;left out…</source>
+        <translation>Ce qui est &amp;laissé de côté…</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1620,7 +1718,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>Colour of the card (C: the next one)</source>
-        <translation>Couleur de la carte (C : la suivante)</translation>
+        <translation>Couleur de la carte (C&#xa0;: la suivante)</translation>
     </message>
     <message>
         <source>None</source>
@@ -1652,7 +1750,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>Colours stand for:</source>
-        <translation>Les couleurs signifient :</translation>
+        <translation>Les couleurs signifient&#xa0;:</translation>
     </message>
     <message>
         <source>What %1 stands for</source>
@@ -1660,7 +1758,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>%1, as its sequence is. Type to write a card, Alt and arrows move it, + and - count dots, C changes the colour.</source>
-        <translation>Visibilité : %1, comme sa séquence. Tapez pour écrire une carte, Alt et les flèches la déplacent, + et - comptent les points, C change la couleur.</translation>
+        <translation>Visibilité&#xa0;: %1, comme sa séquence. Tapez pour écrire une carte, Alt et les flèches la déplacent, + et - comptent les points, C change la couleur.</translation>
     </message>
     <message>
         <source>Card deleted</source>
@@ -1692,7 +1790,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>Column &amp;name:</source>
-        <translation>Nom de la co&amp;lonne :</translation>
+        <translation>Nom de la co&amp;lonne&#xa0;:</translation>
     </message>
     <message>
         <source>Column deleted</source>
@@ -2836,23 +2934,23 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Role:</source>
-        <translation>&amp;Rôle :</translation>
+        <translation>&amp;Rôle&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Given by:</source>
-        <translation>&amp;Donné par :</translation>
+        <translation>&amp;Donné par&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Where:</source>
-        <translation>&amp;Où :</translation>
+        <translation>&amp;Où&#xa0;:</translation>
     </message>
     <message>
         <source>Re&amp;mark:</source>
-        <translation>Re&amp;marque :</translation>
+        <translation>Re&amp;marque&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Visible to:</source>
-        <translation>&amp;Visible par :</translation>
+        <translation>&amp;Visible par&#xa0;:</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3306,7 +3404,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Places that name the person</source>
@@ -3334,7 +3432,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Replaced by:</source>
-        <translation>&amp;Remplacé par :</translation>
+        <translation>&amp;Remplacé par&#xa0;:</translation>
     </message>
     <message>
         <source>Notes, sessions, boards, tools and notes on articles are searched.</source>
@@ -3354,8 +3452,8 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>Erase “%1” in %n place(s)? This cannot be undone.</source>
         <translation>
-            <numerusform>Effacer « %1 » à %n endroit ? Cela ne s’annule pas.</numerusform>
-            <numerusform>Effacer « %1 » à %n endroits ? Cela ne s’annule pas.</numerusform>
+            <numerusform>Effacer «&#xa0;%1&#xa0;» à %n endroit&#x202f;? Cela ne s’annule pas.</numerusform>
+            <numerusform>Effacer «&#xa0;%1&#xa0;» à %n endroits&#x202f;? Cela ne s’annule pas.</numerusform>
         </translation>
     </message>
     <message>
@@ -3466,19 +3564,19 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>What do I &amp;keep?</source>
-        <translation>Qu’est-ce que je &amp;retiens ?</translation>
+        <translation>Qu’est-ce que je &amp;retiens&#x202f;?</translation>
     </message>
     <message>
         <source>What shall I &amp;test?</source>
-        <translation>Qu’est-ce que je &amp;teste ?</translation>
+        <translation>Qu’est-ce que je &amp;teste&#x202f;?</translation>
     </message>
     <message>
         <source>What shall I &amp;pass on?</source>
-        <translation>Qu’est-ce que je trans&amp;mets ?</translation>
+        <translation>Qu’est-ce que je trans&amp;mets&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Visible to:</source>
-        <translation>&amp;Visible par :</translation>
+        <translation>&amp;Visible par&#xa0;:</translation>
     </message>
     <message>
         <source>Record</source>
@@ -3514,18 +3612,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Space ticks · Alt+↑ Alt+↓ reorder</source>
         <translation>Espace&#xa0;: cocher · Alt+↑ Alt+↓&#xa0;: réordonner</translation>
-    </message>
-    <message>
-        <source>&amp;Language of the report:</source>
-        <translation>&amp;Langue du compte rendu&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Cite this report</source>
-        <translation>&amp;Citer ce compte rendu</translation>
-    </message>
-    <message>
-        <source>Adds how the report itself is to be cited</source>
-        <translation>Ajoute la façon de citer le compte rendu lui-même</translation>
     </message>
     <message>
         <source>Contents of the report</source>
@@ -3579,6 +3665,21 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>
             <numerusform>%Ln mot</numerusform>
             <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Ce qui est laissé de côté</translation>
+    </message>
+    <message>
+        <source>Check (Ctrl+Shift+R)</source>
+        <translation>Vérifier (Ctrl+Maj+R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it must be seen to first.</source>
+        <translation>
+            <numerusform>%n point est d’abord à corriger.</numerusform>
+            <numerusform>%n points sont d’abord à corriger.</numerusform>
         </translation>
     </message>
 </context>
@@ -3661,6 +3762,29 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::ReportChoices</name>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>For&amp;mat :</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue :</translation>
+    </message>
+    <message>
+        <source>Of the report’s own words</source>
+        <translation>Celle des mots du compte rendu lui-même</translation>
+    </message>
+    <message>
+        <source>&amp;Cite this report</source>
+        <translation>&amp;Citer ce compte rendu</translation>
+    </message>
+    <message>
+        <source>Adds how the report itself is to be cited</source>
+        <translation>Ajoute la façon de citer le compte rendu lui-même</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ReportExport</name>
     <message numerus="yes">
         <source>%n public item(s)</source>
@@ -3699,10 +3823,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Exporter le compte rendu&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Web pages (*.html)</source>
-        <translation>Pages web (*.html)</translation>
-    </message>
-    <message>
         <source>Report exported</source>
         <translation>Compte rendu exporté</translation>
     </message>
@@ -3721,6 +3841,14 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>No browser could be opened.</source>
         <translation>Aucun navigateur n’a pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Report copied for a mail: %1</source>
+        <translation>Compte rendu copié pour un courriel : %1</translation>
+    </message>
+    <message>
+        <source>Report copied for WordPress: %1</source>
+        <translation>Compte rendu copié pour WordPress : %1</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3870,76 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::ReportReview</name>
+    <message>
+        <source>Before the export</source>
+        <translation>Avant l’export</translation>
+    </message>
+    <message>
+        <source>Found by the check</source>
+        <translation>Trouvé par la vérification</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissé de côté</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was found that stands in the way of an export.</source>
+        <translation>Rien ne s’oppose à l’export.</translation>
+    </message>
+    <message>
+        <source>To check (%1)</source>
+        <translation>À vérifier (%1)</translation>
+    </message>
+    <message>
+        <source>unticked</source>
+        <translation>décoché</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>These readers get everything.</source>
+        <translation>Ces lecteurs reçoivent tout.</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>Laissé de côté (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportTextBox</name>
+    <message>
+        <source>Text to edit</source>
+        <translation>Texte à modifier</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>Text in Markdown, for all readers</source>
+        <translation>Texte en Markdown, pour tous les lecteurs</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::RevisionsDialog</name>
     <message>
         <source>Former texts of the note</source>
@@ -3749,7 +3947,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Struck through: what went since. Underlined: what came since.</source>
-        <translation>Barré : ce qui a disparu depuis. Souligné : ce qui est venu depuis.</translation>
+        <translation>Barré&#xa0;: ce qui a disparu depuis. Souligné&#xa0;: ce qui est venu depuis.</translation>
     </message>
     <message>
         <source>Former texts, newest first</source>
@@ -3895,15 +4093,15 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Half-days, sequences, speakers and objectives are taken over from “%1”; notes and articles are not.</source>
-        <translation>Les demi-journées, séquences, intervenants et objectifs de « %1 » sont repris ; les notes et les articles ne le sont pas.</translation>
+        <translation>Les demi-journées, séquences, intervenants et objectifs de «&#xa0;%1&#xa0;» sont repris&#x202f;; les notes et les articles ne le sont pas.</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titre :</translation>
+        <translation>&amp;Titre&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;First day:</source>
-        <translation>&amp;Premier jour :</translation>
+        <translation>&amp;Premier jour&#xa0;:</translation>
     </message>
     <message>
         <source>Create the session</source>
@@ -4668,7 +4866,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Show:</source>
-        <translation>&amp;Montrer :</translation>
+        <translation>&amp;Montrer&#xa0;:</translation>
     </message>
     <message>
         <source>Day of the trial</source>
@@ -4692,31 +4890,31 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Na&amp;me:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>S&amp;tate:</source>
-        <translation>É&amp;tat :</translation>
+        <translation>É&amp;tat&#xa0;:</translation>
     </message>
     <message>
         <source>A&amp;ddress:</source>
-        <translation>A&amp;dresse :</translation>
+        <translation>A&amp;dresse&#xa0;:</translation>
     </message>
     <message>
         <source>Remar&amp;k:</source>
-        <translation>Remar&amp;que :</translation>
+        <translation>Remar&amp;que&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Visible to:</source>
-        <translation>&amp;Visible par :</translation>
+        <translation>&amp;Visible par&#xa0;:</translation>
     </message>
     <message>
         <source>Trial:</source>
-        <translation>Essai :</translation>
+        <translation>Essai&#xa0;:</translation>
     </message>
     <message>
         <source>Named in:</source>
-        <translation>Cité dans :</translation>
+        <translation>Cité dans&#xa0;:</translation>
     </message>
     <message>
         <source>not tested</source>
@@ -4724,11 +4922,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Record a trial first: what came of it, and when.</source>
-        <translation>Notez d’abord un essai : ce qu’il en est sorti, et quand.</translation>
+        <translation>Notez d’abord un essai&#xa0;: ce qu’il en est sorti, et quand.</translation>
     </message>
     <message>
         <source>“%1” removed from “%2”</source>
-        <translation>« %1 » retiré de « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» retiré de «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5085,7 +5283,7 @@ Tout reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Session “%1” created</source>
-        <translation>Session « %1 » créée</translation>
+        <translation>Session «&#xa0;%1&#xa0;» créée</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ Actions::Actions(QObject* parent) : QObject(parent) {
     addFeedActions();
     addItemActions();
     addSessionActions();
+    addReportActions();
     add(Act::Shortcuts, tr("&Keyboard shortcuts"), {key("F1")});
     add(Act::About, tr("&About Musette"));
     (*this)[Act::Quit].setMenuRole(QAction::QuitRole);
@@ -56,7 +57,6 @@ void Actions::addFileActions() {
     add(Act::ExportArchive, tr("Export ever&ything…"));
     add(Act::ImportArchive, tr("Import an ar&chive…"));
     add(Act::ImportQuiteRss, tr("Import &from QuiteRSS…"));
-    add(Act::ExportReport, tr("Export the &report…"), {key("Ctrl+Shift+S")});
     add(Act::Quit, tr("&Quit"), {key("Ctrl+Q")});
 }
 
@@ -157,6 +157,19 @@ void Actions::addSessionActions() {
     add(Act::SessionAfter, tr("&Make a session after this one…"));
     add(Act::FormerTexts, tr("&Former texts of the note…"));
     add(Act::EditLink, tr("Linked arti&cle…"));
+}
+
+void Actions::addReportActions() {
+    add(Act::ExportReport, tr("Export the &report…"), {key("Ctrl+Shift+S")});
+    add(Act::ExportPage, tr("&Web page (HTML)…"));
+    add(Act::ExportPdf, tr("&PDF…"));
+    add(Act::ExportMarkdown, tr("&Markdown…"));
+    add(Act::ExportMoodle, tr("M&oodle book…"));
+    add(Act::CopyForBlog, tr("Copy for a &blog (WordPress)"));
+    add(Act::CopyForMail, tr("&Copy for a mail"));
+    add(Act::EditReportText, tr("&Introduction and conclusion…"));
+    add(Act::CheckReport, tr("Chec&k…"), {key("Ctrl+Shift+R")});
+    add(Act::ShowLeftOut, tr("What is &left out…"));
 }
 
 void Actions::bindLetters(QWidget& listAndArticle) {

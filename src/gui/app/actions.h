@@ -21,6 +21,15 @@ enum class Act {
     Backup,
     Restore,
     ExportReport,
+    ExportPage,
+    ExportPdf,
+    ExportMarkdown,
+    ExportMoodle,
+    CopyForBlog,
+    CopyForMail,
+    EditReportText,
+    CheckReport,
+    ShowLeftOut,
     Quit,
     Undo,
     Redo,
@@ -132,6 +141,7 @@ private:
     void addFeedActions();
     void addItemActions();
     void addSessionActions();
+    void addReportActions();
 
     std::map<Act, QAction*> m_actions;
     std::map<Act, QList<QKeySequence>> m_letters;

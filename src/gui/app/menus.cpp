@@ -19,9 +19,10 @@ QString word(const char* text) {
 
 constexpr std::nullopt_t kLine = std::nullopt;
 
-void add(QMenuBar& bar, const char* name, const QString& title, const Actions& actions,
-         std::initializer_list<std::optional<Act>> entries) {
-    QMenu* menu = bar.addMenu(title);
+template <class Parent> // a menu bar, or a menu
+QMenu* add(Parent& parent, const char* name, const QString& title, const Actions& actions,
+           std::initializer_list<std::optional<Act>> entries) {
+    QMenu* menu = parent.addMenu(title);
     menu->setObjectName(name);
     for (const std::optional<Act> entry : entries) {
         if (entry)
@@ -29,6 +30,7 @@ void add(QMenuBar& bar, const char* name, const QString& title, const Actions& a
         else
             menu->addSeparator();
     }
+    return menu;
 }
 
 /// While a menu or the menu bar has the keyboard, a letter is the key of an entry, not the command
@@ -81,12 +83,17 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          ToggleRead,     Star,          kLine,        FullText,
          AlwaysFullText, kLine,         LoadImages,   ImagesOfFeed,
          kLine,          OpenInBrowser, CopyLink,     CopyTitleAndLink});
-    add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
+    QMenu* session = add(
+        bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
         {Capture,       AttachLast,   NoteVisibility, NoteSpeaker,    FormerTexts,     EditLink,
          kLine,         AddSequence,  EditSequence,   RemoveSequence, Board,           kLine,
          AddDay,        EditHalfDay,  Questions,      kLine,          PreviousHalfDay, NextHalfDay,
          kLine,         Tools,        SessionParts,   kLine,          EditSession,     SessionAfter,
          ExportSession, DeleteSession});
+    session->addSeparator();
+    add(*session, "reportMenu", word(QT_TRANSLATE_NOOP("Menus", "&Report")), actions,
+        {ExportReport, kLine, ExportPage, ExportPdf, ExportMarkdown, ExportMoodle, kLine,
+         CopyForBlog, CopyForMail, kLine, EditReportText, CheckReport, ShowLeftOut});
     add(bar, "helpMenu", word(QT_TRANSLATE_NOOP("Menus", "&Help")), actions,
         {Shortcuts, kLine, About});
 }

@@ -2,6 +2,7 @@
 
 #include "../look/status_strip.h"
 #include "../rapport/rapport_screen.h"
+#include "../rapport/report_commands.h"
 #include "../session/journee_screen.h"
 #include "../session/session_commands.h"
 #include "../veille/refresh_controller.h"
@@ -83,9 +84,12 @@ void Screens::joinSession() {
     connect(&m_window->topBar(), &TopBar::sessionWanted, &actions[Act::NewSession],
             &QAction::trigger);
     connect(&actions[Act::Capture], &QAction::triggered, this, &Screens::capture);
-    connect(&actions[Act::ExportReport], &QAction::triggered, this, [this] {
-        m_window->showScreen(Screen::Rapport);
-        m_rapport->exportReport();
+    auto* report = new ReportCommands(m_surroundings, *m_rapport, this);
+    connect(report, &ReportCommands::screenWanted, this,
+            [this] { m_window->showScreen(Screen::Rapport); });
+    connect(m_rapport, &RapportScreen::dayWanted, this, [this] {
+        m_window->showScreen(Screen::Journee);
+        m_journee->focusCapture();
     });
     connect(m_journee, &JourneeScreen::itemWanted, this, [this](model::ItemId item) {
         m_window->showScreen(Screen::Veille);

@@ -105,6 +105,8 @@ void lineUpFacts(QString& html) {
     html.replace(QLatin1String("</dd>"), QLatin1String("</p>"));
     static const QRegularExpression list(QStringLiteral("</?dl[^>]*>"));
     html.remove(list);
+    html.replace(QLatin1String("</span><span class=\"trial\">"),
+                 QLatin1String("</span><br><span class=\"trial\">"));
 }
 
 } // namespace
@@ -128,8 +130,14 @@ ReportOnScreen previewHtml(std::string page) {
     return shown;
 }
 
-QString previewStyle(const QString& sans, int size) {
-    const auto color = [](Tone tone) { return colorOf(tone, Scheme::Light).name(); };
+QString previewStyle(const ReportFaces& faces, int size) {
+    const QString& sans = faces.sans;
+    const bool sober = faces.theme == model::ReportTheme::Sober;
+    const auto color = [sober](Tone tone) {
+        if (sober && tone == Tone::Session)
+            tone = Tone::Text;
+        return colorOf(tone, Scheme::Light).name();
+    };
     return QString("body { color: %1; } a { color: %2; } .introduction { margin-top: 14px; }"
                    "h1 { font-family: '%3'; font-size: %4px; margin: 4px 0 12px 0; }"
                    "h2 { font-family: '%3'; font-size: %5px; color: %6; margin: 30px 0 8px 0; }")
@@ -155,6 +163,7 @@ QString previewStyle(const QString& sans, int size) {
                    " font-style: italic; color: %5; }"
                    "th { font-family: '%1'; text-align: left; background-color: %6;"
                    " padding: 5px 8px; } td { padding: 2px 0; }"
+                   "a.ref { vertical-align: super; font-size: %2px; text-decoration: none; }"
                    "code, pre { font-family: monospace; }")
                .arg(sans)
                .arg(size * 82 / 100)

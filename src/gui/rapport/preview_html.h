@@ -2,6 +2,8 @@
 
 #include "../look/picture_decoding.h"
 
+#include <musette/model/report.h>
+
 #include <QString>
 
 #include <optional>
@@ -21,8 +23,15 @@ struct ReportOnScreen {
 /// page itself. Thread: any.
 [[nodiscard]] ReportOnScreen previewHtml(std::string page);
 
-/// The style of that preview, on white paper whatever the theme; running text is in the document's
-/// own font. `size`: of the text, in pixels.
-[[nodiscard]] QString previewStyle(const QString& sans, int size);
+/// How a report is set, in the preview and on paper.
+struct ReportFaces {
+    QString serif; ///< running text
+    QString sans;  ///< headings, labels, facts
+    model::ReportTheme theme = model::ReportTheme::Colour;
+};
+
+/// The style of that preview, on white paper whatever the program's theme; running text is in the
+/// document's own font. `size`: of the text, in pixels.
+[[nodiscard]] QString previewStyle(const ReportFaces& faces, int size);
 
 } // namespace musette::gui

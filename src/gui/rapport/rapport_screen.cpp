@@ -7,15 +7,18 @@
 #include "../app/text.h"
 #include "../app/window_memory.h"
 #include "../look/theme.h"
-#include "../look/words.h"
 #include "../session/current_session.h"
 #include "../session/no_session_page.h"
+#include "report_choices.h"
 #include "report_export.h"
 #include "report_maker.h"
 #include "report_outline.h"
+#include "report_place.h"
 #include "report_preview.h"
+#include "report_review.h"
+#include "report_text_box.h"
+#include "report_words.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -97,24 +100,14 @@ QWidget* RapportScreen::buildChoices() {
     auto* keys = new QLabel(tr("Space ticks · Alt+↑ Alt+↓ reorder"));
     keys->setFont(m_around.theme.font(TextRole::Small));
     keys->setProperty("tone", "text3");
-    auto* tongue = new QHBoxLayout;
-    auto* tongueLabel = new QLabel(tr("&Language of the report:"));
-    m_language = new QComboBox;
-    m_language->setObjectName("language");
-    m_language->addItem(QStringLiteral("Français"), static_cast<int>(report::Language::French));
-    m_language->addItem(QStringLiteral("English"), static_cast<int>(report::Language::English));
-    tongueLabel->setBuddy(m_language);
-    tongue->addWidget(tongueLabel);
-    tongue->addWidget(m_language, 1);
-    m_citation = new QCheckBox(tr("&Cite this report"));
-    m_citation->setObjectName("citation");
-    m_citation->setToolTip(tr("Adds how the report itself is to be cited"));
+    m_choices = new ReportChoices(m_around.memory);
     lines->addLayout(whom);
     lines->addWidget(heading(tr("Contents of the report"), m_around.theme));
     lines->addWidget(m_outline, 1);
     lines->addWidget(keys);
-    lines->addLayout(tongue);
-    lines->addWidget(m_citation);
+    m_text = new ReportTextBox(m_around);
+    lines->addWidget(m_text);
+    lines->addWidget(m_choices);
     return column;
 }
 
@@ -140,13 +133,15 @@ QWidget* RapportScreen::buildActions() {
     bold.setBold(true);
     title->setFont(bold);
     m_size = new QLabel;
-    m_counted = new QLabel;
+    m_size->setFont(m_around.theme.font(TextRole::Small));
+    m_size->setProperty("tone", "text2");
+    m_size->setMinimumWidth(1);
+    m_counted = new QPushButton;
     m_counted->setObjectName("counted");
-    for (QLabel* label : {m_size, m_counted}) {
-        label->setFont(m_around.theme.font(TextRole::Small));
-        label->setProperty("tone", "text2");
-        label->setMinimumWidth(1);
-    }
+    m_counted->setProperty("link", true);
+    m_counted->setAutoDefault(false);
+    m_counted->setToolTip(tr("What is left out"));
+    connect(m_counted, &QPushButton::clicked, this, &RapportScreen::showLeftOut);
     auto* copy = actionButton("copy", tr("Copy the HTML"));
     auto* print = actionButton("printer", tr("Print (Ctrl+P)"));
     auto* browser = actionButton("external-link", tr("View in the browser"));
@@ -156,11 +151,15 @@ QWidget* RapportScreen::buildActions() {
     m_exportButton->setToolTip(tr("Export the report (Ctrl+Shift+S)"));
     line->addWidget(title);
     line->addWidget(m_size);
-    line->addWidget(m_counted, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{copy, print, browser, m_exportButton})
+    line->addWidget(m_counted);
+    line->addStretch(1);
+    auto* check = actionButton("list-checks", tr("Check (Ctrl+Shift+R)"));
+    connect(check, &QToolButton::clicked, this, &RapportScreen::check);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{check, copy, print, browser, m_exportButton})
         line->addWidget(part);
     const auto printNow = [this] { m_export->toPrinter(m_preview->forPrinting()); };
-    connect(copy, &QToolButton::clicked, m_export, &ReportExport::toClipboard);
+    connect(copy, &QToolButton::clicked, m_export, &ReportExport::copyPage);
     connect(print, &QToolButton::clicked, this, printNow);
     connect(browser, &QToolButton::clicked, m_export, &ReportExport::toBrowser);
     connect(m_exportButton, &QPushButton::clicked, this, &RapportScreen::exportReport);
@@ -178,11 +177,11 @@ QWidget* RapportScreen::buildFailure() {
     m_reason = new QLabel;
     m_reason->setObjectName("exportFailureReason");
     m_reason->setWordWrap(true);
-    auto* again = new QPushButton(tr("Choose another folder…"));
-    again->setObjectName("exportAgain");
-    connect(again, &QPushButton::clicked, this, &RapportScreen::exportReport);
+    m_again = new QPushButton(tr("Choose another folder…"));
+    m_again->setObjectName("exportAgain");
+    connect(m_again, &QPushButton::clicked, this, [this] { exportAs(m_failedWay); });
     line->addWidget(m_reason, 1);
-    line->addWidget(again);
+    line->addWidget(m_again);
     m_failure->hide();
     return m_failure;
 }
@@ -207,19 +206,25 @@ QWidget* RapportScreen::buildPage() {
     lines->addWidget(buildActions());
     lines->addWidget(buildFailure());
     lines->addLayout(desk, 1);
+    m_review = new ReportReview(m_around.theme);
+    lines->addWidget(m_review);
     return column;
 }
 
 void RapportScreen::connectParts() {
     connect(m_audience, &QComboBox::activated, this, &RapportScreen::takeChoices);
-    connect(m_language, &QComboBox::activated, this, &RapportScreen::takeChoices);
-    connect(m_citation, &QCheckBox::clicked, this, &RapportScreen::takeChoices);
+    connect(m_choices, &ReportChoices::changed, this, &RapportScreen::takeChoices);
     connect(m_outline, &ReportOutline::included, m_maker, &ReportMaker::include);
     connect(m_outline, &ReportOutline::placeWanted, m_preview, &ReportPreview::goTo);
+    connect(m_outline, &ReportOutline::placeWanted, m_text, &ReportTextBox::choose);
     connect(m_outline, &ReportOutline::moveWanted, this, &RapportScreen::move);
     connect(m_maker, &ReportMaker::made, this, &RapportScreen::showReport);
     connect(m_maker, &ReportMaker::wishesChanged, this, &RapportScreen::showChoices);
-    connect(m_export, &ReportExport::failed, this, &RapportScreen::showFailure);
+    connect(m_export, &ReportExport::failed, this,
+            [this](const QString& reason) { showFailure(reason, Cure::AnotherFolder); });
+    connect(m_review, &ReportReview::placeShown, m_preview, &ReportPreview::goTo);
+    connect(m_review, &ReportReview::placeWanted, this, &RapportScreen::goTo);
+    connect(m_review, &ReportReview::closed, this, [this] { m_preview->setFocus(); });
     connect(m_export, &ReportExport::written, m_failure, &QWidget::hide);
     connect(m_preview, &ReportPreview::linkClicked, this, [](const QUrl& address) {
         if (address.scheme() == "http" || address.scheme() == "https" ||
@@ -235,32 +240,33 @@ void RapportScreen::connectParts() {
 void RapportScreen::takeChoices() {
     ReportWishes wishes = m_maker->wishes();
     wishes.audience = static_cast<report::Audience>(m_audience->currentData().toInt());
-    wishes.language = static_cast<report::Language>(m_language->currentData().toInt());
-    wishes.citation = m_citation->isChecked();
-    m_maker->setWishes(wishes);
+    m_maker->setWishes(m_choices->chosen(wishes));
 }
 
 void RapportScreen::showChoices() {
     const ReportWishes& wishes = m_maker->wishes();
     m_audience->setCurrentIndex(m_audience->findData(static_cast<int>(wishes.audience)));
-    m_language->setCurrentIndex(m_language->findData(static_cast<int>(wishes.language)));
-    m_citation->setChecked(wishes.citation);
+    m_choices->show(wishes);
 }
 
 void RapportScreen::showReport() {
     m_pages->setCurrentIndex(m_around.session.exists() ? 1 : 0);
     const report::ReportSummary& summary = m_maker->summary();
     m_outline->show(summary.outline);
-    m_preview->showReport(m_maker->preview());
+    m_preview->showReport(m_maker->preview(), model::ReportTheme::Colour);
     const int minutes = std::max(1, summary.words / kWordsAMinute);
     m_size->setText(tr("%1 · %2").arg(tr("%Ln word(s)", nullptr, summary.words),
                                       tr("%n min to read", nullptr, minutes)));
-    m_counted->setText(QStringLiteral("· ") + m_export->counted());
+    m_counted->setText(m_export->counted());
+    m_review->showLeftOut(summary.outline);
+    if (m_review->isVisible())
+        m_maker->makeFindings(this, [this](const auto& found) { m_review->showFindings(found); });
     emit countsChanged(m_around.session.exists() ? m_export->counted() : QString());
 }
 
-void RapportScreen::showFailure(const base::Error& error) {
-    m_reason->setText(tr("The report was not exported. %1").arg(errorText(error.code)));
+void RapportScreen::showFailure(const QString& reason, Cure cure) {
+    m_again->setVisible(cure == Cure::AnotherFolder);
+    m_reason->setText(tr("The report was not exported. %1").arg(reason));
     m_failure->show();
     m_failure->setAccessibleName(m_reason->text());
 }
@@ -279,7 +285,57 @@ void RapportScreen::move(const QString& anchor, int by) {
 }
 
 void RapportScreen::exportReport() {
-    m_export->toFile();
+    exportAs(m_choices->way());
+}
+
+void RapportScreen::exportAs(ReportWay way) {
+    m_failedWay = way;
+    m_maker->makeFindings(this, [this, way](const std::vector<report::Finding>& findings) {
+        if (blocking(findings) > 0) {
+            refuse(findings);
+            return;
+        }
+        m_export->start(way);
+    });
+}
+
+void RapportScreen::refuse(const std::vector<report::Finding>& findings) {
+    m_review->showFindings(findings);
+    m_review->open(ReportReview::Tab::Findings);
+    showFailure(tr("%n thing(s) in it must be seen to first.", nullptr, blocking(findings)),
+                Cure::Review);
+}
+
+void RapportScreen::check() {
+    m_maker->makeFindings(this, [this](const std::vector<report::Finding>& findings) {
+        m_review->showFindings(findings);
+        m_review->open(ReportReview::Tab::Findings);
+        if (blocking(findings) == 0)
+            m_failure->hide();
+    });
+}
+
+void RapportScreen::showLeftOut() {
+    if (m_around.session.exists())
+        m_review->open(ReportReview::Tab::LeftOut);
+}
+
+void RapportScreen::editText() {
+    if (m_around.session.exists())
+        m_text->focusText();
+}
+
+/// Notes and sequences are worked on in their half-day, all else in the contents.
+void RapportScreen::goTo(const QString& anchor) {
+    if (!m_around.session.exists())
+        return;
+    if (const auto place = placeOf(m_around.session.content()->document, fromQt(anchor))) {
+        m_around.session.choose(place->halfDay, place->sequence);
+        emit dayWanted();
+        return;
+    }
+    m_outline->choose(anchor);
+    m_outline->setFocus(Qt::OtherFocusReason);
 }
 
 void RapportScreen::focusPage() {

@@ -4,11 +4,15 @@
 #include "../app/messages.h"
 #include "../app/text.h"
 #include "../dialogs/file_choice.h"
+#include "../look/theme.h"
+#include "../look/words.h"
 #include "../session/current_session.h"
 #include "../session/session_words.h"
 #include "report_maker.h"
+#include "report_words.h"
 
 #include <musette/base/file.h>
+#include <musette/service/report_files.h>
 
 #include <QApplication>
 #include <QClipboard>
@@ -42,34 +46,69 @@ QString ReportExport::counted() const {
     return tr("%1, %2").arg(shown, tr("%n private one(s) left out", nullptr, count.leftOut));
 }
 
-void ReportExport::toFile() {
+void ReportExport::start(ReportWay way) {
     if (!m_around.session.exists())
         return;
+    if (goesToClipboard(way)) {
+        copy(way);
+        return;
+    }
     const QString title = toQt(m_around.session.content()->document.session.title);
-    chooseFileToSave(*m_screen.window(), tr("Export the report: %1").arg(counted()),
-                     tr("Web pages (*.html)"), fileNameOf(title) + ".html",
-                     [this](const QString& file) { write(file); });
+    chooseFileToSave(*m_screen.window(), tr("Export the report: %1").arg(counted()), fileKinds(way),
+                     fileNameOf(title) + endingOf(way),
+                     [this, way](const QString& file) { write(way, file); });
 }
 
-void ReportExport::write(const QString& file) {
-    if (!m_around.session.exists())
-        return;
-    m_around.bridge.read(
-        this,
-        [content = m_around.session.content(), wishes = m_maker.wishes(),
-         path = std::filesystem::path(fromQt(file))](service::LibraryReader& reader) {
-            report::ReportOptions options = optionsFor(content->document, wishes);
-            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
-            return base::writeFileAtomically(path, report::renderHtml(content->document, options));
-        },
-        [this, file](const base::Status& status) {
-            if (!status) {
-                emit failed(status.error());
-                return;
-            }
-            emit written();
-            tellWritten(file);
+ReportFaces ReportExport::faces() const {
+    return {m_around.theme.font(TextRole::Reading).family(),
+            m_around.theme.font(TextRole::Ui).family(), model::ReportTheme::Colour};
+}
+
+void ReportExport::make(const ReportOrder& order, Done done) {
+    m_maker.makeOutput(
+        this, order, [this, done = std::move(done)](const base::Result<ReportOutput>& output) {
+            if (!output)
+                emit failed(errorText(output.error().code));
+            else if (!output->leaks.empty())
+                emit failed(toQt(report::textOf(output->leaks.front(), wordLanguage())));
+            else
+                done(output->files);
         });
+}
+
+void ReportExport::write(ReportWay way, const QString& file) {
+    const std::filesystem::path path = fromQt(file);
+    make({way, path, faces()},
+         [this, way, path, file](const std::vector<report::ExportFile>& files) {
+             m_around.bridge.read(
+                 this,
+                 [path, format = formatOf(way), files](service::LibraryReader&) {
+                     return service::writeReportFiles(path, format, files);
+                 },
+                 [this, file](const base::Status& status) {
+                     if (!status) {
+                         emit failed(errorText(status.error().code));
+                         return;
+                     }
+                     emit written();
+                     tellWritten(file);
+                 });
+         });
+}
+
+void ReportExport::copy(ReportWay way) {
+    make({way, {}, faces()}, [this, way](const std::vector<report::ExportFile>& files) {
+        auto* data = new QMimeData;
+        const QString text = toQt(files.front().bytes);
+        data->setText(text);
+        if (way != ReportWay::Mail)
+            data->setHtml(text);
+        QApplication::clipboard()->setMimeData(data);
+        emit written();
+        m_around.messages.tell(way == ReportWay::Mail
+                                   ? tr("Report copied for a mail: %1").arg(counted())
+                                   : tr("Report copied for WordPress: %1").arg(counted()));
+    });
 }
 
 void ReportExport::tellWritten(const QString& file) {
@@ -81,11 +120,11 @@ void ReportExport::tellWritten(const QString& file) {
     m_around.messages.status(Messages::Tone::Done, tr("Report exported"));
 }
 
-void ReportExport::toClipboard() {
-    m_maker.makePage(this, [this](const std::string& page) {
+void ReportExport::copyPage() {
+    make({ReportWay::Page, {}, faces()}, [this](const std::vector<report::ExportFile>& files) {
         auto* data = new QMimeData;
-        data->setText(toQt(page));
-        data->setHtml(toQt(page));
+        data->setText(toQt(files.front().bytes));
+        data->setHtml(toQt(files.front().bytes));
         QApplication::clipboard()->setMimeData(data);
         m_around.messages.tell(tr("HTML of the report copied"));
     });
@@ -95,22 +134,23 @@ void ReportExport::toBrowser() {
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
     if (!m_folder->isValid()) {
-        emit failed({base::ErrorCode::FileUnwritable, fromQt(m_folder->errorString())});
+        emit failed(errorText(base::ErrorCode::FileUnwritable));
         return;
     }
     const QString file = m_folder->filePath("report.html");
-    m_maker.makePage(this, [this, file](std::string page) {
-        m_around.bridge.read(
-            this,
-            [path = std::filesystem::path(fromQt(file)), page = std::move(page)](
-                service::LibraryReader&) { return base::writeFileAtomically(path, page); },
-            [this, file](const base::Status& status) {
-                if (!status)
-                    emit failed(status.error());
-                else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
-                    m_around.messages.tell(tr("No browser could be opened."));
-            });
-    });
+    make({ReportWay::Page, {}, faces()},
+         [this, file](const std::vector<report::ExportFile>& files) {
+             m_around.bridge.read(
+                 this,
+                 [path = std::filesystem::path(fromQt(file)), page = files.front().bytes](
+                     service::LibraryReader&) { return base::writeFileAtomically(path, page); },
+                 [this, file](const base::Status& status) {
+                     if (!status)
+                         emit failed(errorText(status.error().code));
+                     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
+                         m_around.messages.tell(tr("No browser could be opened."));
+                 });
+         });
 }
 
 void ReportExport::toPrinter(std::unique_ptr<QTextDocument> document) {

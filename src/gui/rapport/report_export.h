@@ -1,12 +1,14 @@
 #pragma once
 
 #include "../app/surroundings.h"
+#include "report_output.h"
 
 #include <musette/base/error.h>
 
 #include <QObject>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 class QTextDocument;
@@ -17,17 +19,19 @@ namespace musette::gui {
 class ReportMaker;
 
 /// Takes the report out of the program: to a file, the clipboard, the printer, the browser.
-/// Thread: GUI; files are written away from it. Errors: of an export by `failed`, others by
-/// Messages.
+/// Thread: GUI; reports are made and written away from it. Errors: of an export by `failed`, others
+/// by Messages.
 class ReportExport final : public QObject {
     Q_OBJECT
 
 public:
     ReportExport(const Surroundings& around, ReportMaker& maker, QWidget& screen);
 
-    /// Asks for the file; what the readers get and what is left out stands in the question.
-    void toFile();
-    void toClipboard();
+    /// To a file that it asks for, in a question that says what the readers get and what is left
+    /// out; or to the clipboard.
+    void start(ReportWay way);
+    /// The page as it would be exported, for an editor of HTML.
+    void copyPage();
     void toBrowser();
     void toPrinter(std::unique_ptr<QTextDocument> document);
 
@@ -36,11 +40,17 @@ public:
 
 signals:
     void written();
-    void failed(const musette::base::Error& error);
+    /// In words for the author.
+    void failed(const QString& reason);
 
 private:
-    void write(const QString& file);
+    using Done = std::function<void(const std::vector<report::ExportFile>&)>;
+
+    void make(const ReportOrder& order, Done done);
+    void write(ReportWay way, const QString& file);
+    void copy(ReportWay way);
     void tellWritten(const QString& file);
+    [[nodiscard]] ReportFaces faces() const;
 
     Surroundings m_around;
     ReportMaker& m_maker;

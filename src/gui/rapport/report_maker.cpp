@@ -108,7 +108,8 @@ void ReportMaker::make() {
         });
 }
 
-void ReportMaker::makePage(QObject* receiver, std::function<void(std::string)> done) {
+void ReportMaker::makeFindings(QObject* receiver,
+                               std::function<void(const std::vector<report::Finding>&)> done) {
     if (!m_around.session.exists())
         return;
     m_around.bridge.read(
@@ -116,7 +117,22 @@ void ReportMaker::makePage(QObject* receiver, std::function<void(std::string)> d
         [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader& reader) {
             report::ReportOptions options = optionsFor(content->document, wishes);
             options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
-            return report::renderHtml(content->document, options);
+            return report::lint(content->document, options, {});
+        },
+        std::move(done));
+}
+
+void ReportMaker::makeOutput(QObject* receiver, const ReportOrder& order,
+                             std::function<void(const base::Result<ReportOutput>&)> done) {
+    if (!m_around.session.exists())
+        return;
+    m_around.bridge.read(
+        receiver,
+        [content = m_around.session.content(), wishes = m_wishes,
+         order](service::LibraryReader& reader) {
+            report::ReportOptions options = optionsFor(content->document, wishes);
+            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
+            return gui::makeOutput(content->document, options, {}, order);
         },
         std::move(done));
 }

@@ -2,7 +2,7 @@
 
 #include "../app/surroundings.h"
 #include "../session/session_content.h"
-#include "preview_html.h"
+#include "report_output.h"
 #include "report_wishes.h"
 
 #include <QObject>
@@ -30,8 +30,13 @@ public:
     [[nodiscard]] const ReportOnScreen& preview() const { return m_preview; }
     [[nodiscard]] const report::ReportSummary& summary() const { return m_summary; }
 
-    /// The page as it is exported, made now.
-    void makePage(QObject* receiver, std::function<void(std::string)> done);
+    /// The report as it leaves the program, made now.
+    void makeOutput(QObject* receiver, const ReportOrder& order,
+                    std::function<void(const base::Result<ReportOutput>&)> done);
+
+    /// What a check of the report finds, made now.
+    void makeFindings(QObject* receiver,
+                      std::function<void(const std::vector<report::Finding>&)> done);
 
 signals:
     /// Preview and summary are new.

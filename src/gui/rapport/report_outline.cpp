@@ -128,6 +128,15 @@ void ReportOutline::rebuild() {
     expandAll();
 }
 
+void ReportOutline::choose(const QString& anchor) {
+    for (QTreeWidgetItemIterator item(this); *item; ++item) {
+        if ((*item)->data(0, kAnchor).toString() == anchor) {
+            setCurrentItem(*item);
+            return;
+        }
+    }
+}
+
 void ReportOutline::keyPressEvent(QKeyEvent* event) {
     const QString anchor =
         currentItem() == nullptr ? QString() : currentItem()->data(0, kAnchor).toString();

@@ -20,6 +20,8 @@ public:
     explicit ReportOutline(const Theme& theme, QWidget* parent = nullptr);
 
     void show(const std::vector<report::OutlineEntry>& entries);
+    /// Makes a part the current one and brings it into view.
+    void choose(const QString& anchor);
     void keyboardSearch(const QString&) override {}
 
 signals:

@@ -44,10 +44,12 @@ ReportPreview::ReportPreview(const Theme& theme, QWidget* parent)
     });
 }
 
-void ReportPreview::showReport(const ReportOnScreen& report) {
-    if (report.html == m_report.html && report.pictures == m_report.pictures)
+void ReportPreview::showReport(const ReportOnScreen& report, model::ReportTheme theme) {
+    if (report.html == m_report.html && report.pictures == m_report.pictures &&
+        theme == m_reportTheme)
         return;
     m_report = report;
+    m_reportTheme = theme;
     m_pictures->setPictures(m_report.pictures);
     render();
 }
@@ -71,7 +73,9 @@ void ReportPreview::render() {
     font.setPixelSize(kTextSize + m_step);
     document()->setDefaultFont(font);
     document()->setDefaultStyleSheet(
-        previewStyle(m_theme.font(TextRole::Ui).family(), kTextSize + m_step));
+        previewStyle({m_theme.font(TextRole::Reading).family(), m_theme.font(TextRole::Ui).family(),
+                      m_reportTheme},
+                     kTextSize + m_step));
     document()->setDocumentMargin(0);
     setHtml(m_report.html);
     QTextFrameFormat paper = document()->rootFrame()->frameFormat();

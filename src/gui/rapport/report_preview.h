@@ -21,7 +21,7 @@ public:
     explicit ReportPreview(const Theme& theme, QWidget* parent = nullptr);
 
     /// As previewHtml makes it. The place being read stays.
-    void showReport(const ReportOnScreen& report);
+    void showReport(const ReportOnScreen& report, model::ReportTheme theme);
     /// The same document for the printer, which has its pictures in itself.
     [[nodiscard]] std::unique_ptr<QTextDocument> forPrinting() const;
     void goTo(const QString& anchor);
@@ -40,6 +40,7 @@ private:
     const Theme& m_theme;
     PicturePainter* m_pictures;
     ReportOnScreen m_report;
+    model::ReportTheme m_reportTheme = model::ReportTheme::Colour;
     int m_step = 0;
 };
 

@@ -61,8 +61,14 @@ TEST_CASE("Every command is in a menu, and mnemonics are unique in each, in Fren
     QSet<const QAction*> reachable;
     for (const QAction* top : bar.actions()) {
         checkMnemonics(top->menu()->actions());
-        for (const QAction* entry : top->menu()->actions())
+        for (const QAction* entry : top->menu()->actions()) {
             reachable.insert(entry);
+            if (entry->menu() == nullptr)
+                continue;
+            checkMnemonics(entry->menu()->actions());
+            for (const QAction* below : entry->menu()->actions())
+                reachable.insert(below);
+        }
     }
     for (const QAction* action : run.surroundings().actions.findChildren<QAction*>()) {
         INFO(action->text().toStdString());

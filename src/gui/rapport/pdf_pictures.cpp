@@ -1,0 +1,99 @@
+#include "pdf_pictures.h"
+
+#include "../app/text.h"
+
+#include <musette/service/article_images.h>
+
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <vector>
+
+namespace musette::gui {
+namespace {
+
+/// Pixels for an inch of paper; more is thrown away.
+constexpr double kFinest = 200;
+
+struct Picture {
+    int position = 0;
+    QTextImageFormat format;
+};
+
+std::vector<Picture> picturesOf(const QTextDocument& document) {
+    std::vector<Picture> pictures;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (!fragment.charFormat().isImageFormat())
+                continue;
+            // The same image twice in a row is one fragment.
+            for (int i = 0; i < fragment.length(); ++i)
+                pictures.push_back(
+                    {fragment.position() + i, fragment.charFormat().toImageFormat()});
+        }
+    }
+    return pictures;
+}
+
+} // namespace
+
+void PdfPictures::prepare(QTextDocument& document, double unit, const QSizeF& room) {
+    std::vector<Picture> pictures = picturesOf(document);
+    // From the end, so that the places before stay.
+    std::ranges::reverse(pictures);
+    for (const Picture& picture : pictures) {
+        QTextCursor cursor(&document);
+        cursor.setPosition(picture.position);
+        cursor.setPosition(picture.position + 1, QTextCursor::KeepAnchor);
+        const PictureBytes* bytes = this->picture(picture.format);
+        const QSizeF natural =
+            bytes == nullptr ? QSizeF() : QSizeF(sizeOfPicture(bytes->bytes)) * unit;
+        if (natural.isEmpty()) {
+            const QString words =
+                picture.format.property(QTextFormat::ImageAltText).toString().simplified();
+            cursor.insertText(words.isEmpty() ? QString() : '[' + words + ']', QTextCharFormat());
+            continue;
+        }
+        const QSizeF size = natural.width() > room.width() || natural.height() > room.height()
+                                ? natural.scaled(room, Qt::KeepAspectRatio)
+                                : natural;
+        QTextImageFormat format = picture.format;
+        format.setWidth(size.width());
+        format.setHeight(size.height());
+        cursor.setCharFormat(format);
+    }
+}
+
+QSizeF PdfPictures::intrinsicSize(QTextDocument* /*document*/, int /*position*/,
+                                  const QTextFormat& format) {
+    const QTextImageFormat image = format.toImageFormat();
+    return {image.width(), image.height()};
+}
+
+void PdfPictures::drawObject(QPainter* painter, const QRectF& area, QTextDocument* /*document*/,
+                             int /*position*/, const QTextFormat& format) {
+    const PictureBytes* bytes = picture(format);
+    if (bytes == nullptr)
+        return;
+    const QSizeF onPaper = painter->transform().mapRect(area).size();
+    const double finer = kFinest / painter->device()->logicalDpiX();
+    const QImage image = decodePicture(*bytes, (onPaper * finer).toSize().expandedTo({1, 1}));
+    if (!image.isNull())
+        painter->drawImage(area, image);
+}
+
+const PictureBytes* PdfPictures::picture(const QTextFormat& format) const {
+    const QString name = format.toImageFormat().name();
+    const QString source = toQt(service::kPictureSource);
+    bool known = false;
+    const std::size_t number = QStringView(name).mid(source.size()).toULongLong(&known);
+    if (!known || !name.startsWith(source) || number >= m_pictures.size() || !m_pictures[number])
+        return nullptr;
+    return &*m_pictures[number];
+}
+
+} // namespace musette::gui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "preview_html.h"
+#include "report_way.h"
+
+#include <musette/base/error.h>
+#include <musette/report/formats.h>
+#include <musette/report/linter.h>
+#include <musette/report/report.h>
+
+#include <filesystem>
+#include <vector>
+
+namespace musette::gui {
+
+/// What is to leave the program.
+struct ReportOrder {
+    ReportWay way = ReportWay::Page;
+    std::filesystem::path file; ///< none: for the clipboard
+    ReportFaces faces;
+};
+
+/// What came of it. Where something hidden was found in what was made, there are no files, and
+/// nothing may be written.
+struct ReportOutput {
+    std::vector<report::ExportFile> files;
+    std::vector<report::Finding> leaks;
+};
+
+/// Makes the report. The last look for hidden words is at the files themselves, whatever templates
+/// did; a PDF is printed from the page after that look. Thread: any. Errors: those of the PDF.
+[[nodiscard]] base::Result<ReportOutput> makeOutput(const model::SessionDocument& document,
+                                                    const report::ReportOptions& options,
+                                                    const report::LintContext& context,
+                                                    const ReportOrder& order);
+
+} // namespace musette::gui

@@ -1,0 +1,46 @@
+#include "report_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace musette::gui {
+namespace {
+
+QString word(const char* text) {
+    return QCoreApplication::translate("ReportWords", text);
+}
+
+} // namespace
+
+report::Language wordLanguage() {
+    return QLocale().language() == QLocale::French ? report::Language::French
+                                                   : report::Language::English;
+}
+
+QString severityWord(report::Severity severity) {
+    switch (severity) {
+    case report::Severity::Blocking:
+        return word(QT_TRANSLATE_NOOP("ReportWords", "In the way of an export"));
+    case report::Severity::Warning: return word(QT_TRANSLATE_NOOP("ReportWords", "Warning"));
+    case report::Severity::Hint: return word(QT_TRANSLATE_NOOP("ReportWords", "Hint"));
+    }
+    return {};
+}
+
+QString severityIcon(report::Severity severity) {
+    switch (severity) {
+    case report::Severity::Blocking: return QStringLiteral("circle-alert");
+    case report::Severity::Warning: return QStringLiteral("triangle-alert");
+    case report::Severity::Hint: return QStringLiteral("info");
+    }
+    return {};
+}
+
+int blocking(const std::vector<report::Finding>& findings) {
+    return static_cast<int>(
+        std::ranges::count(findings, report::Severity::Blocking, &report::Finding::severity));
+}
+
+} // namespace musette::gui
