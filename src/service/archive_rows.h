@@ -19,8 +19,4 @@ namespace musette::service {
 [[nodiscard]] base::Result<std::vector<store::StoredValue>> valuesOf(const store::TableShape& table,
                                                                      std::string_view line);
 
-/// RFC 4648 §4.
-[[nodiscard]] std::string toBase64(std::string_view bytes);
-[[nodiscard]] base::Result<std::string> fromBase64(std::string_view text);
-
 } // namespace musette::service

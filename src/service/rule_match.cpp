@@ -1,4 +1,5 @@
 #include <musette/base/text.h>
+#include <musette/base/words.h>
 #include <musette/service/rule_match.h>
 
 #include <algorithm>
@@ -13,30 +14,12 @@ std::string folded(std::string_view text) {
     return base::collapseSpace(base::foldForSearch(text));
 }
 
-bool isWordByte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-}
-
-std::vector<std::string> wordsOf(std::string_view text) {
-    std::vector<std::string> words(1);
-    for (const char c : text) {
-        if (isWordByte(c))
-            words.back() += c;
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty())
-        words.pop_back();
-    return words;
-}
-
 bool hasWord(std::string_view text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string_view::npos;
          at = text.find(word, at + 1)) {
         const std::size_t end = at + word.size();
-        if ((at == 0 || !isWordByte(text[at - 1])) &&
-            (end == text.size() || !isWordByte(text[end])))
+        if ((at == 0 || !base::isWordByte(text[at - 1])) &&
+            (end == text.size() || !base::isWordByte(text[end])))
             return true;
     }
     return false;
@@ -68,8 +51,14 @@ RuleSource::RuleSource(const model::Feed& from)
 RuleMatcher::RuleMatcher(const model::Rule& rule) : m_join(rule.join) {
     for (const model::RuleCondition& condition : rule.conditions) {
         const std::string value = folded(condition.value);
-        m_conditions.push_back({condition.field, condition.test, condition.negated, value,
-                                wordsOf(value), condition.feed, folded(condition.feedUrl)});
+        const auto words = base::wordsOf(value);
+        m_conditions.push_back({condition.field,
+                                condition.test,
+                                condition.negated,
+                                value,
+                                {words.begin(), words.end()},
+                                condition.feed,
+                                folded(condition.feedUrl)});
         m_needsText |= condition.field == Field::Text;
     }
 }

@@ -1,4 +1,5 @@
 #include <musette/base/url.h>
+#include <musette/base/words.h>
 #include <musette/service/story.h>
 
 #include <algorithm>
@@ -16,26 +17,6 @@ constexpr std::size_t kPhrase = 3; ///< words
 constexpr double kTitleLikeness = 0.6;
 constexpr double kTitleContained = 0.9;
 constexpr double kTextLikeness = 0.4;
-
-bool isWordByte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-}
-
-/// The first words of folded text.
-std::vector<std::string_view> wordsOf(std::string_view text, std::size_t most) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size() && words.size() < most;) {
-        while (at < text.size() && !isWordByte(text[at]))
-            ++at;
-        const std::size_t from = at;
-        while (at < text.size() && isWordByte(text[at]))
-            ++at;
-        if (at > from)
-            words.push_back(text.substr(from, at - from));
-    }
-    return words;
-}
 
 /// FNV-1a; the constants are those of its authors.
 std::uint64_t hashOf(std::string_view text, std::uint64_t seed) {
@@ -71,7 +52,7 @@ void sortOnce(std::vector<std::string_view>& words) {
 
 TitleWords titleWordsOf(std::string_view title) {
     TitleWords parts;
-    for (const std::string_view word : wordsOf(title, 60)) {
+    for (const std::string_view word : base::wordsOf(title, 60)) {
         if (isNumber(word))
             parts.numbers.push_back(word);
         else if (word.size() > 2)
@@ -133,8 +114,8 @@ std::vector<std::uint64_t> phrasesOf(const std::vector<std::string_view>& words,
 
 /// As far as the shorter one goes: many feeds give the beginning alone.
 bool textsAlike(std::string_view a, std::string_view b) {
-    const auto left = wordsOf(a, kLead);
-    const auto right = wordsOf(b, kLead);
+    const auto left = base::wordsOf(a, kLead);
+    const auto right = base::wordsOf(b, kLead);
     const std::size_t length = std::min(left.size(), right.size());
     if (length < kShortestLead)
         return false;

@@ -3,6 +3,7 @@
 #include "search_criteria.h"
 
 #include <musette/base/text.h>
+#include <musette/base/words.h>
 
 #include <fmt/format.h>
 
@@ -28,11 +29,6 @@ struct Term {
 
 using Fault = std::unexpected<model::SearchFault>;
 
-bool isWordByte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-}
-
 bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -42,20 +38,6 @@ std::size_t markLength(std::string_view text) {
     if (text.starts_with('"'))
         return 1;
     return text.starts_with("«") || text.starts_with("»") ? 2 : 0;
-}
-
-/// The words of folded text, as the tokenizer would cut them at ASCII signs.
-std::vector<std::string> wordsOf(std::string_view folded) {
-    std::vector<std::string> words(1);
-    for (const char c : folded) {
-        if (isWordByte(c))
-            words.back() += c;
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty())
-        words.pop_back();
-    return words;
 }
 
 /// A criterion's name is made of letters and stands right before its value.
@@ -128,7 +110,8 @@ std::string_view withoutElision(std::string_view folded) {
     constexpr auto kElided = std::to_array<std::string_view>(
         {"l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"});
     const std::size_t end = folded.find('\'');
-    if (end == std::string_view::npos || end + 1 >= folded.size() || !isWordByte(folded[end + 1]) ||
+    if (end == std::string_view::npos || end + 1 >= folded.size() ||
+        !base::isWordByte(folded[end + 1]) ||
         std::ranges::find(kElided, folded.substr(0, end)) == kElided.end())
         return folded;
     return folded.substr(end + 1);
@@ -139,24 +122,24 @@ std::size_t letters(std::string_view word) {
         word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-std::string quoted(const std::vector<std::string>& words) {
+std::string quoted(const std::vector<std::string_view>& words) {
     std::string text = "\"";
-    for (const std::string& word : words)
+    for (const std::string_view word : words)
         text.append(text.size() > 1 ? " " : "").append(word);
     return text + '"';
 }
 
 void addWords(SearchText& search, const Term& term) {
     const std::string folded = base::foldForSearch(term.text);
-    const std::vector<std::string> parts =
-        wordsOf(term.phrase ? std::string_view(folded) : withoutElision(folded));
+    const std::vector<std::string_view> parts =
+        base::wordsOf(term.phrase ? std::string_view(folded) : withoutElision(folded));
     if (parts.empty())
         return;
     if (term.excluded) {
         search.unwanted += (search.unwanted.empty() ? "" : " OR ") + quoted(parts);
         return;
     }
-    const bool beginning = term.open && isWordByte(folded.back());
+    const bool beginning = term.open && base::isWordByte(folded.back());
     const bool few = letters(parts.back()) <= kOpening;
     search.words.insert(search.words.end(), parts.begin(), parts.end());
     search.open = beginning && (!few || parts.size() == 1);
