@@ -95,6 +95,13 @@ private:
         return m_store.reports().saveImported(outcome.session, {key, kind, id, std::move(hash)});
     }
 
+    /// What is the same here as there from now on is remembered.
+    base::Status settle(Fate fate, const std::string& key, Kind kind, std::int64_t id,
+                        const std::string& hash) {
+        const bool ours = fate == Fate::EditedHere || fate == Fate::DeletedHere;
+        return ours ? base::Status() : remember(key, kind, id, hash);
+    }
+
     template <class Id>
     static Id translated(const std::unordered_map<Id, Id>& map, Id id) {
         const auto found = map.find(id);
@@ -212,10 +219,8 @@ base::Status Import::sequences() {
         }
         if (fate != Fate::DeletedHere)
             m_sequences[inBundle] = {row};
-        if (fate != Fate::EditedHere && fate != Fate::DeletedHere) {
-            if (auto done = remember(key, Kind::Sequence, row, hash); !done)
-                return done;
-        }
+        if (auto done = settle(fate, key, Kind::Sequence, row, hash); !done)
+            return done;
     }
     return {};
 }
@@ -255,10 +260,8 @@ base::Status Import::notes() {
         }
         if (fate != Fate::DeletedHere)
             m_notes[inBundle] = {row};
-        if (fate != Fate::EditedHere && fate != Fate::DeletedHere) {
-            if (auto done = remember(key, Kind::Note, row, hash); !done)
-                return done;
-        }
+        if (auto done = settle(fate, key, Kind::Note, row, hash); !done)
+            return done;
     }
     return {};
 }

@@ -47,6 +47,11 @@ base::Result<ToolRow> rowOf(const std::vector<ToolRow>& rows, model::ToolId id) 
     return base::fail(base::ErrorCode::NotFound, "there is no such tool");
 }
 
+base::Result<ToolRow> rowOf(store::StoreWriter& store, model::ToolId id) {
+    const auto rows = store.tools().all();
+    return rows ? rowOf(*rows, id) : std::unexpected(rows.error());
+}
+
 /// One session names a tool once: what both said comes together in the one that stays. Those that
 /// have to go.
 std::vector<model::ToolId> joinTwins(std::vector<ToolRow>& mentions) {
@@ -148,10 +153,7 @@ base::Status ToolEditor::edit(const model::Tool& wanted) {
 }
 
 base::Status ToolEditor::addTrial(model::ToolId id, const model::ToolTrial& trial) {
-    const auto rows = m_store.tools().all();
-    if (!rows)
-        return std::unexpected(rows.error());
-    const auto row = rowOf(*rows, id);
+    const auto row = rowOf(m_store, id);
     if (!row)
         return std::unexpected(row.error());
     model::Tool tool = row->tool;
@@ -162,10 +164,7 @@ base::Status ToolEditor::addTrial(model::ToolId id, const model::ToolTrial& tria
 }
 
 base::Status ToolEditor::remove(model::ToolId id) {
-    const auto rows = m_store.tools().all();
-    if (!rows)
-        return std::unexpected(rows.error());
-    const auto row = rowOf(*rows, id);
+    const auto row = rowOf(m_store, id);
     if (!row)
         return std::unexpected(row.error());
     return m_store.operation(model::OperationKind::EditTools, row->tool.name, 1,

@@ -80,6 +80,24 @@ int onConflict(void*, int conflict, sqlite3_changeset_iter* change) {
     return everyColumnFits(change, columns) ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_ABORT;
 }
 
+/// Each row of feeds in it: its place, what happened to it and how many columns it has.
+template <class Visit>
+void eachFeedRow(const std::string& changeset, Visit visit) {
+    sqlite3_changeset_iter* change = nullptr;
+    if (sqlite3changeset_start(&change, sizeOf(changeset), bytesOf(changeset)) != SQLITE_OK)
+        return;
+    while (sqlite3changeset_next(change) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+        if (std::strcmp(table, "feed") == 0)
+            visit(change, operation, columns);
+    }
+    sqlite3changeset_finalize(change);
+}
+
 } // namespace
 
 base::Result<std::string> inverted(const std::string& changeset) {
@@ -93,38 +111,21 @@ base::Result<std::string> inverted(const std::string& changeset) {
 
 std::vector<std::int64_t> feedsRemovedBy(const std::string& changeset) {
     std::vector<std::int64_t> feeds;
-    sqlite3_changeset_iter* change = nullptr;
-    if (sqlite3changeset_start(&change, sizeOf(changeset), bytesOf(changeset)) != SQLITE_OK)
-        return feeds;
-    while (sqlite3changeset_next(change) == SQLITE_ROW) {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+    eachFeedRow(changeset, [&](sqlite3_changeset_iter* change, int operation, int) {
         sqlite3_value* id = nullptr;
-        if (operation == SQLITE_DELETE && std::strcmp(table, "feed") == 0 &&
-            sqlite3changeset_old(change, 0, &id) == SQLITE_OK && id != nullptr)
+        if (operation == SQLITE_DELETE && sqlite3changeset_old(change, 0, &id) == SQLITE_OK &&
+            id != nullptr)
             feeds.push_back(sqlite3_value_int64(id));
-    }
-    sqlite3changeset_finalize(change);
+    });
     return feeds;
 }
 
 std::vector<std::string> loginsIn(const std::string& changeset) {
     constexpr int kLogin = 10; // the column of feed that migration 5 added
     std::vector<std::string> logins;
-    sqlite3_changeset_iter* change = nullptr;
-    if (sqlite3changeset_start(&change, sizeOf(changeset), bytesOf(changeset)) != SQLITE_OK)
-        return logins;
-    while (sqlite3changeset_next(change) == SQLITE_ROW) {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
-        if (std::strcmp(table, "feed") != 0 || columns <= kLogin)
-            continue;
+    eachFeedRow(changeset, [&](sqlite3_changeset_iter* change, int operation, int columns) {
+        if (columns <= kLogin)
+            return;
         for (const bool before : {true, false}) {
             if (operation == (before ? SQLITE_INSERT : SQLITE_DELETE))
                 continue;
@@ -137,8 +138,7 @@ std::vector<std::string> loginsIn(const std::string& changeset) {
             if (text != nullptr && *text != '\0')
                 logins.emplace_back(text);
         }
-    }
-    sqlite3changeset_finalize(change);
+    });
     return logins;
 }
 
