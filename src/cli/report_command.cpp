@@ -84,18 +84,13 @@ Exit printFindings(const Invocation& call, const ReportArguments& arguments,
 }
 
 /// Tells what blocks the export. True when it may go on.
-bool mayExport(const Invocation& call, const ReportArguments& arguments,
-               const service::ReportWork& work, const std::vector<Finding>& findings) {
-    bool allowed = true;
+bool mayExport(const Invocation& call, const service::ReportWork& work,
+               const std::vector<Finding>& findings) {
     for (const Finding& one : findings) {
-        if (one.severity != Severity::Blocking)
-            continue;
-        const bool passed = arguments.force && !report::isLeak(one);
-        call.err << "musette-cli: " << (passed ? "passed over: " : "")
-                 << lineOf(one, work.options.language);
-        allowed = allowed && passed;
+        if (one.severity == Severity::Blocking)
+            call.err << "musette-cli: " << lineOf(one, work.options.language);
     }
-    return allowed;
+    return !blocks(findings);
 }
 
 Exit writeReport(const Invocation& call, service::LibraryFile& library,
@@ -116,7 +111,7 @@ Exit writeReport(const Invocation& call, service::LibraryFile& library,
              report::findLeaks(work.document, work.options, format, files, work.context))
             findings.push_back(std::move(leak));
     }
-    if (!mayExport(call, arguments, work, findings))
+    if (!mayExport(call, work, findings))
         return Exit::Failed;
     const base::Status written = toStandardOutput ? call.writeOutput("-", files.front().bytes)
                                                   : service::writeReportFiles(file, format, files);
@@ -165,8 +160,6 @@ void addOptions(CLI::App& command, ReportArguments& arguments) {
     command.add_option("--name", arguments.people, "A name that must not occur in a public report");
     command.add_flag("--check", arguments.check, "Write nothing; say what is worth a look");
     command.add_flag("--check-links", arguments.checkLinks, "Ask for the links first");
-    command.add_flag("--force", arguments.force,
-                     "Write in spite of what blocks, but never what is private");
     command.add_flag("--json", arguments.json, "Answer --check in JSON");
     command.add_option("-o,--output", arguments.output, "The file, - for standard output")
         ->check([](const std::string& file) {

@@ -23,7 +23,6 @@ struct ReportArguments {
     std::vector<std::string> people; ///< names that are not for readers
     bool check = false;
     bool checkLinks = false;
-    bool force = false;
     bool json = false;
 };
 
