@@ -4,7 +4,6 @@
 #include "../look/theme.h"
 #include "board_words.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 
@@ -125,25 +124,6 @@ void BoardDelegate::setEditorData(QWidget* editor, const QModelIndex& index) con
         return; // what is being typed stays
     text->setPlainText(index.data(Qt::EditRole).toString());
     text->moveCursor(QTextCursor::End);
-}
-
-void BoardDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
-                                 const QModelIndex& index) const {
-    model->setData(index, static_cast<QPlainTextEdit*>(editor)->toPlainText(), Qt::EditRole);
-}
-
-bool BoardDelegate::eventFilter(QObject* editor, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
-            auto* widget = qobject_cast<QWidget*>(editor);
-            emit commitData(widget);
-            emit closeEditor(widget, QAbstractItemDelegate::NoHint);
-            return true;
-        }
-    }
-    return QStyledItemDelegate::eventFilter(editor, event);
 }
 
 } // namespace musette::gui

@@ -1,22 +1,21 @@
 #pragma once
 
 #include "board_model.h"
-
-#include <QStyledItemDelegate>
+#include "text_delegate.h"
 
 namespace musette::gui {
 
 class Theme;
 
 /// Paints the cards of a board, each with what its colour stands for in words, and edits them in
-/// place: Enter records, Shift+Enter makes a line, Escape leaves the card as it was.
+/// place.
 /// Thread: GUI.
-class BoardDelegate final : public QStyledItemDelegate {
+class BoardDelegate final : public TextDelegate {
     Q_OBJECT
 
 public:
     BoardDelegate(const BoardModel& model, const Theme& theme, QObject* parent = nullptr)
-        : QStyledItemDelegate(parent), m_model(model), m_theme(theme) {}
+        : TextDelegate(parent), m_model(model), m_theme(theme) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -25,11 +24,6 @@ public:
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
-    void setModelData(QWidget* editor, QAbstractItemModel* model,
-                      const QModelIndex& index) const override;
-
-protected:
-    bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
     [[nodiscard]] QString foot(const model::BoardCard& card) const;

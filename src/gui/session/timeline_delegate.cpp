@@ -8,7 +8,6 @@
 
 #include <QAbstractItemView>
 #include <QAbstractTextDocumentLayout>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -297,31 +296,12 @@ void TimelineDelegate::setEditorData(QWidget* editor, const QModelIndex& index) 
     text->moveCursor(QTextCursor::End);
 }
 
-void TimelineDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
-                                    const QModelIndex& index) const {
-    model->setData(index, static_cast<QPlainTextEdit*>(editor)->toPlainText(), Qt::EditRole);
-}
-
 void TimelineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                             const QModelIndex&) const {
     const QRect text = textRect(column(option));
     editor->setGeometry(
         text.adjusted(-4, 0, 4, 0)
             .united(QRect(text.left() - 4, text.top(), 10, std::max(64, option.rect.height()))));
-}
-
-bool TimelineDelegate::eventFilter(QObject* editor, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
-            auto* widget = qobject_cast<QWidget*>(editor);
-            emit commitData(widget);
-            emit closeEditor(widget, QAbstractItemDelegate::NoHint);
-            return true;
-        }
-    }
-    return QStyledItemDelegate::eventFilter(editor, event);
 }
 
 } // namespace musette::gui

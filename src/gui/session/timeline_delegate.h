@@ -1,8 +1,7 @@
 #pragma once
 
+#include "text_delegate.h"
 #include "timeline_model.h"
-
-#include <QStyledItemDelegate>
 
 class QTextDocument;
 
@@ -13,16 +12,15 @@ class Theme;
 /// How much room a time line has.
 enum class Density { Panel, Page };
 
-/// Paints notes, linked items and sequence headings, and edits notes in place (Enter records,
-/// Shift+Enter makes a line, Escape leaves the text as it was).
+/// Paints notes, linked items and sequence headings, and edits notes in place.
 /// Thread: GUI.
-class TimelineDelegate final : public QStyledItemDelegate {
+class TimelineDelegate final : public TextDelegate {
     Q_OBJECT
 
 public:
     TimelineDelegate(const TimelineModel& model, const Theme& theme, Density density,
                      QObject* parent = nullptr)
-        : QStyledItemDelegate(parent), m_model(model), m_theme(theme), m_density(density) {}
+        : TextDelegate(parent), m_model(model), m_theme(theme), m_density(density) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -31,13 +29,8 @@ public:
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
-    void setModelData(QWidget* editor, QAbstractItemModel* model,
-                      const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
-
-protected:
-    bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
     [[nodiscard]] int width(const QStyleOptionViewItem& option) const;
