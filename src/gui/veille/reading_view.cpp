@@ -115,10 +115,10 @@ int ReadingView::widestColumn() const {
 }
 
 int ReadingView::pixelSize() const {
-    const TextRole role =
-        paneWidth() < kCompactBelow ? TextRole::ReadingCompact : TextRole::Reading;
-    return std::clamp(m_theme.font(role).pixelSize() + m_comfort.textStep, kSmallestText,
-                      kLargestText);
+    const int wide = m_theme.font(TextRole::Reading).pixelSize() + m_comfort.textStep;
+    const int narrow = m_theme.font(TextRole::ReadingCompact).pixelSize() + m_comfort.textStep;
+    return std::clamp(paneWidth() < kCompactBelow && wide < kLargestText ? narrow : wide,
+                      kSmallestText, kLargestText);
 }
 
 QString ReadingView::styleSheetText() const {

@@ -244,7 +244,7 @@ TEST_CASE("The largest text in the narrowest pane is cut nowhere, with a large s
         splitter.setSizes({0, 10000, 1, 0});
         settle();
         auto& pane = room.part<QWidget>("articlePane");
-        CHECK(room.article().document()->defaultFont().pixelSize() >= 25);
+        CHECK(room.article().document()->defaultFont().pixelSize() == 26);
         CHECK(pane.width() < 480);
         for (const QLabel* label : pane.findChildren<QLabel*>()) {
             if (!label->isVisible())
