@@ -3,41 +3,31 @@
 // results.
 //
 //   bench_gui [ARTICLES] [STARTS]
+//   bench_gui open LIBRARY [STARTS]     the same with a library that is there (it is written to)
 //   bench_gui refresh [FEEDS]
+//   bench_gui article                   of 2 MB: its opening, another text size, another width
 //
 // The program that is measured is this one, started anew for each start; it puts the parts together
 // as `musette` does.
 
-#include "gui/app/composition.h"
-#include "gui/app/main_window.h"
 #include "support/http_server.h"
 #include "support/temp_dir.h"
+#include "window_article.h"
 #include "window_refresh.h"
+#include "window_start.h"
 
 #include <musette/service/library.h>
 
-#include <QAbstractItemModel>
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QPaintEvent>
-#include <QProcess>
-#include <QTest>
-
-#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <future>
-#include <vector>
+#include <string>
 
 namespace {
 
 using namespace musette;
 
-constexpr const char* kChild = "--measured";
 constexpr int kFeeds = 100;
-constexpr const char* kWord = "formation";
 
 const char* const kWords[] = {"formation", "évaluation", "atelier",  "classe",   "distance",
                               "collectif", "ressource",  "évaluer",  "pratique", "numérique",
@@ -92,105 +82,25 @@ bool fillLibrary(const std::filesystem::path& file, int articles) {
     return arrived.get_future().get() == kFeeds;
 }
 
-/// Tells when a list has painted rows that have a text.
-class FirstRows final : public QObject {
-public:
-    explicit FirstRows(QListView& list) : m_list(list) {
-        list.viewport()->installEventFilter(this);
-    }
-    [[nodiscard]] bool painted() const { return m_painted; }
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override {
-        const QModelIndex first = m_list.model()->index(0, 0);
-        if (event->type() == QEvent::Paint && first.isValid() && !first.data().toString().isEmpty())
-            m_painted = true;
-        return false;
-    }
-
-private:
-    QListView& m_list;
-    bool m_painted = false;
-};
-
-void runUntil(const std::function<bool()>& condition) {
-    while (!condition())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
-    QCoreApplication::processEvents();
-}
-
-/// Prints "rows", then a line "key MS" for each key of a word typed into the search field.
-int measured(int argc, char* argv[]) {
-    QApplication application(argc, argv);
-    gui::Composition composition(application,
-                                 {argv[2], QString::fromLocal8Bit(argv[2]) + ".ini", nullptr});
-    composition.begin();
-    gui::MainWindow& window = composition.window();
-    auto* list = window.findChild<QListView*>("items");
-    const FirstRows rows(*list);
-    runUntil([&] { return rows.painted(); });
-    std::puts("rows");
-    std::fflush(stdout);
-    auto* field = window.findChild<QLineEdit*>("search");
-    auto* results = window.findChild<QListView*>("results");
-    int resets = 0;
-    QObject::connect(results->model(), &QAbstractItemModel::modelReset, &window, [&] { ++resets; });
-    field->setFocus();
-    for (const char* letter = kWord; *letter != '\0'; ++letter) {
-        const int before = resets;
-        QElapsedTimer time;
-        time.start();
-        QTest::keyClick(field, *letter);
-        if (letter == kWord)
-            continue; // results come from the second letter on
-        runUntil([&] { return resets > before; });
-        std::printf("key %lld\n", static_cast<long long>(time.elapsed()));
-    }
-    std::fflush(stdout);
-    composition.shutDown();
-    return 0;
-}
-
 } // namespace
 
 int main(int argc, char* argv[]) {
-    if (argc > 2 && std::string_view(argv[1]) == kChild)
-        return measured(argc, argv);
-    if (argc > 2 && std::string_view(argv[1]) == bench::kRefreshedChild)
+    const std::string_view what = argc > 1 ? argv[1] : "";
+    if (argc > 2 && what == bench::kStartedChild)
+        return bench::measureWindowStart(argc, argv);
+    if (argc > 2 && what == bench::kRefreshedChild)
         return bench::measureWindowRefresh(argc, argv);
-    if (argc > 1 && std::string_view(argv[1]) == "refresh")
+    if (what == "refresh")
         return bench::benchWindowRefresh(argc > 2 ? std::atoi(argv[2]) : 1000);
-    const QCoreApplication application(argc, argv);
+    if (what == "article")
+        return bench::benchWindowArticle(argc, argv);
+    if (what == "open")
+        return argc > 2 ? bench::benchWindowStart(argv[2], argc > 3 ? std::atoi(argv[3]) : 5) : 2;
     const int articles = argc > 1 ? std::atoi(argv[1]) : 10'000;
-    const int starts = argc > 2 ? std::atoi(argv[2]) : 5;
     const test::TempDir folder;
     const std::filesystem::path library = folder / "library.db";
     if (!fillLibrary(library, articles))
         return 1;
-    for (int start = 0; start < starts; ++start) {
-        QElapsedTimer time;
-        time.start();
-        QProcess program;
-        program.start(QCoreApplication::applicationFilePath(),
-                      {kChild, QString::fromStdString(library.string())});
-        qint64 rows = -1;
-        std::vector<qint64> keys;
-        while (program.waitForReadyRead(60'000)) {
-            while (program.canReadLine()) {
-                const QByteArray line = program.readLine().trimmed();
-                if (line == "rows")
-                    rows = time.elapsed();
-                else if (line.startsWith("key "))
-                    keys.push_back(line.mid(4).toLongLong());
-            }
-        }
-        program.waitForFinished();
-        if (rows < 0 || keys.empty())
-            return 1;
-        std::printf(
-            "%d articles: first rows %lld ms after the start; search %lld ms a key at most\n",
-            articles, static_cast<long long>(rows),
-            static_cast<long long>(*std::ranges::max_element(keys)));
-    }
-    return 0;
+    std::printf("%d articles\n", articles);
+    return bench::benchWindowStart(library, argc > 2 ? std::atoi(argv[2]) : 5);
 }
