@@ -285,6 +285,23 @@
     </message>
 </context>
 <context>
+    <name>musette::gui::ListHeader</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln new article(s)</source>
+        <translation>
+            <numerusform>Show %Ln new article</numerusform>
+            <numerusform>Show %Ln new articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::OutlineModel</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -448,10 +465,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the best %Ln</source>
+        <source>The first %Ln result(s) for “%1”</source>
         <translation>
-            <numerusform>the best %Ln</numerusform>
-            <numerusform>the best %Ln</numerusform>
+            <numerusform>The first %Ln result for “%1”</numerusform>
+            <numerusform>The first %Ln results for “%1”</numerusform>
         </translation>
     </message>
 </context>

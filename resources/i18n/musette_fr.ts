@@ -363,7 +363,11 @@
     </message>
     <message>
         <source>&amp;Report</source>
-        <translation>Compte rendu : rédi&amp;ger, exporter</translation>
+        <translation>Compte rendu&#xa0;: rédi&amp;ger, exporter</translation>
+    </message>
+    <message>
+        <source>Order of the l&amp;ist</source>
+        <translation>&amp;Ordre de la liste</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1339,26 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>What is &amp;left out…</source>
         <translation>Ce qui est &amp;laissé de côté…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;west first</source>
+        <translation>Les plus &amp;récents d’abord</translation>
+    </message>
+    <message>
+        <source>Last &amp;arrived first</source>
+        <translation>Les derniers &amp;arrivés d’abord</translation>
+    </message>
+    <message>
+        <source>By &amp;title</source>
+        <translation>Par &amp;titre</translation>
+    </message>
+    <message>
+        <source>By f&amp;eed</source>
+        <translation>Par &amp;flux</translation>
+    </message>
+    <message>
+        <source>Show ne&amp;w articles</source>
+        <translation>Voir les no&amp;uveaux articles</translation>
     </message>
 </context>
 <context>
@@ -3043,14 +3067,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Favoris seulement</translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Les plus récents d’abord</translation>
-    </message>
-    <message>
-        <source>Last arrived first</source>
-        <translation>Les derniers arrivés d’abord</translation>
-    </message>
-    <message>
         <source>Filter: not all are shown</source>
         <translation>Filtre&#xa0;: tout n’est pas affiché</translation>
     </message>
@@ -3061,6 +3077,20 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Order</source>
         <translation>Ordre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln new article(s)</source>
+        <translation>
+            <numerusform>Voir %Ln nouvel article</numerusform>
+            <numerusform>Voir %Ln nouveaux articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3765,11 +3795,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <name>musette::gui::ReportChoices</name>
     <message>
         <source>For&amp;mat:</source>
-        <translation>For&amp;mat :</translation>
+        <translation>For&amp;mat&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Langue :</translation>
+        <translation>&amp;Langue&#xa0;:</translation>
     </message>
     <message>
         <source>Of the report’s own words</source>
@@ -3844,11 +3874,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Report copied for a mail: %1</source>
-        <translation>Compte rendu copié pour un courriel : %1</translation>
+        <translation>Compte rendu copié pour un courriel&#xa0;: %1</translation>
     </message>
     <message>
         <source>Report copied for WordPress: %1</source>
-        <translation>Compte rendu copié pour WordPress : %1</translation>
+        <translation>Compte rendu copié pour WordPress&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4011,12 +4041,40 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
             <numerusform>%Ln résultats pour «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Best matches first</source>
+        <translation>Les plus pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d’abord</translation>
+    </message>
     <message numerus="yes">
-        <source>the best %Ln</source>
+        <source>The first %Ln result(s) for “%1”</source>
         <translation>
-            <numerusform>%Ln meilleur</numerusform>
-            <numerusform>les %Ln meilleurs</numerusform>
+            <numerusform>Le %Ln premier résultat pour « %1 »</numerusform>
+            <numerusform>Les %Ln premiers résultats pour « %1 »</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” waits for a value.</source>
+        <translation>« %1 » attend une valeur.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state. There are is:unread, is:read, is:starred, is:inbox, is:kept, is:watch and is:let-go.</source>
+        <translation>« %1 » n’est pas un état. Il y a non-lu, lu, étoilé, à-trier, retenu, à-surveiller et laissé-partir.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write 2026, 2026-11 or 2026-11-24.</source>
+        <translation>« %1 » n’est pas une date. Écrivez 2026, 11/2026 ou 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>“%1” is no criterion. Did you mean “%2”? Put the words in quotation marks to look for them as they are.</source>
+        <translation>« %1 » n’est pas un critère. Vouliez-vous dire « %2 » ? Pour chercher ces mots tels quels, mettez-les entre guillemets.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,11 @@ void Actions::addViewActions() {
     m_actions[Act::Triage]->setCheckable(true);
     add(Act::NextArea, tr("&Next area"), {key("F6")});
     add(Act::PreviousArea, tr("Pre&vious area"), {key("Shift+F6")});
+    add(Act::OrderPublished, tr("Ne&west first"));
+    add(Act::OrderArrived, tr("Last &arrived first"));
+    add(Act::OrderTitle, tr("By &title"));
+    add(Act::OrderFeed, tr("By f&eed"));
+    addLetter(Act::ShowNew, tr("Show ne&w articles"), {key("V")});
     add(Act::TextLarger, tr("&Larger text"), {key("Ctrl++"), key("Ctrl+=")});
     add(Act::TextSmaller, tr("S&maller text"), {key("Ctrl+-")});
     add(Act::TextNormal, tr("N&ormal text size"), {key("Ctrl+0"), key("Ctrl+à")});

@@ -33,6 +33,15 @@ QMenu* add(Parent& parent, const char* name, const QString& title, const Actions
     return menu;
 }
 
+/// The orders of the list stand in a menu of their own, before what belongs to the list too.
+void addOrders(QMenuBar& bar, const Actions& actions) {
+    auto* orders = new QMenu(word(QT_TRANSLATE_NOOP("Menus", "Order of the l&ist")), &bar);
+    orders->setObjectName("orderMenu");
+    for (const Act act : {Act::OrderPublished, Act::OrderArrived, Act::OrderTitle, Act::OrderFeed})
+        orders->addAction(&actions[act]);
+    bar.findChild<QMenu*>("viewMenu")->insertMenu(&actions[Act::ShowNew], orders);
+}
+
 /// While a menu or the menu bar has the keyboard, a letter is the key of an entry, not the command
 /// of that letter: Qt would take the menu bar for a place where letters act, as their actions are
 /// in it.
@@ -70,8 +79,9 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
         {Undo, Redo, History, kLine, Find, FindInArticle, FindNext, FindPrevious, FindPerson, kLine,
          Settings});
     add(bar, "viewMenu", word(QT_TRANSLATE_NOOP("Menus", "&View")), actions,
-        {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, NextArea,
-         PreviousArea, kLine, TextLarger, TextSmaller, TextNormal, kLine, FullScreen});
+        {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, ShowNew, kLine,
+         NextArea, PreviousArea, kLine, TextLarger, TextSmaller, TextNormal, kLine, FullScreen});
+    addOrders(bar, actions);
     add(bar, "feedMenu", word(QT_TRANSLATE_NOOP("Menus", "Fee&d")), actions,
         {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed,
          FeedAddress, MoveUp, MoveDown, kLine, LogIn, Unsubscribe, kLine, FeedJournal});

@@ -103,6 +103,10 @@ QToolButton[chip="halfDay"]:focus { border: 2px solid @session; padding: 1px 8px
 QToolButton[chip="tag"] { background: @sunken; color: @text2; }
 QToolButton[chip="tag"]:hover { border: 1px solid @outline; }
 QToolButton[chip="tag"]:focus { border: 2px solid @accent; padding: 1px 8px; }
+QToolButton[chip="new"] { background: @accentSoft; color: @accentInk; font-weight: bold;
+  border-radius: 10px; padding: 1px 9px; }
+QToolButton[chip="new"]:hover { border: 1px solid @accent; }
+QToolButton[chip="new"]:focus { border: 2px solid @accent; padding: 0 8px; }
 QFrame[card="true"] { background: @base; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="true"] > QLabel { border: none; background: transparent; }
 QFrame#captureField { border: 1px solid @outline; }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "list_change.h"
+
 #include <musette/model/change.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>
@@ -16,9 +18,10 @@ namespace musette::gui {
 class Bridge;
 
 /// The items of a view: the ordered ids of its query and a cache of the rows that were looked at,
-/// so a million items cost 8 bytes each. Rows arrive from the reader executor; until then a row is
-/// blank. While a view is shown, items may enter it, but one that stops matching through the
-/// reader's own decision stays until the view is chosen anew, unless `dismiss` takes it out.
+/// so a million items cost 8 bytes each. The first screens come at once, the ids of all others
+/// after them; rows arrive from the reader executor, until then a row is blank. While an article is
+/// open, new ones wait until `showWaiting`; one that stops matching through the reader's own
+/// decision stays until the view is chosen anew, unless `dismiss` takes it out.
 /// Thread: GUI.
 class ItemListModel final : public QAbstractListModel {
     Q_OBJECT
@@ -39,8 +42,16 @@ public:
     [[nodiscard]] int rowOf(model::ItemId id) const;
     /// The row as far as it was fetched; asks for it otherwise.
     [[nodiscard]] const model::ItemRow* rowAt(int row) const;
+    /// The same without asking for it.
+    [[nodiscard]] const model::ItemRow* knownRow(model::ItemId id) const;
     /// The view that was asked for is not there yet.
     [[nodiscard]] bool loading() const { return m_anew; }
+    /// All ids are there, not only those of the first screens.
+    [[nodiscard]] bool whole() const { return m_whole; }
+    /// The number of new items that are not shown yet.
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    /// Lets them in, at the places that are theirs.
+    void showWaiting();
     /// The first row after `row` that is unread, as far as it is known; -1 when there is none.
     [[nodiscard]] int nextUnread(int row) const;
     /// Takes an item out of the shown list before the library says so.
@@ -55,30 +66,41 @@ signals:
     void shown();
     /// The number of rows may have changed.
     void counted();
+    /// The number of those that wait has changed.
+    void waitingChanged(int count);
     void failed(const musette::base::Error& error);
 
 private:
     void follow(const model::LibraryChange& change);
-    void ask(bool anew);
-    void replace(std::vector<model::ItemId> ids);
-    void merge(std::vector<model::ItemId> ids);
-    [[nodiscard]] bool scattered(const std::vector<model::ItemId>& merged) const;
-    void rearrange(std::vector<model::ItemId> merged);
-    void removeRowsNotIn(const std::unordered_set<model::ItemId>& wanted);
+    void askFirst();
+    void askAll();
+    void countWaiting();
+    void setWaiting(int count);
+    void replace(ItemIds ids);
+    void apply(ListChange change);
+    void rearrange(ItemIds ids);
     void fetchAround(int row) const;
-    void store(std::vector<model::ItemRow> rows);
-    void indexRows();
+    void store(std::vector<model::ItemRow> rows, int firstRow);
+    [[nodiscard]] std::vector<int> rowsOf(const ItemIds& items) const;
+    [[nodiscard]] int rowNear(model::ItemId id, int row) const;
 
     Bridge& m_bridge;
     model::ItemQuery m_query;
-    std::vector<model::ItemId> m_ids;
-    std::unordered_map<model::ItemId, int> m_rows;
+    ItemIds m_ids;
     std::unordered_set<model::ItemId> m_sticky; ///< stay although they match no more
-    mutable std::unordered_map<model::ItemId, model::ItemRow> m_cache;
+    struct Cached {
+        model::ItemRow item;
+        int row = 0; ///< where it stood when it came
+    };
+    mutable std::unordered_map<model::ItemId, Cached> m_cache;
     mutable std::unordered_set<int> m_blocksAsked;
     std::unordered_set<model::ItemId> m_stale; ///< cached, but changed since
     model::ItemId m_held;
+    model::ItemId m_newest; ///< of the library when the view was asked for
+    int m_waiting = 0;
     int m_generation = 0;
+    int m_revision = 0;  ///< counts changes of m_ids
+    bool m_whole = true; ///< all ids are there, not only the first
     bool m_anew = false; ///< the next answer replaces what is shown
 };
 

@@ -71,6 +71,13 @@ void ItemListView::currentChanged(const QModelIndex& current, const QModelIndex&
     emit chosenChanged(m_model.idAt(current.row()));
 }
 
+/// All rows are of one height. QListView would lay all of them out again, a million of them at each
+/// key.
+void ItemListView::dataChanged(const QModelIndex& first, const QModelIndex& last,
+                               const QList<int>& roles) {
+    QAbstractItemView::dataChanged(first, last, roles);
+}
+
 void ItemListView::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Space:

@@ -4,23 +4,30 @@
 #include "../app/areas.h"
 #include "../app/messages.h"
 #include "../app/surroundings.h"
+#include "../app/text.h"
+#include "../app/window_memory.h"
 #include "../look/theme.h"
 #include "empty_page.h"
 #include "item_list_model.h"
 #include "item_list_view.h"
 #include "list_header.h"
 
+#include <musette/model/names.h>
+
+#include <QAction>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace musette::gui {
 namespace {
 
 /// A view that comes sooner shows no sign of loading (ui.md §4).
 constexpr std::chrono::milliseconds kPatience{200};
+constexpr const char* kOrderKey = "veille/order";
 
 /// Grey rows that stand in for a list on its way, without animation.
 class WaitingRows final : public QWidget {
@@ -71,10 +78,20 @@ ListColumn::ListColumn(const Surroundings& surroundings, QWidget* parent)
     });
     connect(m_model, &ItemListModel::counted, this, [this] {
         updatePage();
+        if (std::exchange(m_toTop, false))
+            m_list->scrollToTop();
         emit filled();
     });
     connect(m_model, &ItemListModel::failed, &surroundings.messages, &Messages::fail);
     connect(m_header, &ListHeader::choiceChanged, this, &ListColumn::ask);
+    connect(m_header, &ListHeader::newWanted, this, &ListColumn::showNew);
+    QAction& showNew = m_with.actions[Act::ShowNew];
+    connect(&showNew, &QAction::triggered, this, &ListColumn::showNew);
+    showNew.setEnabled(false);
+    connect(m_model, &ItemListModel::waitingChanged, this, [this, &showNew](int count) {
+        m_header->setWaiting(count);
+        showNew.setEnabled(count > 0);
+    });
 }
 
 void ListColumn::show(const ViewChoice& view) {
@@ -97,6 +114,27 @@ void ListColumn::ask() {
     query.sort = m_header->choice().sort;
     m_patience.start();
     m_model->show(query);
+}
+
+void ListColumn::showNew() {
+    const model::ItemSort order = m_header->choice().sort;
+    m_toTop = m_model->waiting() > 0 &&
+              (order == model::ItemSort::Published || order == model::ItemSort::Arrived);
+    m_model->showWaiting();
+    if (isVisible())
+        focusArticles();
+}
+
+void ListColumn::keepState() {
+    m_with.memory.keep(kOrderKey, toQt(model::nameOf(m_header->choice().sort)));
+}
+
+void ListColumn::recallState() {
+    ListHeader::Choice choice = m_header->choice();
+    choice.sort =
+        model::fromName<model::ItemSort>(fromQt(m_with.memory.recall(kOrderKey).toString()))
+            .value_or(choice.sort);
+    m_header->setChoice(choice);
 }
 
 bool ListColumn::holdsNothing() const {

@@ -32,6 +32,12 @@ public:
     /// Nothing matches, and not because of the filter.
     [[nodiscard]] bool holdsNothing() const;
 
+    /// Lets in the new articles that wait; by date they are looked at from the newest.
+    void showNew();
+    /// The order of lists, between two starts.
+    void keepState();
+    void recallState();
+
     /// The keyboard goes to the articles; while there are none, to what stands in their place.
     void focusArticles();
 
@@ -54,6 +60,7 @@ private:
     EmptyPage* m_empty;
     QWidget* m_waiting;
     QTimer m_patience;
+    bool m_toTop = false; ///< once the new articles are there
 };
 
 } // namespace musette::gui

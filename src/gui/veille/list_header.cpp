@@ -11,34 +11,35 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace musette::gui {
 namespace {
 
 constexpr int kIcon = 18;
+constexpr int kLowerLine = 24; ///< high enough for the button of new articles: nothing moves
+
+constexpr std::pair<model::ItemSort, Act> kOrders[] = {
+    {model::ItemSort::Published, Act::OrderPublished},
+    {model::ItemSort::Arrived, Act::OrderArrived},
+    {model::ItemSort::Title, Act::OrderTitle},
+    {model::ItemSort::Feed, Act::OrderFeed}};
 
 } // namespace
 
 ListHeader::ListHeader(const Surroundings& surroundings, QWidget* parent)
     : QWidget(parent), m_with(surroundings), m_sideBar(new QToolButton), m_title(new QLabel),
-      m_counts(new QLabel), m_triage(new QToolButton), m_filter(new QToolButton),
-      m_sort(new QToolButton) {
+      m_new(new QToolButton), m_counts(new QLabel), m_triage(new QToolButton),
+      m_filter(new QToolButton), m_sort(new QToolButton) {
     setObjectName("listHeader");
     setProperty("ground", "base");
     setProperty("edge", "bottom");
     setAttribute(Qt::WA_StyledBackground);
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(16, 8, 10, 8);
+    line->setContentsMargins(16, 5, 10, 5);
     line->setSpacing(2);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    for (QLabel* label : {m_title, m_counts}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        texts->addWidget(label);
-    }
-    m_counts->setProperty("tone", "text2");
     line->addWidget(m_sideBar);
-    line->addLayout(texts, 1);
+    addTexts(*line);
     for (QToolButton* button : {m_sideBar, m_triage, m_filter, m_sort}) {
         button->setIconSize({kIcon, kIcon});
         button->setFocusPolicy(Qt::TabFocus);
@@ -58,6 +59,30 @@ ListHeader::ListHeader(const Surroundings& surroundings, QWidget* parent)
     restyle();
 }
 
+void ListHeader::addTexts(QHBoxLayout& line) {
+    for (QLabel* label : {m_title, m_counts}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    m_counts->setProperty("tone", "text2");
+    m_counts->setMinimumHeight(kLowerLine);
+    m_new->setObjectName("newArticles");
+    m_new->setProperty("chip", "new");
+    m_new->setFocusPolicy(Qt::TabFocus);
+    m_new->setMaximumHeight(kLowerLine);
+    m_new->hide();
+    connect(m_new, &QToolButton::clicked, this, &ListHeader::newWanted);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(6);
+    lower->addWidget(m_new);
+    lower->addWidget(m_counts, 1);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_title);
+    texts->addLayout(lower);
+    line.addLayout(texts, 1);
+}
+
 void ListHeader::addMenus() {
     m_filter->setPopupMode(QToolButton::InstantPopup);
     m_sort->setPopupMode(QToolButton::InstantPopup);
@@ -65,23 +90,32 @@ void ListHeader::addMenus() {
     m_sort->setMenu(new QMenu(m_sort));
     m_unread = m_filter->menu()->addAction(tr("Unread only"));
     m_starred = m_filter->menu()->addAction(tr("Starred only"));
-    auto* orders = new QActionGroup(this);
-    m_published = m_sort->menu()->addAction(tr("Newest first"));
-    m_arrived = m_sort->menu()->addAction(tr("Last arrived first"));
-    orders->addAction(m_published);
-    orders->addAction(m_arrived);
-    for (QAction* action : {m_unread, m_starred, m_published, m_arrived}) {
+    addOrders();
+    for (QAction* action : {m_unread, m_starred}) {
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this] {
             m_choice.unreadOnly = m_unread->isChecked();
             m_choice.starredOnly = m_starred->isChecked();
-            m_choice.sort =
-                m_arrived->isChecked() ? model::ItemSort::Arrived : model::ItemSort::Published;
             tellChoice();
             emit choiceChanged();
         });
     }
     tellChoice();
+}
+
+/// The same commands stand in the menu «View».
+void ListHeader::addOrders() {
+    auto* orders = new QActionGroup(this);
+    for (const auto& [sort, act] : kOrders) {
+        QAction& action = m_with.actions[act];
+        m_sort->menu()->addAction(&action);
+        orders->addAction(&action);
+        action.setCheckable(true);
+        connect(&action, &QAction::triggered, this, [this, sort = sort] {
+            m_choice.sort = sort;
+            emit choiceChanged();
+        });
+    }
 }
 
 void ListHeader::setChoice(const Choice& choice) {
@@ -92,8 +126,10 @@ void ListHeader::setChoice(const Choice& choice) {
 void ListHeader::tellChoice() {
     m_unread->setChecked(m_choice.unreadOnly);
     m_starred->setChecked(m_choice.starredOnly);
-    m_published->setChecked(m_choice.sort != model::ItemSort::Arrived);
-    m_arrived->setChecked(m_choice.sort == model::ItemSort::Arrived);
+    for (const auto& [sort, act] : kOrders) {
+        if (sort == m_choice.sort)
+            m_with.actions[act].setChecked(true);
+    }
     const bool filtered = m_choice.unreadOnly || m_choice.starredOnly;
     m_filter->setCheckable(filtered);
     m_filter->setChecked(filtered);
@@ -107,6 +143,7 @@ void ListHeader::tellChoice() {
 void ListHeader::restyle() {
     m_title->setFont(m_with.theme.font(TextRole::PanelTitle));
     m_counts->setFont(m_with.theme.font(TextRole::Small));
+    m_new->setFont(m_with.theme.font(TextRole::Small));
     m_sideBar->setIcon(m_with.theme.icon("panel-right", Tone::Text));
     m_filter->setIcon(m_with.theme.icon("filter", Tone::Text));
     m_sort->setIcon(m_with.theme.icon("arrow-down-wide-narrow", Tone::Text));
@@ -125,6 +162,14 @@ void ListHeader::setTriageOffered(bool offered) {
 }
 void ListHeader::setSideBarOffered(bool offered) {
     m_sideBar->setVisible(offered);
+}
+void ListHeader::setWaiting(int count) {
+    m_new->setText(tr("%Ln new", nullptr, count));
+    const QString spoken = tr("Show %Ln new article(s)", nullptr, count);
+    m_new->setAccessibleName(spoken);
+    const QString key = m_with.actions[Act::ShowNew].shortcut().toString(QKeySequence::NativeText);
+    m_new->setToolTip(key.isEmpty() ? spoken : spoken + " (" + key + ')');
+    m_new->setVisible(count > 0);
 }
 QString ListHeader::title() const {
     return m_title->text();

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -35,15 +36,20 @@ public:
     void setTriageOffered(bool offered);
     /// A narrow window has no sidebar: a button opens it.
     void setSideBarOffered(bool offered);
+    /// A button lets in the new articles that wait; none while none do.
+    void setWaiting(int count);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString counts() const;
 
 signals:
     void choiceChanged();
     void sideBarWanted();
+    void newWanted();
 
 private:
+    void addTexts(QHBoxLayout& line);
     void addMenus();
+    void addOrders();
     void restyle();
     void tellChoice();
 
@@ -51,14 +57,13 @@ private:
     Choice m_choice;
     QToolButton* m_sideBar;
     QLabel* m_title;
+    QToolButton* m_new;
     QLabel* m_counts;
     QToolButton* m_triage;
     QToolButton* m_filter;
     QToolButton* m_sort;
     QAction* m_unread = nullptr;
     QAction* m_starred = nullptr;
-    QAction* m_published = nullptr;
-    QAction* m_arrived = nullptr;
 };
 
 } // namespace musette::gui

@@ -4,21 +4,30 @@
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/surroundings.h"
+#include "../app/text.h"
+#include "../app/window_memory.h"
 #include "../look/theme.h"
 #include "empty_page.h"
 #include "search_delegate.h"
 
+#include <musette/service/reader.h>
+
+#include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <chrono>
 #include <functional>
+#include <unordered_set>
 #include <utility>
 
 namespace musette::gui {
@@ -46,6 +55,12 @@ protected:
     void keyboardSearch(const QString&) override {}
 };
 
+/// All that match are counted once nobody types any more: that may take longer than a first page.
+constexpr std::chrono::milliseconds kRest{400};
+constexpr const char* kOrderKey = "veille/search-order";
+constexpr const char* kByRank = "rank";
+constexpr const char* kByDate = "date";
+
 QString chipText(SearchModel::Kind kind, int count) {
     const QString number = QLocale().toString(count);
     switch (kind) {
@@ -60,7 +75,8 @@ QString chipText(SearchModel::Kind kind, int count) {
 
 SearchColumn::SearchColumn(const Surroundings& surroundings, QWidget* parent)
     : QWidget(parent), m_with(surroundings), m_model(new SearchModel(this)), m_title(new QLabel),
-      m_pages(new QStackedWidget), m_empty(new EmptyPage(surroundings.theme)) {
+      m_pages(new QStackedWidget), m_empty(new EmptyPage(surroundings.theme)),
+      m_order(new QToolButton) {
     setObjectName("searchColumn");
     setProperty("ground", "base");
     setAttribute(Qt::WA_StyledBackground);
@@ -79,14 +95,36 @@ SearchColumn::SearchColumn(const Surroundings& surroundings, QWidget* parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_pages, 1);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_empty);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &SearchColumn::count);
+    connect(m_model, &SearchModel::moreWanted, this, &SearchColumn::readMore);
+    connect(&m_with.theme, &Theme::changed, this, &SearchColumn::restyle);
+    restyle();
+}
+
+/// What was searched for, the order, and the kinds of what was found.
+QWidget* SearchColumn::makeHead() {
     auto* head = new QWidget;
     head->setProperty("edge", "bottom");
     head->setAttribute(Qt::WA_StyledBackground);
-    auto* headColumn = new QVBoxLayout(head);
-    headColumn->setContentsMargins(16, 10, 12, 10);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(16, 8, 10, 10);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    headColumn->addWidget(m_title);
+    addOrder();
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(2);
+    upper->addWidget(m_title, 1);
+    upper->addWidget(m_order, 0, Qt::AlignTop);
+    column->addLayout(upper);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(6);
     auto* group = new QButtonGroup(this);
@@ -105,16 +143,8 @@ SearchColumn::SearchColumn(const Surroundings& surroundings, QWidget* parent)
     }
     m_chips[SearchModel::Kind::All]->setChecked(true);
     chips->addStretch();
-    headColumn->addLayout(chips);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(head);
-    column->addWidget(m_pages, 1);
-    m_pages->addWidget(m_list);
-    m_pages->addWidget(m_empty);
-    connect(&m_with.theme, &Theme::changed, this, &SearchColumn::restyle);
-    restyle();
+    column->addLayout(chips);
+    return head;
 }
 
 void SearchColumn::restyle() {
@@ -132,30 +162,61 @@ void SearchColumn::restyle() {
                      m_with.theme.color(Tone::AccentInk).name(),
                      m_with.theme.color(Tone::Accent).name()));
     }
+    m_order->setIcon(m_with.theme.icon("arrow-down-wide-narrow", Tone::Text));
     m_list->viewport()->update();
 }
 
+/// The best first, or the newest.
+void SearchColumn::addOrder() {
+    m_order->setPopupMode(QToolButton::InstantPopup);
+    m_order->setFocusPolicy(Qt::TabFocus);
+    m_order->setObjectName("resultOrder");
+    m_order->setToolTip(tr("Order"));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->setMenu(new QMenu(m_order));
+    if (m_with.memory.recall(kOrderKey).toString() == kByDate)
+        m_wish.sort = model::ItemSort::Published;
+    auto* orders = new QActionGroup(this);
+    const std::pair<QString, model::ItemSort> choices[] = {
+        {tr("Best matches first"), model::ItemSort::Rank},
+        {tr("Newest first"), model::ItemSort::Published}};
+    for (const auto& [text, sort] : choices) {
+        QAction* action = m_order->menu()->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(sort == m_wish.sort);
+        orders->addAction(action);
+        connect(action, &QAction::triggered, this, [this, sort = sort] {
+            m_wish.sort = sort;
+            m_with.memory.keep(kOrderKey, sort == model::ItemSort::Rank ? kByRank : kByDate);
+            run();
+        });
+    }
+}
+
 void SearchColumn::search(const QString& words) {
-    if (words == m_words)
+    if (words == m_wish.words)
         return;
-    m_words = words;
-    m_among = SearchAmong::WithoutLetGo;
+    m_wish.words = words;
+    m_wish.withLetGo = false;
     run();
 }
 
 void SearchColumn::forget() {
-    m_words.clear();
+    m_wish.words.clear();
     ++m_generation;
     m_model->show({});
 }
 
 void SearchColumn::run() {
     const int generation = ++m_generation;
+    m_rest.stop();
+    if (const auto fault = service::LibraryReader::faultIn(fromQt(m_wish.words))) {
+        showFault(*fault);
+        return;
+    }
     m_with.bridge.read(
         this,
-        [words = m_words, among = m_among](service::LibraryReader& reader) {
-            return searchLibrary(reader, words, among);
-        },
+        [wish = m_wish](service::LibraryReader& reader) { return searchLibrary(reader, wish); },
         [this, generation](base::Result<SearchResults> results) {
             if (generation != m_generation)
                 return;
@@ -168,14 +229,111 @@ void SearchColumn::run() {
 
 void SearchColumn::show(SearchResults results) {
     m_model->show(std::move(results));
+    tellTitle();
+    if (!m_model->results().counted)
+        m_rest.start();
+    readPassages(0);
+}
+
+void SearchColumn::tellTitle() {
     const SearchResults& shown = m_model->results();
     const QString words = shown.words.trimmed();
-    const int total = m_model->count(SearchModel::Kind::All);
-    m_title->setText(tr("%Ln result(s) for “%1”", nullptr, total).arg(words));
-    if (shown.articleCount > static_cast<int>(shown.articles.size()))
-        m_title->setText(m_title->text() + " · " +
-                         tr("the best %Ln", nullptr, static_cast<int>(shown.articles.size())));
+    const int articles = static_cast<int>(shown.articles.size());
+    if (!shown.counted)
+        m_title->setText(tr("The first %Ln result(s) for “%1”", nullptr, articles).arg(words));
+    else
+        m_title->setText(
+            tr("%Ln result(s) for “%1”", nullptr, m_model->count(SearchModel::Kind::All))
+                .arg(words));
     updateChips();
+}
+
+/// What is wrong stands in the place of the results, which would be those of something else.
+void SearchColumn::showFault(const model::SearchFault& fault) {
+    m_model->show({});
+    const QString term = toQt(fault.term);
+    m_title->setText(m_wish.words.trimmed());
+    updateChips();
+    EmptyPage::Content content;
+    switch (fault.kind) {
+    case model::SearchFaultKind::MissingValue:
+        content.text = tr("“%1” waits for a value.").arg(term);
+        break;
+    case model::SearchFaultKind::UnknownState:
+        content.text = tr("“%1” is no state. There are is:unread, is:read, is:starred, is:inbox, "
+                          "is:kept, is:watch and is:let-go.")
+                           .arg(term);
+        break;
+    case model::SearchFaultKind::WrongDate:
+        content.text = tr("“%1” is no date. Write 2026, 2026-11 or 2026-11-24.").arg(term);
+        break;
+    case model::SearchFaultKind::UnknownCriterion:
+        content.text = tr("“%1” is no criterion. Did you mean “%2”? Put the words in quotation "
+                          "marks to look for them as they are.")
+                           .arg(term, toQt(fault.meant) + ':');
+        break;
+    }
+    m_empty->say(std::move(content));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+/// All that match are counted after the first ones are shown.
+void SearchColumn::count() {
+    m_with.bridge.read(
+        this, [wish = m_wish](service::LibraryReader& reader) { return countFound(reader, wish); },
+        [this, generation = m_generation](const base::Result<std::size_t>& found) {
+            if (generation != m_generation || !found)
+                return;
+            m_model->setArticleCount(static_cast<int>(*found));
+            tellTitle();
+        });
+}
+
+/// The list is at the end of the articles it has got.
+void SearchColumn::readMore() {
+    std::unordered_set<model::ItemId> shown;
+    for (const model::ItemRow& item : m_model->results().articles)
+        shown.insert(item.id);
+    m_with.bridge.read(
+        this,
+        [wish = m_wish, shown = std::move(shown)](service::LibraryReader& reader) {
+            return moreArticles(reader, wish, shown);
+        },
+        [this, generation = m_generation](base::Result<MoreArticles> more) {
+            if (generation != m_generation)
+                return;
+            if (!more) {
+                m_with.messages.fail(more.error());
+                return;
+            }
+            const std::size_t first = m_model->results().articles.size();
+            m_model->append(*std::move(more));
+            tellTitle();
+            readPassages(first);
+        });
+}
+
+/// A few articles at a time, so that the next key does not wait for them.
+void SearchColumn::readPassages(std::size_t first) {
+    constexpr std::size_t kAtOnce = 20;
+    const auto& articles = m_model->results().articles;
+    if (first >= articles.size())
+        return;
+    std::vector<model::ItemId> ids;
+    for (std::size_t i = first; i < std::min(articles.size(), first + kAtOnce); ++i)
+        ids.push_back(articles[i].id);
+    m_with.bridge.read(
+        this,
+        [ids, words = fromQt(m_wish.words)](service::LibraryReader& reader) {
+            return reader.passages(ids, words);
+        },
+        [this, first,
+         generation = m_generation](const base::Result<std::vector<std::string>>& passages) {
+            if (generation != m_generation || !passages)
+                return;
+            m_model->setPassages(first, *passages);
+            readPassages(first + kAtOnce);
+        });
 }
 
 void SearchColumn::updateChips() {
@@ -194,7 +352,7 @@ void SearchColumn::updateChips() {
     if (!shown.withLetGo && shown.letGoCount > 0 && m_model->kind() != SearchModel::Kind::Notes) {
         content.text += ' ' + tr("Search among the articles let go?");
         content.choices = {{tr("Search there too"), [this] {
-                                m_among = SearchAmong::Everything;
+                                m_wish.withLetGo = true;
                                 run();
                             }}};
     }

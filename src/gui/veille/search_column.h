@@ -2,6 +2,9 @@
 
 #include "search_model.h"
 
+#include <musette/model/search.h>
+
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -45,8 +48,15 @@ signals:
     void leaveWanted();
 
 private:
+    [[nodiscard]] QWidget* makeHead();
     void run();
     void show(SearchResults results);
+    void showFault(const model::SearchFault& fault);
+    void count();
+    void readPassages(std::size_t first);
+    void readMore();
+    void tellTitle();
+    void addOrder();
     void updateChips();
     void choose(int row);
     bool handleKey(QKeyEvent& event);
@@ -59,9 +69,10 @@ private:
     QStackedWidget* m_pages;
     QListView* m_list;
     EmptyPage* m_empty;
-    QString m_words;
-    SearchAmong m_among = SearchAmong::WithoutLetGo;
+    QToolButton* m_order;
+    SearchWish m_wish;
     int m_generation = 0;
+    QTimer m_rest; ///< of the typing, before all that match are counted
 };
 
 } // namespace musette::gui

@@ -53,7 +53,7 @@ SearchDelegate::Face SearchDelegate::faceOf(int row) const {
             face.when =
                 relativeDate(toQt(*item->published), QDateTime::currentDateTime(), QLocale());
         face.title = m_theme.shown(toQt(item->title));
-        face.excerpt = m_theme.shown(toQt(item->excerpt));
+        face.excerpt = m_theme.shown(m_model.passageOf(*item));
         return face;
     }
     const auto& note = std::get<FoundNote>(*hit);
@@ -87,7 +87,7 @@ int SearchDelegate::paintMarked(QPainter& painter, const QRect& box, const QFont
         const QString line = count == lines ? metrics.elidedText(shown, Qt::ElideRight, box.width())
                                             : shown.left(first.textLength());
         QTextLayout layout(line, font);
-        layout.setFormats(searchMarks(line, m_model.results().words, mark));
+        layout.setFormats(searchMarks(line, m_model.results().marked, mark));
         layout.beginLayout();
         QTextLine only = layout.createLine();
         only.setLineWidth(box.width() + 8);

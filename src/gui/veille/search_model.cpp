@@ -8,40 +8,52 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace musette::gui {
 namespace {
 
-/// More than anyone goes through; the words are then made narrower.
-constexpr std::size_t kMost = 300;
+/// Articles of a first page; scrolling brings as many again as there are, up to the most.
+constexpr std::size_t kFirst = 100;
+constexpr std::size_t kMostAtOnce = 1000;
+/// Articles before the notes: what the user wrote is not buried under what was found elsewhere.
+constexpr std::size_t kBeforeNotes = 5;
+
+model::ItemQuery queryOf(const SearchWish& wish) {
+    model::ItemQuery query;
+    query.search = fromQt(wish.words);
+    query.sort = wish.sort;
+    query.withoutLetGo = !wish.withLetGo;
+    return query;
+}
 
 } // namespace
 
-base::Result<SearchResults> searchLibrary(service::LibraryReader& reader, const QString& words,
-                                          SearchAmong among) {
+base::Result<std::size_t> countFound(service::LibraryReader& reader, const SearchWish& wish) {
+    return reader.itemCount(queryOf(wish));
+}
+
+base::Result<SearchResults> searchLibrary(service::LibraryReader& reader, const SearchWish& wish) {
     SearchResults results;
-    results.words = words;
-    results.withLetGo = among == SearchAmong::Everything;
-    model::ItemQuery query;
-    query.search = fromQt(words);
-    query.sort = model::ItemSort::Rank;
-    auto ids = reader.itemIds(query);
+    results.words = wish.words;
+    results.withLetGo = wish.withLetGo;
+    model::ItemQuery query = queryOf(wish);
+    results.marked = toQt(service::LibraryReader::wordsOf(query.search));
+    query.limit = static_cast<int>(kFirst);
+    const auto ids = reader.itemIds(query);
     if (!ids)
         return std::unexpected(ids.error());
-    query.triage = model::Triage::LetGo;
-    const auto letGo = reader.itemIds(query);
-    if (!letGo)
-        return std::unexpected(letGo.error());
-    results.letGoCount = static_cast<int>(letGo->size());
-    if (among == SearchAmong::WithoutLetGo && !letGo->empty()) {
-        std::vector<model::ItemId> gone = *letGo;
-        std::ranges::sort(gone);
-        std::erase_if(*ids, [&](model::ItemId id) { return std::ranges::binary_search(gone, id); });
-    }
     results.articleCount = static_cast<int>(ids->size());
-    auto rows = reader.itemRows(std::span(*ids).first(std::min(ids->size(), kMost)));
+    results.counted = results.whole = ids->size() < kFirst;
+    if (ids->empty() && !wish.withLetGo) {
+        query.withoutLetGo = false;
+        query.triage = model::Triage::LetGo;
+        const auto letGo = reader.itemCount(query);
+        if (!letGo)
+            return std::unexpected(letGo.error());
+        results.letGoCount = static_cast<int>(*letGo);
+    }
+    auto rows = reader.itemRows(*ids);
     if (!rows)
         return std::unexpected(rows.error());
     results.articles = *std::move(rows);
@@ -58,6 +70,24 @@ base::Result<SearchResults> searchLibrary(service::LibraryReader& reader, const 
     return results;
 }
 
+base::Result<MoreArticles> moreArticles(service::LibraryReader& reader, const SearchWish& wish,
+                                        const std::unordered_set<model::ItemId>& shown) {
+    model::ItemQuery query = queryOf(wish);
+    const std::size_t wanted = shown.size() + std::min(std::max(shown.size(), kFirst), kMostAtOnce);
+    query.limit = static_cast<int>(wanted);
+    auto ids = reader.itemIds(query);
+    if (!ids)
+        return std::unexpected(ids.error());
+    MoreArticles more;
+    more.whole = ids->size() < wanted;
+    std::erase_if(*ids, [&](model::ItemId id) { return shown.contains(id); });
+    auto rows = reader.itemRows(*ids);
+    if (!rows)
+        return std::unexpected(rows.error());
+    more.articles = *std::move(rows);
+    return more;
+}
+
 QString noteWhere(const FoundNote& note) {
     if (note.highlight)
         return SearchModel::tr("Highlighted passage · %1").arg(note.title);
@@ -69,8 +99,37 @@ QString noteWhere(const FoundNote& note) {
 void SearchModel::show(SearchResults results) {
     beginResetModel();
     m_results = std::move(results);
+    m_passages.clear();
+    m_awaitsMore = false;
     fill();
     endResetModel();
+}
+
+void SearchModel::append(MoreArticles more) {
+    m_awaitsMore = false;
+    m_results.whole = more.whole || more.articles.empty();
+    auto& articles = m_results.articles;
+    const int shown = static_cast<int>(articles.size());
+    articles.insert(articles.end(), more.articles.begin(), more.articles.end());
+    if (m_results.whole || m_results.articleCount < static_cast<int>(articles.size()))
+        m_results.articleCount = static_cast<int>(articles.size());
+    m_results.counted |= m_results.whole;
+    if (m_kind == Kind::Notes || static_cast<int>(articles.size()) == shown)
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(more.articles.size()) - 1);
+    m_hits.insert(m_hits.end(), more.articles.begin(), more.articles.end());
+    endInsertRows();
+}
+
+bool SearchModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && !m_results.whole && !m_awaitsMore && m_kind != Kind::Notes;
+}
+
+void SearchModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent))
+        return;
+    m_awaitsMore = true;
+    emit moreWanted();
 }
 
 void SearchModel::setKind(Kind kind) {
@@ -82,12 +141,39 @@ void SearchModel::setKind(Kind kind) {
     endResetModel();
 }
 
+void SearchModel::setArticleCount(int count) {
+    m_results.articleCount = std::max(count, static_cast<int>(m_results.articles.size()));
+    m_results.counted = true;
+}
+
+void SearchModel::setPassages(std::size_t first, const std::vector<std::string>& passages) {
+    for (std::size_t i = 0; i < passages.size() && first + i < m_results.articles.size(); ++i) {
+        if (passages[i].empty())
+            continue;
+        const model::ItemId id = m_results.articles[first + i].id;
+        m_passages[id] = toQt(passages[i]);
+        if (const int row = rowOf(id); row >= 0)
+            emit dataChanged(index(row), index(row));
+    }
+}
+
+QString SearchModel::passageOf(const model::ItemRow& item) const {
+    const auto found = m_passages.find(item.id);
+    return found == m_passages.end() ? toQt(item.excerpt) : found->second;
+}
+
 void SearchModel::fill() {
     m_hits.clear();
+    const auto& articles = m_results.articles;
+    const auto& notes = m_results.notes;
+    const auto first =
+        articles.begin() + static_cast<std::ptrdiff_t>(std::min(articles.size(), kBeforeNotes));
     if (m_kind != Kind::Notes)
-        m_hits.insert(m_hits.end(), m_results.articles.begin(), m_results.articles.end());
+        m_hits.insert(m_hits.end(), articles.begin(), first);
     if (m_kind != Kind::Articles)
-        m_hits.insert(m_hits.end(), m_results.notes.begin(), m_results.notes.end());
+        m_hits.insert(m_hits.end(), notes.begin(), notes.end());
+    if (m_kind != Kind::Notes)
+        m_hits.insert(m_hits.end(), first, articles.end());
 }
 
 int SearchModel::count(Kind kind) const {

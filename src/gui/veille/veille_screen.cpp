@@ -9,7 +9,6 @@
 #include "../session/current_session.h"
 #include "../session/session_panel.h"
 #include "action_bar.h"
-#include "article_margin.h"
 #include "article_pane.h"
 #include "chosen_item.h"
 #include "columns.h"
@@ -40,12 +39,6 @@
 #include <algorithm>
 
 namespace musette::gui {
-namespace {
-
-constexpr int kShortestSearch = 2;
-
-} // namespace
-
 VeilleScreen::VeilleScreen(const Surroundings& surroundings, RefreshController& refresh,
                            QWidget* parent)
     : QWidget(parent), m_with(surroundings), m_refresh(refresh),
@@ -142,6 +135,8 @@ void VeilleScreen::connectList() {
             startRun();
     });
     connect(m_list, &ListColumn::filled, this, [this] {
+        if (m_toChoose || (!m_list->list().chosen() && m_item->id()))
+            restoreChoice();
         syncRun();
         updateCounts();
         updatePane();
@@ -152,21 +147,6 @@ void VeilleScreen::connectList() {
             [this] { m_pane->view().setFocus(); });
     connect(&list, &ItemListView::leaveWanted, this, &VeilleScreen::leaveList);
     connect(&list, &ItemListView::menuWanted, this, &VeilleScreen::openItemMenu);
-}
-
-void VeilleScreen::connectSearch() {
-    connect(m_search, &SearchColumn::articleChosen, this,
-            [this](const model::ItemRow& item) { m_item->choose(item.id, &item); });
-    connect(m_search, &SearchColumn::annotationChosen, this,
-            [this](model::ItemId item, model::HighlightId highlight) {
-                m_item->choose(item);
-                m_pane->margin().show(highlight);
-            });
-    connect(m_search, &SearchColumn::noteChosen, m_pane, &ArticlePane::showNote);
-    connect(m_search, &SearchColumn::screenWanted, this, &VeilleScreen::screen);
-    connect(m_search, &SearchColumn::articleWanted, &m_pane->view(),
-            [this] { m_pane->view().setFocus(); });
-    connect(m_search, &SearchColumn::leaveWanted, this, &VeilleScreen::leaveList);
 }
 
 void VeilleScreen::connectPane() {
@@ -280,11 +260,14 @@ void VeilleScreen::showItem(model::ItemId id) {
 
 /// After the list was filled anew: the article that is open stays open.
 void VeilleScreen::restoreChoice() {
+    const ItemListModel& model = m_list->model();
+    const model::ItemId id = m_toChoose ? m_toChoose : m_item->id();
+    if (model.rowOf(id) < 0 && !model.whole())
+        return; // it may be among the rest
     const model::ItemId wanted = std::exchange(m_toChoose, {});
-    const model::ItemId id = wanted ? wanted : m_item->id();
     if (!searching() && id)
         m_list->list().choose(id);
-    if (wanted && m_list->model().rowOf(wanted) < 0)
+    if (wanted && model.rowOf(wanted) < 0)
         m_item->choose({});
 }
 
@@ -311,15 +294,32 @@ void VeilleScreen::followFeeds() {
     updatePane();
 }
 
+/// How many the view holds: of a large one the first rows are shown before all its ids are there,
+/// and the library keeps counts.
+int VeilleScreen::articles() const {
+    const ItemListModel& model = m_list->model();
+    if (model.whole() || m_list->header().choice().unreadOnly ||
+        m_list->header().choice().starredOnly)
+        return model.rowCount();
+    const model::ViewCounts& counts = m_feeds->overview().counts;
+    switch (m_list->choice().kind) {
+    case ViewKind::Inbox: return counts.inbox;
+    case ViewKind::Kept: return counts.kept;
+    case ViewKind::Watch: return counts.watch;
+    case ViewKind::LetGo: return counts.letGo;
+    case ViewKind::All: return counts.all;
+    default: return model.rowCount();
+    }
+}
+
 void VeilleScreen::updateCounts() {
-    const int articles = m_list->model().rowCount();
     if (m_triage) {
         m_list->header().setCounts(
             tr("%Ln article(s) left", nullptr, std::max(0, m_run.total() - m_run.sorted())));
         m_strip->showProgress(m_run.sorted(), m_run.total());
         return;
     }
-    QString text = tr("%Ln article(s)", nullptr, articles);
+    QString text = tr("%Ln article(s)", nullptr, articles());
     const auto& feeds = m_feeds->overview().feeds;
     if (m_list->choice().kind != ViewKind::Feed && !feeds.empty())
         text += " · " + tr("%n feed(s)", nullptr, static_cast<int>(feeds.size()));
@@ -345,7 +345,7 @@ void VeilleScreen::updatePane() {
     } else {
         EmptyPage::Content content;
         if (!searching() && m_list->model().rowCount() > 0)
-            content.text = tr("%Ln article(s).", nullptr, m_list->model().rowCount()) + ' ' +
+            content.text = tr("%Ln article(s).", nullptr, articles()) + ' ' +
                            tr("↓ shows the next one, Space reads on.");
         m_pane->emptyPage().say(std::move(content));
     }
@@ -409,39 +409,6 @@ void VeilleScreen::focusList() {
         m_list->focusArticles();
 }
 
-void VeilleScreen::leaveList() {
-    if (searching()) {
-        search({});
-        emit searchDone();
-    } else if (m_triage) {
-        setTriage(false);
-    }
-}
-
-bool VeilleScreen::searching() const {
-    return m_lists->currentWidget() == m_search;
-}
-
-void VeilleScreen::search(const QString& words) {
-    if (words.trimmed().size() >= kShortestSearch) {
-        m_lists->setCurrentWidget(m_search);
-        m_columns->setListShown(true);
-        m_search->search(words);
-        return;
-    }
-    if (!searching())
-        return;
-    const bool focused = m_search->isAncestorOf(focusWidget());
-    m_search->forget();
-    m_lists->setCurrentWidget(m_list);
-    // Back to where one was before.
-    const model::ItemId before = m_list->list().chosen();
-    m_item->choose(before, m_list->model().rowAt(m_list->model().rowOf(before)));
-    updatePane();
-    if (focused)
-        focusList();
-}
-
 void VeilleScreen::capture() {
     if (m_triage)
         setTriage(false);
@@ -454,6 +421,7 @@ void VeilleScreen::capture() {
 
 void VeilleScreen::keepState() {
     m_columns->keep(m_with.memory);
+    m_list->keepState();
     m_with.memory.keep("veille/view", viewKey());
     m_with.memory.keep("veille/item", static_cast<qlonglong>(m_item->id().value));
     m_with.memory.keep("veille/collapsed", m_sideBar->collapsedKeys());
@@ -461,6 +429,7 @@ void VeilleScreen::keepState() {
 
 void VeilleScreen::recallState() {
     m_columns->recall(m_with.memory);
+    m_list->recallState();
     m_sideBar->setCollapsedKeys(m_with.memory.recall("veille/collapsed").toStringList());
     m_toChoose = {m_with.memory.recall("veille/item", 0).toLongLong()};
     showView(m_with.memory.recall("veille/view", "inbox").toString());

@@ -69,6 +69,7 @@ private:
     void connectTriage();
     void showChoice(const ViewChoice& view);
     void followFeeds();
+    [[nodiscard]] int articles() const;
     void updateCounts();
     void updatePane();
     void sayAllSorted();

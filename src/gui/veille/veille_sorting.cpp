@@ -80,7 +80,8 @@ void VeilleScreen::syncRun() {
     for (int row = 0; row < model.rowCount(); ++row) {
         const model::ItemId id = model.idAt(row);
         m_run.add(id);
-        if (const model::ItemRow* item = model.rowAt(row))
+        // One that was decided on may have come back; while all is sorted nothing else asks for it.
+        if (const auto* item = m_run.decided(id) ? model.rowAt(row) : model.knownRow(id))
             m_run.record(id, item->triage);
     }
 }

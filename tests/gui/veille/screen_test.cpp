@@ -5,7 +5,6 @@
 #include "gui/veille/side_bar.h"
 #include "reading_room.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -121,37 +120,6 @@ TEST_CASE("The view and the open article come back at the next start", "[gui]") 
     CHECK(room.screen->viewKey() == "all");
     CHECK(room.chosenTitle() == "Deuxième");
     room.waitForArticle("Le deuxième texte.");
-}
-
-TEST_CASE("Articles that come in many places at once move neither the choice nor what is in sight",
-          "[gui]") {
-    std::vector<FedArticle> every;
-    std::vector<FedArticle> first;
-    for (int minute = 10; minute < 60; ++minute) {
-        every.push_back({"Article " + std::to_string(minute), "<p>Texte.</p>",
-                         "Tue, 24 Nov 2026 08:" + std::to_string(minute) + ":00 +0100"});
-        if (minute % 2 == 0)
-            first.push_back(every.back());
-    }
-    ReadingRoom room(first);
-    const QAbstractItemModelTester tester(room.list().model(),
-                                          QAbstractItemModelTester::FailureReportingMode::Warning);
-    for (int row = 0; row < 15; ++row)
-        room.key(Qt::Key_Down);
-    const QString chosen = room.chosenTitle();
-    const QModelIndex top = room.list().indexAt(QPoint(4, 0));
-    const QString topTitle = top.data().toString();
-    const int topPlace = room.list().visualRect(top).top();
-    REQUIRE(top.row() > 0);
-
-    room.publish(every);
-    room.refresh();
-    room.waitForRows(50);
-
-    CHECK(room.chosenTitle() == chosen);
-    const QModelIndex after = room.list().indexAt(QPoint(4, 0));
-    CHECK(after.data().toString() == topTitle);
-    CHECK(room.list().visualRect(after).top() == topPlace);
 }
 
 TEST_CASE("Ten thousand articles are listed at once, and read at their end", "[gui]") {
