@@ -456,6 +456,84 @@
     </message>
 </context>
 <context>
+    <name>musette::gui::RuleCommands</name>
+    <message numerus="yes">
+        <source>Done to %n article(s)</source>
+        <translation>
+            <numerusform>Done to %n article</numerusform>
+            <numerusform>Done to %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RuleDialog</name>
+    <message numerus="yes">
+        <source>Do it &amp;now to the %n article(s) that are here</source>
+        <translation>
+            <numerusform>Do it &amp;now to the %n article that is here</numerusform>
+            <numerusform>Do it &amp;now to the %n articles that are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RuleLog</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that were here</source>
+        <translation>
+            <numerusform>%n article that was here</numerusform>
+            <numerusform>%n articles that were here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RulePreview</name>
+    <message numerus="yes">
+        <source>%n article(s) so far, of %1 looked at…</source>
+        <translation>
+            <numerusform>%n article so far, of %1 looked at…</numerusform>
+            <numerusform>%n articles so far, of %1 looked at…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the library fit, of %1.</source>
+        <translation>
+            <numerusform>%n article of the library fits, of %1.</numerusform>
+            <numerusform>%n articles of the library fit, of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you have sorted yourself: the rule leaves them alone.</source>
+        <translation>
+            <numerusform>%n of them you have sorted yourself: the rule leaves it alone.</numerusform>
+            <numerusform>%n of them you have sorted yourself: the rule leaves them alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RulesDialog</name>
+    <message numerus="yes">
+        <source>%1: %n article(s)</source>
+        <translation>
+            <numerusform>%1: %n article</numerusform>
+            <numerusform>%1: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) taken back</source>
+        <translation>
+            <numerusform>%n thing taken back</numerusform>
+            <numerusform>%n things taken back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::SearchColumn</name>
     <message numerus="yes">
         <source>%Ln result(s) for “%1”</source>

@@ -440,6 +440,153 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>a session that is gone</source>
+        <translation>une session qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>the feed</source>
+        <translation>le flux</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>le dossier</translation>
+    </message>
+    <message>
+        <source>the author</source>
+        <translation>l’auteur·e</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>le titre</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>le texte</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>l’adresse</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>la catégorie</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>ne contient pas</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>does not begin with</source>
+        <translation>ne commence pas par</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>commence par</translation>
+    </message>
+    <message>
+        <source>does not have all the words</source>
+        <translation>n’a pas tous les mots</translation>
+    </message>
+    <message>
+        <source>has all the words</source>
+        <translation>a tous les mots</translation>
+    </message>
+    <message>
+        <source>tag as</source>
+        <translation>étiqueter</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>mettre en favori</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>retenir</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>surveiller</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>laisser partir</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>marquer comme lu</translation>
+    </message>
+    <message>
+        <source>link to the session</source>
+        <translation>lier à la session</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>When %1: %2</source>
+        <translation>Quand %1 : %2</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>tagged as</source>
+        <translation>étiqueté</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mis en favori</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>mis à surveiller</translation>
+    </message>
+    <message>
+        <source>was let go</source>
+        <translation>laissé partir</translation>
+    </message>
+    <message>
+        <source>marked as read</source>
+        <translation>marqué comme lu</translation>
+    </message>
+    <message>
+        <source>linked to the session</source>
+        <translation>lié à la session</translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message>
         <source>Morning</source>
@@ -934,6 +1081,25 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
 </context>
 <context>
+    <name>musette::gui::ActionRow</name>
+    <message>
+        <source>What is done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Remove this action</source>
+        <translation>Retirer cette action</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::Actions</name>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -1359,6 +1525,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Show ne&amp;w articles</source>
         <translation>Voir les no&amp;uveaux articles</translation>
+    </message>
+    <message>
+        <source>Rules for &amp;new articles…</source>
+        <translation>Rè&amp;gles…</translation>
+    </message>
+    <message>
+        <source>Rule for articles like this one…</source>
+        <translation>Règle à partir de cet article…</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2246,37 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Keep it in a file</source>
         <translation>Les garder dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ConditionRow</name>
+    <message>
+        <source>What the condition looks at</source>
+        <translation>Ce que regarde la condition</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Comment c’est comparé</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Mots à chercher</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
+    </message>
+    <message>
+        <source>Choose a feed</source>
+        <translation>Choisir un flux</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +4210,292 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::RuleCommands</name>
+    <message>
+        <source>Rule changed</source>
+        <translation>Règle modifiée</translation>
+    </message>
+    <message>
+        <source>Rule added</source>
+        <translation>Règle ajoutée</translation>
+    </message>
+    <message>
+        <source>Looking for the articles that the rule fits…</source>
+        <translation>Recherche des articles concernés par la règle…</translation>
+    </message>
+    <message>
+        <source>No article to change</source>
+        <translation>Aucun article à modifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done to %n article(s)</source>
+        <translation>
+            <numerusform>Appliquée à %n article</numerusform>
+            <numerusform>Appliquée à %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RuleDialog</name>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it &amp;now to the %n article(s) that are here</source>
+        <translation>
+            <numerusform>Appliquer dès mai&amp;ntenant à %n article déjà là</numerusform>
+            <numerusform>Appliquer dès mai&amp;ntenant aux %n articles déjà là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>No&amp;m :</translation>
+    </message>
+    <message>
+        <source>as you like; without one it is called by its first words</source>
+        <translation>facultatif ; sinon, les premiers mots de la règle</translation>
+    </message>
+    <message>
+        <source>all these conditions hold</source>
+        <translation>toutes ces conditions sont remplies</translation>
+    </message>
+    <message>
+        <source>one of these conditions holds</source>
+        <translation>une de ces conditions est remplie</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>+ Add a &amp;condition</source>
+        <translation>+ Ajouter une &amp;condition</translation>
+    </message>
+    <message>
+        <source>then do this with new articles:</source>
+        <translation>alors, pour chaque nouvel article :</translation>
+    </message>
+    <message>
+        <source>+ &amp;Add an action</source>
+        <translation>+ &amp;Ajouter une action</translation>
+    </message>
+    <message>
+        <source>It ends: the last &amp;day is</source>
+        <translation>S’arrête après le &amp;dernier jour</translation>
+    </message>
+    <message>
+        <source>Last day of the rule</source>
+        <translation>Dernier jour de la règle</translation>
+    </message>
+    <message>
+        <source>A condition has no words to look for.</source>
+        <translation>Il manque les mots à chercher dans une condition.</translation>
+    </message>
+    <message>
+        <source>The tag has no name yet.</source>
+        <translation>Il manque le nom de l’étiquette.</translation>
+    </message>
+    <message>
+        <source>There is no session to link to. Create one first.</source>
+        <translation>Il n’y a pas de session à laquelle lier. Créez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>A rule keeps, watches or lets go: choose one of the three.</source>
+        <translation>Une règle retient, surveille ou laisse partir : choisissez l’un des trois.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RuleLog</name>
+    <message>
+        <source>What the rule did, newest first</source>
+        <translation>Ce que la règle a fait, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n nouvel article</numerusform>
+            <numerusform>%n nouveaux articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that were here</source>
+        <translation>
+            <numerusform>%n article déjà là</numerusform>
+            <numerusform>%n articles déjà là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1 (annulé)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RulePreview</name>
+    <message>
+        <source>Articles of the library that the rule fits</source>
+        <translation>Articles de la musette concernés par la règle</translation>
+    </message>
+    <message>
+        <source>%1 (sorted by you: left alone)</source>
+        <translation>%1 (trié par vous : laissé tel quel)</translation>
+    </message>
+    <message>
+        <source>Here stand the articles of the library that fit, once every condition has its words.</source>
+        <translation>Les articles déjà là qui correspondent s’affichent ici dès que chaque condition a ses mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) so far, of %1 looked at…</source>
+        <translation>
+            <numerusform>%n article jusqu’ici, sur %1 parcourus…</numerusform>
+            <numerusform>%n articles jusqu’ici, sur %1 parcourus…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of the library fit, of %1.</source>
+        <translation>
+            <numerusform>%n article de la musette correspond, sur %1.</numerusform>
+            <numerusform>%n articles de la musette correspondent, sur %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them you have sorted yourself: the rule leaves them alone.</source>
+        <translation>
+            <numerusform>Vous en avez trié %n vous-même : la règle le laisse tel quel.</numerusform>
+            <numerusform>Vous en avez trié %n vous-même : la règle les laisse tels quels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Done by Musette with new articles, in this order: the first rule that sorts an article has the word.</source>
+        <translation>Musette les applique aux nouveaux articles, dans cet ordre : la première règle qui trie un article l’emporte.</translation>
+    </message>
+    <message>
+        <source>What the &amp;rule did:</source>
+        <translation>Ce que la &amp;règle a fait :</translation>
+    </message>
+    <message>
+        <source>On, and its name</source>
+        <translation>Active, nom</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>Last effect</source>
+        <translation>Dernier effet</translation>
+    </message>
+    <message>
+        <source>&amp;New rule…</source>
+        <translation>&amp;Nouvelle règle…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Do it now</source>
+        <translation>&amp;Appliquer maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Mon&amp;ter</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Does to the articles of the library what the rule says</source>
+        <translation>Fait aux articles déjà là ce que dit la règle</translation>
+    </message>
+    <message>
+        <source>&amp;Take this back</source>
+        <translation>Annuler cet e&amp;ffet</translation>
+    </message>
+    <message>
+        <source>Takes back what the rule did that time, unless you have decided otherwise since</source>
+        <translation>Annule ce que la règle a fait cette fois-là, sauf ce que vous avez décidé autrement depuis</translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>%1 (over)</source>
+        <translation>%1 (terminée)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n article(s)</source>
+        <translation>
+            <numerusform>%1 : %n article</numerusform>
+            <numerusform>%1 : %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <translation>%1 (inactive)</translation>
+    </message>
+    <message>
+        <source>Rule switched on</source>
+        <translation>Règle activée</translation>
+    </message>
+    <message>
+        <source>Rule switched off</source>
+        <translation>Règle désactivée</translation>
+    </message>
+    <message>
+        <source>Rule “%1” deleted; what it did stays.</source>
+        <translation>Règle « %1 » supprimée ; ce qu’elle a fait reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) taken back</source>
+        <translation>
+            <numerusform>%n effet annulé</numerusform>
+            <numerusform>%n effets annulés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::SearchColumn</name>
     <message>
         <source>All %1</source>
@@ -4056,25 +4547,25 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>The first %Ln result(s) for “%1”</source>
         <translation>
-            <numerusform>Le %Ln premier résultat pour « %1 »</numerusform>
-            <numerusform>Les %Ln premiers résultats pour « %1 »</numerusform>
+            <numerusform>Le %Ln premier résultat pour «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Les %Ln premiers résultats pour «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” waits for a value.</source>
-        <translation>« %1 » attend une valeur.</translation>
+        <translation>«&#xa0;%1&#xa0;» attend une valeur.</translation>
     </message>
     <message>
         <source>“%1” is no state. There are is:unread, is:read, is:starred, is:inbox, is:kept, is:watch and is:let-go.</source>
-        <translation>« %1 » n’est pas un état. Il y a non-lu, lu, étoilé, à-trier, retenu, à-surveiller et laissé-partir.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un état. Il y a non-lu, lu, étoilé, à-trier, retenu, à-surveiller et laissé-partir.</translation>
     </message>
     <message>
         <source>“%1” is no date. Write 2026, 2026-11 or 2026-11-24.</source>
-        <translation>« %1 » n’est pas une date. Écrivez 2026, 11/2026 ou 24/11/2026.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez 2026, 11/2026 ou 24/11/2026.</translation>
     </message>
     <message>
         <source>“%1” is no criterion. Did you mean “%2”? Put the words in quotation marks to look for them as they are.</source>
-        <translation>« %1 » n’est pas un critère. Vouliez-vous dire « %2 » ? Pour chercher ces mots tels quels, mettez-les entre guillemets.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un critère. Vouliez-vous dire «&#xa0;%2&#xa0;»&#x202f;? Pour chercher ces mots tels quels, mettez-les entre guillemets.</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ void Actions::addFeedActions() {
         m_actions[act]->setShortcutContext(Qt::WidgetShortcut);
     add(Act::Unsubscribe, tr("&Unsubscribe"));
     add(Act::MarkAllRead, tr("Mark all as re&ad"));
+    add(Act::Rules, tr("Rules for &new articles…"));
     add(Act::FeedJournal, tr("&Journal of feeds…"), {key("F7")});
 }
 
@@ -126,6 +127,7 @@ void Actions::addItemActions() {
     addLetter(Act::Highlight, tr("Highlight the &marked words"), {key("H")});
     addLetter(Act::NoteAboutItem, tr("Note ab&out this article"), {key("N")});
     addLetter(Act::AnnotateItem, tr("Annotat&e this article…"), {key("Shift+N")});
+    add(Act::RuleFromItem, tr("Rule for articles like this one…"));
     addLetter(Act::ToggleRead, tr("&Read / unread"), {key("M")});
     addLetter(Act::Star, tr("&Star"), {key("E")});
     addLetter(Act::FullText, tr("Read t&he whole article"), {key("A")});

@@ -116,7 +116,9 @@ enum class Act {
     MakeRoom,
     ExportArchive,
     ImportArchive,
-    ImportQuiteRss
+    ImportQuiteRss,
+    Rules,
+    RuleFromItem
 };
 
 /// The commands with their texts and keys (ui.md §5). Who carries a command out connects to it;

@@ -2,6 +2,7 @@
 
 #include "../dialogs/feed_commands.h"
 #include "../dialogs/subscription_commands.h"
+#include "../rules/rule_commands.h"
 #include "../welcome/welcome_page.h"
 #include "care_commands.h"
 #include "library_commands.h"
@@ -60,6 +61,8 @@ void Composition::addCommands() {
     new LibraryCommands(m_surroundings, m_library, m_fileWork, *m_window, this);
     new CareCommands(m_surroundings, m_library, m_fileWork, *m_window, this);
     connect(&m_care, &LibraryCare::damaged, &m_library, &LibrarySwitch::giveUp);
+    auto* rules = new RuleCommands(m_surroundings, *m_window, this);
+    connect(m_screens.get(), &Screens::ruleWanted, rules, &RuleCommands::writeAfter);
     new ProgramCommands(m_surroundings, m_library, *m_window, this);
     new UndoCommands(m_surroundings, *m_window, this);
     const WelcomePage& welcome = m_window->welcome();

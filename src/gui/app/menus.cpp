@@ -84,7 +84,7 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
     addOrders(bar, actions);
     add(bar, "feedMenu", word(QT_TRANSLATE_NOOP("Menus", "Fee&d")), actions,
         {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed,
-         FeedAddress, MoveUp, MoveDown, kLine, LogIn, Unsubscribe, kLine, FeedJournal});
+         FeedAddress, MoveUp, MoveDown, kLine, LogIn, Unsubscribe, kLine, Rules, FeedJournal});
     add(bar, "itemMenu", word(QT_TRANSLATE_NOOP("Menus", "&Article")), actions,
         {NextItem,       PreviousItem,  kLine,        Keep,
          Watch,          LetGo,         kLine,        Link,
@@ -92,7 +92,8 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          Highlight,      NoteAboutItem, AnnotateItem, kLine,
          ToggleRead,     Star,          kLine,        FullText,
          AlwaysFullText, kLine,         LoadImages,   ImagesOfFeed,
-         kLine,          OpenInBrowser, CopyLink,     CopyTitleAndLink});
+         kLine,          OpenInBrowser, CopyLink,     CopyTitleAndLink,
+         kLine,          RuleFromItem});
     QMenu* session = add(
         bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
         {Capture,       AttachLast,   NoteVisibility, NoteSpeaker,    FormerTexts,     EditLink,

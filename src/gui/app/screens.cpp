@@ -65,6 +65,7 @@ void Screens::joinVeille() {
             &StatusStrip::showAddress);
     connect(m_veille, &VeilleScreen::countsChanged, this,
             [this](const QString& text) { tellCounts(Screen::Veille, text); });
+    connect(m_veille, &VeilleScreen::ruleWanted, this, &Screens::ruleWanted);
     connect(m_veille, &VeilleScreen::feedJournalWanted, &actions[Act::FeedJournal],
             &QAction::trigger);
     connect(m_veille, &VeilleScreen::addFeedWanted, &actions[Act::AddFeed], &QAction::trigger);

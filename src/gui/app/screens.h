@@ -2,7 +2,7 @@
 
 #include "main_window.h"
 
-#include <musette/model/ids.h>
+#include <musette/model/item.h>
 
 #include <QObject>
 
@@ -32,6 +32,10 @@ public:
     [[nodiscard]] QString viewKey() const;
     void keepState();
     void recallState();
+
+signals:
+    /// A rule for articles like this one.
+    void ruleWanted(const musette::model::ItemRow& item);
 
 private:
     void joinVeille();

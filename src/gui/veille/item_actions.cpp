@@ -31,9 +31,10 @@ namespace musette::gui {
 namespace {
 
 constexpr std::array kItemActs{
-    Act::Keep,       Act::Watch, Act::LetGo,         Act::Link,         Act::LinkElsewhere,
-    Act::Tag,        Act::Quote, Act::Highlight,     Act::AnnotateItem, Act::NoteAboutItem,
-    Act::ToggleRead, Act::Star,  Act::OpenInBrowser, Act::CopyLink,     Act::CopyTitleAndLink};
+    Act::Keep,        Act::Watch, Act::LetGo,         Act::Link,         Act::LinkElsewhere,
+    Act::Tag,         Act::Quote, Act::Highlight,     Act::AnnotateItem, Act::NoteAboutItem,
+    Act::ToggleRead,  Act::Star,  Act::OpenInBrowser, Act::CopyLink,     Act::CopyTitleAndLink,
+    Act::RuleFromItem};
 
 } // namespace
 
@@ -119,6 +120,7 @@ void ItemActions::connectRest() {
         QGuiApplication::clipboard()->setText(cleanAddress(item.url));
         m_with.messages.tell(tr("Link copied"));
     });
+    on(Act::RuleFromItem, [this](const model::ItemRow& item) { emit ruleWanted(item); });
     on(Act::CopyTitleAndLink, [this](const model::ItemRow& item) { copyTitleAndLink(item); });
 }
 

@@ -38,6 +38,7 @@ signals:
     /// After a decision, also one that was taken back.
     void decided(musette::model::ItemId id, musette::model::Triage state);
     void linked(musette::model::ItemId id);
+    void ruleWanted(const musette::model::ItemRow& item);
 
 private:
     void connectTriage();

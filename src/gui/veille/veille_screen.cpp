@@ -200,6 +200,7 @@ void VeilleScreen::connectActions() {
     };
     auto* actions = new ItemActions(m_with, *m_item, std::move(places), this);
     connect(actions, &ItemActions::decided, this, &VeilleScreen::follow);
+    connect(actions, &ItemActions::ruleWanted, this, &VeilleScreen::ruleWanted);
     connect(actions, &ItemActions::linked, this,
             [this](model::ItemId id) { m_run.recordLink(id); });
     connect(&m_with.items, &ItemCommands::sessionWanted, this, &VeilleScreen::sessionWanted);

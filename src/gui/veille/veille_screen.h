@@ -58,6 +58,8 @@ signals:
     /// Escape in the results: the field is to be emptied.
     void searchDone();
     void triageChanged(bool on);
+    /// A rule for articles like this one.
+    void ruleWanted(const musette::model::ItemRow& item);
 
 private:
     void buildLayout();
