@@ -29,6 +29,10 @@ std::string_view wordFor(model::MentionPlace place) {
     case Link: return "link";
     case List: return "list";
     case Board: return "board";
+    case Report: return "report";
+    case Participant: return "participant";
+    case Training: return "training";
+    case Attachment: return "attachment";
     case ItemNote: return "item-note";
     case Draft: return "draft";
     case History: return "history";

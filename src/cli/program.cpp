@@ -35,6 +35,7 @@ void addCommands(CLI::App& app, Invocation& invocation) {
     addRuleCommands(app, invocation);
     addSessionCommands(app, invocation);
     addToolCommands(app, invocation);
+    addTrainingCommands(app, invocation);
     addPersonCommands(app, invocation);
     addReportCommand(app, invocation);
     addShareCommand(app, invocation);

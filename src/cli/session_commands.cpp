@@ -296,6 +296,8 @@ void addSessionCommands(CLI::App& app, Invocation& call) {
 
     addSessionPartCommands(*session, call);
     addSessionWorkshopCommands(*session, call);
+    addSessionCaptureCommands(*session, call);
+    addParticipantCommands(*session, call);
     addSessionListCommands(*session, call);
     addExchangeCommands(*session, call);
     addBundleCommands(*session, call);

@@ -1,5 +1,6 @@
 #include "command.h"
 #include "session_options.h"
+#include "session_place.h"
 
 #include <musette/model/names.h>
 
@@ -11,15 +12,6 @@
 
 namespace musette::cli {
 namespace {
-
-/// Where in a session something belongs: a sequence, a half-day by day number and slot, or the
-/// session as a whole.
-struct Place {
-    std::int64_t session = 0;
-    int day = 0; ///< 1 for the first day
-    std::string slot;
-    std::int64_t sequence = 0;
-};
 
 /// Options of the commands that make or change one part of a session.
 struct PartOptions {
@@ -36,31 +28,6 @@ struct PartOptions {
 };
 
 using Options = std::shared_ptr<PartOptions>;
-
-base::Result<model::HalfDayId> halfDayOf(const model::SessionDocument& document,
-                                         const Place& place) {
-    if (place.sequence != 0) {
-        const auto found = std::ranges::find(document.sequences, model::SequenceId{place.sequence},
-                                             &model::Sequence::id);
-        if (found == document.sequences.end())
-            return base::fail(base::ErrorCode::NotFound, "no such sequence in this session");
-        return found->halfDay;
-    }
-    if (place.day == 0 && place.slot.empty())
-        return model::HalfDayId{};
-    const auto slot = model::fromName<model::Slot>(place.slot);
-    if (!slot || place.day < 1 || static_cast<std::size_t>(place.day) > document.days.size())
-        return base::fail(
-            base::ErrorCode::InvalidArgument,
-            "a half-day is told by --day NUMBER and --slot morning|afternoon|evening");
-    const model::DayId day = document.days[static_cast<std::size_t>(place.day - 1)].id;
-    for (const model::HalfDay& half : document.halfDays) {
-        if (half.day == day && half.slot == *slot)
-            return half.id;
-    }
-    return base::fail(base::ErrorCode::NotFound,
-                      "that day has no such half-day; `session day` adds it");
-}
 
 /// "Name | function | organisation", each part optional.
 model::Speaker speakerFrom(const std::string& text) {

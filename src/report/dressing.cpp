@@ -2,6 +2,7 @@
 
 #include "display_text.h"
 
+#include <musette/base/attachment.h>
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/markup/spacing.h>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace musette::report {
@@ -102,6 +104,8 @@ private:
             m_verbatimDepth += tag.closing ? -1 : 1;
         if (tag.name == "a")
             m_linkDepth += tag.closing ? -1 : 1;
+        if (tag.name == "a" && addsAttachment(tag))
+            return;
         if (isHeading(tag.name))
             addHeading(tag);
         else if (tag.name == "table")
@@ -112,6 +116,21 @@ private:
             addImage(tag, whole);
         else
             m_out += whole;
+    }
+
+    /// A file of the library is named where it stands: the page holds no file, and nobody can ask
+    /// for it by its address.
+    bool addsAttachment(const Tag& tag) {
+        if (!tag.closing) {
+            m_attached =
+                base::attachmentFrom(unescapedAmpersands(attribute(tag.attributes, "href")))
+                    .has_value();
+            return m_attached;
+        }
+        if (!std::exchange(m_attached, false))
+            return false;
+        m_out += fmt::format(" ({})", m_options.attachmentLabel);
+        return true;
     }
 
     /// Levels of the text become consecutive levels of the page: "# a", "### b" are h2 and h3.
@@ -157,13 +176,15 @@ private:
             return;
         }
         // A link has to say by itself where it leads.
+        const auto attached = base::attachmentFrom(unescapedAmpersands(remote));
         const std::string text =
-            alt.empty() ? base::escapeHtml(base::displayHost(unescapedAmpersands(remote)))
-                        : std::string(alt);
+            alt.empty() && attached ? base::escapeHtml(attached->name)
+            : alt.empty() ? base::escapeHtml(base::displayHost(unescapedAmpersands(remote)))
+                          : std::string(alt);
         const std::string label = text.empty()
                                       ? fmt::format("[{}]", m_options.imageLabel)
                                       : fmt::format("[{}\u00A0: {}]", m_options.imageLabel, text);
-        if (m_linkDepth > 0 || remote.empty())
+        if (m_linkDepth > 0 || remote.empty() || attached)
             m_out += label;
         else
             m_out +=
@@ -176,6 +197,7 @@ private:
     int m_level = 2;
     int m_verbatimDepth = 0;
     int m_linkDepth = 0;
+    bool m_attached = false;     ///< within the name of a file of the library
     char m_lastCharacter = '\n'; ///< of the text so far
 };
 

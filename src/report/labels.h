@@ -59,6 +59,7 @@ struct Labels {
     std::string_view untested;
     std::string_view table;
     std::string_view image;
+    std::string_view attachment;
     std::string_view referenceMark;
     std::string_view backTo;
 

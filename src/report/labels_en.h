@@ -46,6 +46,7 @@ inline constexpr Labels kEnglishLabels{
     .untested = "not tested",
     .table = "Table",
     .image = "image",
+    .attachment = "attached file",
     .referenceMark = "Reference",
     .backTo = "Noted in",
     .undated = "[no date]",

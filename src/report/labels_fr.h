@@ -47,6 +47,7 @@ inline constexpr Labels kFrenchLabels{
     .untested = "non testé",
     .table = "Tableau",
     .image = "image",
+    .attachment = "fichier joint",
     .referenceMark = "Référence",
     .backTo = "Noté dans",
     .undated = "[sans date]",

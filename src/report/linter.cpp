@@ -6,6 +6,7 @@
 #include "visibility.h"
 #include "word_list.h"
 
+#include <musette/base/attachment.h>
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/report/linter.h>
@@ -202,7 +203,10 @@ private:
             for (const HtmlNode& image : partsNamed(text, "img")) {
                 if (!base::trim(image.attribute("alt")).empty())
                     continue;
-                const std::string_view source = image.attribute("data-src");
+                std::string_view source = image.attribute("data-src");
+                const auto attached = base::attachmentFrom(source);
+                if (attached)
+                    source = attached->name;
                 add(FindingCode::MissingAlt, Severity::Warning, text.place,
                     source.empty() ? openingWords(text.text) : std::string(source));
             }

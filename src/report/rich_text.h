@@ -14,7 +14,8 @@ struct RichTextOptions {
     bool scrollRegions = true;             ///< around tables
     std::string_view tableLabel;           ///< names the scrollable region of each table
     std::string_view imageLabel = "image"; ///< stands before the text of an image not embedded
-    ImageOf imageOf{};                     ///< none: every remote image is a link
+    std::string_view attachmentLabel = "fichier joint"; ///< stands behind the name of a file
+    ImageOf imageOf{};                                  ///< none: every remote image is a link
     int* tables = nullptr; ///< counts the tables of the page, so that their names differ
 };
 

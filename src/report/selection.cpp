@@ -62,6 +62,7 @@ TemplateData selectionData(const Selection& selection, bool page) {
     options.frenchSpacing = selection.language == Language::French;
     options.tableLabel = labels.table;
     options.imageLabel = labels.image;
+    options.attachmentLabel = labels.attachment;
     options.scrollRegions = page;
     TemplateData data;
     data["lang"] = std::string(labels.code);

@@ -3,6 +3,8 @@
 #include "display_text.h"
 #include "visibility.h"
 
+#include <musette/base/attachment.h>
+
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -176,6 +178,8 @@ std::vector<ShownLink> shownLinks(const model::SessionDocument& document, const 
     collecting.run();
     for (const ShownText& text : collecting.texts) {
         for (const HtmlNode& link : partsNamed(text, "a")) {
+            if (base::attachmentFrom(link.attribute("href")))
+                continue; // a file of the library: the report names it, and links nothing
             const std::string url = displayAddress(link.attribute("href"));
             if (!url.empty())
                 collecting.links.push_back({text.place, url});

@@ -75,6 +75,7 @@ std::string TemplateParts::rich(std::string_view markdown, std::string_view idPr
     options.frenchSpacing = isFrench(m_report.contentLanguage);
     options.tableLabel = m_labels.table;
     options.imageLabel = m_labels.image;
+    options.attachmentLabel = m_labels.attachment;
     options.tables = &m_tables;
     options.scrollRegions = m_dress == Dress::Page;
     options.imageOf = [this](std::string_view url) {

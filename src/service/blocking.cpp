@@ -80,6 +80,13 @@ base::Result<FullTextOutcome> readFullTextAndWait(LibraryFile& library, model::I
     });
 }
 
+base::Result<TitleSummary> fetchTitlesAndWait(LibraryFile& library, std::stop_token stop) {
+    Workshop workshop;
+    return runUntilDone<TitleSummary>(workshop, stop, [&](TitlesHandler done) {
+        return fetchTitles(library, workshop.places(), std::move(done));
+    });
+}
+
 base::Result<std::vector<model::LinkCheck>> checkLinksAndWait(const base::Clock& clock,
                                                               std::vector<std::string> urls,
                                                               LinkProgress progress,

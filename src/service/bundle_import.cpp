@@ -3,6 +3,7 @@
 #include "session_import.h"
 
 #include <musette/base/hash.h>
+#include <musette/service/capture_editor.h>
 #include <musette/service/image_folder.h>
 #include <musette/service/report_editor.h>
 
@@ -19,6 +20,16 @@ using Kind = model::ImportedPart::Kind;
 /// What became of one part that came.
 enum class Fate { New, Unchanged, Follows, EditedHere, DeletedHere };
 
+/// Columns and cards as new ones.
+model::Board withoutIds(model::Board board) {
+    for (model::BoardColumn& column : board.columns) {
+        column.id = {};
+        for (model::BoardCard& card : column.cards)
+            card.id = {};
+    }
+    return board;
+}
+
 /// Merges one bundle into the library, inside its transaction.
 class Import {
 public:
@@ -32,6 +43,8 @@ public:
             done = halfDays();
         if (done)
             done = sequences();
+        if (done)
+            done = boards();
         if (done)
             done = notes();
         if (done)
@@ -48,6 +61,7 @@ private:
     base::Status fillIn(model::Session& here);
     base::Status halfDays();
     base::Status sequences();
+    base::Status boards();
     base::Status notes();
     base::Status links();
     base::Status lists();
@@ -225,6 +239,42 @@ base::Status Import::sequences() {
     return {};
 }
 
+/// The board of a sequence comes as a whole, and follows where nobody changed it here.
+base::Status Import::boards() {
+    for (std::size_t i = 0; i < m_bundle.document.sequences.size(); ++i) {
+        const model::SequenceId inBundle = m_bundle.document.sequences[i].id;
+        const auto theirs =
+            std::ranges::find(m_bundle.document.boards, inBundle, &model::Board::sequence);
+        const model::SequenceId sequence = translated(m_sequences, inBundle);
+        if (theirs == m_bundle.document.boards.end() || !sequence)
+            continue;
+        const std::string key = "board-of-" + m_bundle.sequenceKeys[i];
+        const std::string hash = hashOf(*theirs);
+        const auto here = m_store.boards().of(sequence);
+        if (!here)
+            return std::unexpected(here.error());
+        const auto known = m_known.find(key);
+        std::optional<std::string> said;
+        if (here->id)
+            said = hashOf(*here);
+        // It came before when it is known, and was made here when it is there and is not.
+        const Fate fate =
+            fateOf(key, here->id || known != m_known.end() ? sequence.value : 0, said, hash);
+        if (fate == Fate::New || fate == Fate::Follows) {
+            model::Board board = withoutIds(*theirs);
+            board.id = here->id;
+            board.sequence = sequence;
+            if (const auto saved = m_store.boards().save(board); !saved)
+                return std::unexpected(saved.error());
+        }
+        if (fate != Fate::EditedHere && fate != Fate::DeletedHere) {
+            if (auto done = remember(key, Kind::List, 0, hash); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
 base::Status Import::notes() {
     for (std::size_t i = 0; i < m_bundle.document.notes.size(); ++i) {
         model::Note theirs = m_bundle.document.notes[i];
@@ -369,6 +419,15 @@ base::Result<model::BundleOutcome> ReportEditor::importBundle(const model::Sessi
     const ImageFolder folder(m_store.path());
     for (const model::BundledImage& image : bundle.images) {
         if (auto kept = folder.keep(image.file, image.bytes); !kept)
+            return std::unexpected(kept.error());
+    }
+    // A note finds them by what they hold, not by what a bundle calls them. One that is empty or
+    // too large is passed over.
+    CaptureEditor captures(m_store, m_clock);
+    for (const model::BundledAttachment& one : bundle.attachments) {
+        const auto kept = captures.attach(one.name, one.bytes);
+        if (!kept && kept.error().code != base::ErrorCode::TooLarge &&
+            kept.error().code != base::ErrorCode::EmptyBody)
             return std::unexpected(kept.error());
     }
     Import import(m_store, bundle, *library, m_clock.now());

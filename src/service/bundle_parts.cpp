@@ -60,6 +60,18 @@ std::string hashOf(const model::Sequence& sequence) {
                          model::nameOf(sequence.visibility), speakers});
 }
 
+std::string hashOf(const model::Board& board) {
+    std::string bytes = hashOfFields(
+        {board.title, board.labels[1], board.labels[2], board.labels[3], board.labels[4]});
+    for (const model::BoardColumn& column : board.columns) {
+        bytes += hashOfFields({"column", column.title});
+        for (const model::BoardCard& card : column.cards)
+            bytes +=
+                hashOfFields({card.text, model::nameOf(card.colour), std::to_string(card.dots)});
+    }
+    return base::sha256Hex(bytes);
+}
+
 std::string hashOf(const model::Note& note) {
     return hashOfFields({note.body, model::nameOf(note.kind), model::nameOf(note.mark),
                          note.authors, model::nameOf(note.visibility),

@@ -17,6 +17,7 @@ struct WrittenOrder {
 
 /// What a part says, as a hash: the same in every library.
 [[nodiscard]] std::string hashOf(const model::Sequence& sequence);
+[[nodiscard]] std::string hashOf(const model::Board& board);
 [[nodiscard]] std::string hashOf(const model::Note& note);
 [[nodiscard]] std::string hashOf(const model::LinkedItem& item);
 

@@ -4,6 +4,7 @@
 #include <musette/markup/sanitise.h>
 #include <musette/markup/text.h>
 #include <musette/model/names.h>
+#include <musette/service/capture_editor.h>
 #include <musette/service/images.h>
 #include <musette/service/session_bundle.h>
 #include <musette/service/session_json.h>
@@ -76,6 +77,8 @@ public:
             return std::unexpected(done.error());
         if (auto done = readImages(json); !done)
             return std::unexpected(done.error());
+        if (auto done = readAttachments(json); !done)
+            return std::unexpected(done.error());
         return std::move(m_bundle);
     }
 
@@ -143,6 +146,21 @@ private:
                           static_cast<int>(header->height)};
             image.bytes = *std::move(bytes);
             m_bundle.images.push_back(std::move(image));
+        }
+        return {};
+    }
+
+    /// Bundles without attachments say nothing of them.
+    base::Status readAttachments(const Json& json) {
+        if (!json.contains("attachments"))
+            return {};
+        for (const Json& one : member(json, "attachments", Json::value_t::array)) {
+            if (!one.is_object())
+                throw Misfit{"musette.json: attachments must hold objects"};
+            auto bytes = m_zip.read(textIn(one, "file"), kMostAttachmentBytes);
+            if (!bytes)
+                return std::unexpected(bytes.error());
+            m_bundle.attachments.push_back({textIn(one, "name"), *std::move(bytes)});
         }
         return {};
     }

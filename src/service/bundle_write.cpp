@@ -1,5 +1,7 @@
+#include "aliases.h"
 #include "bundle_parts.h"
 
+#include <musette/base/attachment.h>
 #include <musette/base/file.h>
 #include <musette/base/zip.h>
 #include <musette/model/names.h>
@@ -81,6 +83,26 @@ public:
         return {};
     }
 
+    /// What the notes brought into the library; addresses of articles cannot name it.
+    base::Status attachments(const model::SessionDocument& document) {
+        std::set<std::string> urls;
+        for (const model::Note& note : document.notes)
+            collectImages(note.body, urls);
+        std::set<std::string> written;
+        for (const std::string& url : urls) {
+            const auto attached = m_reader.attachment(url);
+            if (!attached)
+                return std::unexpected(attached.error());
+            if (!*attached || !written.insert((*attached)->about.key).second)
+                continue;
+            const std::string name = fmt::format("attachments/{}", written.size());
+            if (auto added = m_zip.add(name, (*attached)->data, base::ZipMethod::Stored); !added)
+                return added;
+            m_attachments.push_back({{"name", (*attached)->about.name}, {"file", name}});
+        }
+        return {};
+    }
+
     base::Status images() {
         const std::vector<std::string> urls(m_urls.begin(), m_urls.end());
         const auto known = m_reader.images(urls);
@@ -119,6 +141,8 @@ public:
                 keys.of(Kind::Link, "link", document.items[place].link.id.value));
         json["articles"] = std::move(m_articles);
         json["images"] = std::move(m_images);
+        if (!m_attachments.empty())
+            json["attachments"] = std::move(m_attachments);
         return m_zip.add("musette.json",
                          json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
     }
@@ -129,6 +153,7 @@ private:
     std::set<std::string> m_urls;
     Json m_articles = Json::array();
     Json m_images = Json::array();
+    Json m_attachments = Json::array();
 };
 
 } // namespace
@@ -136,9 +161,14 @@ private:
 base::Status exportBundle(LibraryReader& reader, model::SessionId session,
                           model::ReportAudience audience, const std::string& library,
                           const std::filesystem::path& file) {
-    const auto whole = reader.session(session);
+    auto whole = reader.session(session);
     if (!whole)
         return std::unexpected(whole.error());
+    const auto participants = reader.participants(session);
+    if (!participants)
+        return std::unexpected(participants.error());
+    model::ReportSettings none;
+    putAliases(*whole, none, *participants);
     const auto imported = reader.reports.importedParts(session);
     if (!imported)
         return std::unexpected(imported.error());
@@ -153,6 +183,8 @@ base::Status exportBundle(LibraryReader& reader, model::SessionId session,
         done = writing.articles(document, order);
     if (done)
         done = writing.images();
+    if (done)
+        done = writing.attachments(document);
     if (done)
         done = writing.manifest(document, order, audience, library, Keys(*imported, library));
     return done ? zip->finish() : done;

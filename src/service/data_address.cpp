@@ -1,6 +1,10 @@
 #include "data_address.h"
 
+<<<<<<< HEAD
 #include <musette/base/base64.h>
+=======
+#include <musette/base/attachment.h>
+>>>>>>> c22c701 (Pages, images and files are noted in a session; participants are aliased and purged; trainings; boards in bundles: the core and the command line)
 #include <musette/service/image_folder.h>
 #include <musette/store/reader.h>
 
@@ -12,6 +16,12 @@ std::string dataAddress(std::string_view type, std::string_view bytes) {
 }
 
 std::string imageAddress(store::StoreReader& store, std::string_view url) {
+    if (const auto named = base::attachmentFrom(url)) {
+        const auto stored = store.attachment(named->key);
+        return stored && *stored && (*stored)->about.image
+                   ? dataAddress(base::nameOf(*(*stored)->about.image), (*stored)->data)
+                   : std::string();
+    }
     const auto image = store.image(url);
     if (!image || !*image || (*image)->outcome != model::ImageOutcome::Stored)
         return {};

@@ -12,8 +12,9 @@ namespace musette::service {
 
 LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock, Logins& logins)
     : feeds(store, logins), items(store, clock), sessions(store, clock), notes(store, clock),
-      boards(store), tools(store), people(store, clock), annotations(store, clock),
-      rules(store, clock), reports(store, clock), m_store(store), m_clock(clock) {}
+      captures(store, clock), boards(store), tools(store), people(store, clock),
+      participants(store, clock), trainings(store), annotations(store, clock), rules(store, clock),
+      reports(store, clock), m_store(store), m_clock(clock) {}
 
 namespace {
 

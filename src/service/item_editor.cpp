@@ -1,3 +1,4 @@
+#include "added_page.h"
 #include "operations.h"
 
 #include <musette/base/hash.h>
@@ -133,7 +134,7 @@ base::Result<PagesAdded> ItemEditor::addPages(std::string_view subject,
     return result;
 }
 
-base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::string_view title) {
+base::Result<model::IncomingItem> addedPage(std::string_view url, std::string_view title) {
     const auto address = base::urlFromUserInput(url);
     if (!address)
         return std::unexpected(address.error());
@@ -147,19 +148,17 @@ base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::strin
     page.identity = page.urlClean;
     page.searchText = base::foldForSearch(page.title);
     page.contentHash = base::sha256Hex(page.title + '\n' + page.url);
-    model::ItemId id;
-    const base::Status done =
-        m_store.operation(model::OperationKind::AddItem, page.title, 1, [&]() -> base::Status {
-            const auto made = m_store.items().addPage(page, model::ItemOrigin::Manual,
-                                                      base::displayHost(page.url), m_clock.now());
-            if (!made)
-                return std::unexpected(made.error());
-            id = *made;
-            return {};
-        });
-    if (!done)
-        return std::unexpected(done.error());
-    return id;
+    return page;
+}
+
+base::Result<model::ItemId> ItemEditor::addPage(std::string_view url, std::string_view title) {
+    const auto page = addedPage(url, title);
+    if (!page)
+        return std::unexpected(page.error());
+    return made<model::ItemId>(m_store, model::OperationKind::AddItem, page->title, [&] {
+        return m_store.items().addPage(*page, model::ItemOrigin::Manual,
+                                       base::displayHost(page->url), m_clock.now());
+    });
 }
 
 } // namespace musette::service

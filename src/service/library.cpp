@@ -258,6 +258,22 @@ std::unique_ptr<Job> Library::readFullText(model::ItemId item, FullTextHandler d
     return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
 }
 
+std::unique_ptr<Job> Library::fetchTitles(TitlesHandler done) {
+    auto remote = std::make_shared<RemoteJob>();
+    m_parts->writing.post([parts = m_parts.get(), remote, done = std::move(done)]() mutable {
+        if (!parts->mayStart(remote))
+            return;
+        auto ended = [parts, remote = remote.get(),
+                      done = std::move(done)](base::Result<TitleSummary> summary) mutable {
+            parts->tellChanges();
+            if (!remote->dropped)
+                done(std::move(summary));
+        };
+        remote->job = service::fetchTitles(*parts->file, parts->places(), std::move(ended));
+    });
+    return std::make_unique<RemoteJobHandle>(std::move(remote), m_parts->writing, m_parts);
+}
+
 std::unique_ptr<Job> Library::loadImages(ImageRequest request, ImageHandler found,
                                          ImagesDone done) {
     auto remote = std::make_shared<RemoteJob>();

@@ -191,4 +191,13 @@ base::Result<std::string> LibraryReader::setting(std::string_view key) const {
     return m_store.setting(key);
 }
 
+base::Result<std::vector<model::Participant>>
+LibraryReader::participants(model::SessionId session) const {
+    return m_store.participants(session);
+}
+
+base::Result<std::vector<model::Training>> LibraryReader::trainings() const {
+    return m_store.trainings();
+}
+
 } // namespace musette::service

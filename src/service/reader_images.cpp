@@ -1,5 +1,6 @@
 #include "data_address.h"
 
+#include <musette/base/attachment.h>
 #include <musette/service/image_folder.h>
 #include <musette/service/reader.h>
 #include <musette/store/reader.h>
@@ -35,6 +36,18 @@ base::Result<ImagePermission> LibraryReader::imagePermission(model::FeedId feed)
     if (!allowed)
         return std::unexpected(allowed.error());
     return ImagePermission{imagePolicyFrom(*policy), *allowed};
+}
+
+base::Result<std::optional<AttachedData>> LibraryReader::attachment(std::string_view url) const {
+    const auto named = base::attachmentFrom(url);
+    if (!named)
+        return std::nullopt;
+    auto stored = m_store.attachment(named->key);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored)
+        return std::nullopt;
+    return AttachedData{std::move((*stored)->about), std::move((*stored)->data)};
 }
 
 std::string LibraryReader::imageData(std::string_view url) const {

@@ -1,3 +1,4 @@
+#include "aliases.h"
 #include "data_address.h"
 #include "former_wishes.h"
 
@@ -58,6 +59,11 @@ base::Result<ReportWork> ReportReader::work(model::SessionId session,
     if (!wishes)
         return std::unexpected(wishes.error());
     work.settings = *std::move(wishes);
+    const auto participants = m_store.participants(session);
+    if (!participants)
+        return std::unexpected(participants.error());
+    putAliases(work.document, work.settings, *participants);
+    work.context.people = namesToLookFor(work.document, *participants);
     work.options = report::optionsFrom(work.document, work.settings);
     work.options.audience = audience.value_or(work.settings.audience);
     auto block = organisation();

@@ -70,6 +70,32 @@ constexpr std::array kColumns{
     MUSETTE_OF_SESSION(Board, "board", "pink", MUSETTE_BY_BOARD),
     MUSETTE_OF_SESSION(Board, "board_column", "title", MUSETTE_BY_COLUMN),
     MUSETTE_OF_SESSION(Board, "card", "text", MUSETTE_BY_CARD),
+    MUSETTE_OF_SESSION(Participant, "participant", "name", MUSETTE_OWN),
+    TextColumn{Report,
+               "SELECT r.session_id || ' ' || r.anchor, r.title, r.session_id, s.title "
+               "FROM report_section r JOIN session s ON s.id = r.session_id WHERE r.title <> ''",
+               "UPDATE report_section SET title = ?2 WHERE session_id || ' ' || anchor = ?1"},
+    TextColumn{Report,
+               "SELECT r.session_id || ' ' || r.anchor, r.transition, r.session_id, s.title "
+               "FROM report_section r JOIN session s ON s.id = r.session_id "
+               "WHERE r.transition <> ''",
+               "UPDATE report_section SET transition = ?2 WHERE session_id || ' ' || anchor = ?1"},
+    TextColumn{Report,
+               "SELECT r.session_id || ' ' || r.audience, r.reviewed_by, r.session_id, s.title "
+               "FROM report_progress r JOIN session s ON s.id = r.session_id "
+               "WHERE r.reviewed_by <> ''",
+               "UPDATE report_progress SET reviewed_by = ?2 "
+               "WHERE session_id || ' ' || audience = ?1"},
+    TextColumn{Report,
+               "SELECT key, value, NULL, '' FROM setting WHERE key LIKE 'report.organisation.%' "
+               "AND value NOT LIKE 'data:%'",
+               "UPDATE setting SET value = ?2 WHERE key = ?1"},
+    MUSETTE_TEXT(Training, "training", "title", "NULL", "t.title"),
+    MUSETTE_TEXT(Training, "training", "audience", "NULL", "t.title"),
+    MUSETTE_TEXT(Training, "training", "description", "NULL", "t.title"),
+    MUSETTE_TEXT(Training, "training", "objectives", "NULL", "t.title"),
+    TextColumn{Attachment, "SELECT key, name, NULL, '' FROM attachment",
+               "UPDATE attachment SET name = ?2 WHERE key = ?1"},
     MUSETTE_TEXT(ItemNote, "highlight", "note", "NULL", MUSETTE_ITEM_TITLE "t.item_id"),
     MUSETTE_TEXT(ItemNote, "item_note", "body", "NULL", MUSETTE_ITEM_TITLE "t.item_id"),
     MUSETTE_TEXT(ItemNote, "annotation_revision", "body", "NULL",

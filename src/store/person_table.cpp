@@ -1,4 +1,5 @@
 #include "connection.h"
+#include "packing.h"
 #include "person_columns.h"
 #include "reader_parts.h"
 
@@ -36,6 +37,19 @@ std::string replaced(const std::string& text, const std::vector<base::TextRange>
     return result.append(text, from);
 }
 
+/// True when a part of an action that came in parts holds the name.
+bool anyPartWith(Connection& connection, std::int64_t operation, std::string_view name) {
+    Query part = connection.query("SELECT packed, size FROM operation_part WHERE operation_id = ?",
+                                  operation);
+    while (part.next()) {
+        // One that cannot be read cannot be shown to hold no name.
+        const auto bytes = unpacked(part.text(0), static_cast<std::size_t>(part.number(1)));
+        if (!bytes || !base::findWords(base::toValidUtf8(*bytes), name).empty())
+            return true;
+    }
+    return false;
+}
+
 /// Entries of the history whose subject or changeset holds the name.
 std::vector<std::pair<std::int64_t, std::string>> entriesWith(Connection& connection,
                                                               std::string_view name) {
@@ -44,7 +58,8 @@ std::vector<std::pair<std::int64_t, std::string>> entriesWith(Connection& connec
     while (row.next()) {
         const std::string subject = row.text(1);
         const bool told = !base::findWords(subject, name).empty();
-        if (told || !base::findWords(base::toValidUtf8(row.text(2)), name).empty())
+        if (told || !base::findWords(base::toValidUtf8(row.text(2)), name).empty() ||
+            anyPartWith(connection, row.number(0), name))
             entries.emplace_back(row.number(0), told ? subject : std::string());
     }
     return entries;

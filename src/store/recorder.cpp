@@ -58,6 +58,10 @@ constexpr auto kUserTables = std::to_array<const char*>({
     "board",
     "board_column",
     "card",
+    "title_wish",
+    "participant",
+    "training",
+    "session_training",
 });
 
 void requireOk(Connection& connection, int code) {

@@ -28,7 +28,11 @@ struct StoreWriter::Parts {
     BoardTable boards;
     ToolTable tools;
     PersonTable people;
+    ParticipantTable participants;
+    TrainingTable trainings;
     AnnotationTable annotations;
+    AttachmentTable attachments;
+    TitleTable titles;
     RuleTable rules;
     RuleRuns ruleRuns;
     StoryTable stories;
@@ -43,9 +47,11 @@ struct StoreWriter::Parts {
           feeds(*connection, changes), items(*connection, changes), fullTexts(*connection, changes),
           images(*connection, changes), sessions(*connection, changes),
           boards(*connection, changes), tools(*connection, changes), people(*connection, changes),
-          annotations(*connection, changes), rules(*connection, changes),
-          ruleRuns(*connection, changes), stories(*connection, changes),
-          reports(*connection, changes), journal(*connection), subjects(*connection) {}
+          participants(*connection, changes), trainings(*connection, changes),
+          annotations(*connection, changes), attachments(*connection, changes),
+          titles(*connection, changes), rules(*connection, changes), ruleRuns(*connection, changes),
+          stories(*connection, changes), reports(*connection, changes), journal(*connection),
+          subjects(*connection) {}
 };
 
 namespace {
@@ -176,8 +182,20 @@ ToolTable& StoreWriter::tools() {
 PersonTable& StoreWriter::people() {
     return m_parts->people;
 }
+ParticipantTable& StoreWriter::participants() {
+    return m_parts->participants;
+}
+TrainingTable& StoreWriter::trainings() {
+    return m_parts->trainings;
+}
 AnnotationTable& StoreWriter::annotations() {
     return m_parts->annotations;
+}
+AttachmentTable& StoreWriter::attachments() {
+    return m_parts->attachments;
+}
+TitleTable& StoreWriter::titles() {
+    return m_parts->titles;
 }
 RuleTable& StoreWriter::rules() {
     return m_parts->rules;

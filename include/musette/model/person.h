@@ -17,9 +17,13 @@ enum class MentionPlace {
     Link,       ///< the remark on a linked item
     List,       ///< objectives, resources, tools, other accounts
     Board,
-    ItemNote, ///< notes on items and highlights, also former ones
-    Draft,    ///< an unfinished note
-    History   ///< an entry of what can be undone
+    Report,      ///< titles and transitions of a report, who read it over, the organisation's block
+    Participant, ///< somebody's name in the list of a session
+    Training,
+    Attachment, ///< the name of a file
+    ItemNote,   ///< notes on items and highlights, also former ones
+    Draft,      ///< an unfinished note
+    History     ///< an entry of what can be undone
 };
 
 /// A place that names somebody.

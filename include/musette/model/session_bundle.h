@@ -36,6 +36,12 @@ struct BundledImage {
     std::string bytes;
 };
 
+/// An image or a file of a note.
+struct BundledAttachment {
+    std::string name;
+    std::string bytes;
+};
+
 /// A session as one colleague hands it to another, read from its file.
 struct SessionBundle {
     ReportAudience audience = ReportAudience::Team; ///< whom it was made for
@@ -46,6 +52,7 @@ struct SessionBundle {
     std::vector<std::string> linkKeys;
     std::map<std::size_t, BundledArticle> articles; ///< by the item's place in the document
     std::vector<BundledImage> images;
+    std::vector<BundledAttachment> attachments{};
 };
 
 /// What an import of a bundle came to.

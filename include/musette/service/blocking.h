@@ -3,6 +3,7 @@
 #include <musette/service/full_text.h>
 #include <musette/service/library_file.h>
 #include <musette/service/options.h>
+#include <musette/service/page_titles.h>
 
 #include <stop_token>
 #include <string>
@@ -35,5 +36,9 @@ struct FetchedPage {
 /// Fetches one address. Errors: those of net; HttpStatus for an answer that is not 2xx.
 [[nodiscard]] base::Result<FetchedPage> fetchPageAndWait(const std::string& url,
                                                          std::stop_token stop);
+
+/// `fetchTitles` to its end.
+[[nodiscard]] base::Result<TitleSummary> fetchTitlesAndWait(LibraryFile& library,
+                                                            std::stop_token stop);
 
 } // namespace musette::service

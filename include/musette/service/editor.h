@@ -7,12 +7,15 @@
 #include <musette/model/session.h>
 #include <musette/service/annotation_editor.h>
 #include <musette/service/board_editor.h>
+#include <musette/service/capture_editor.h>
 #include <musette/service/note_editor.h>
 #include <musette/service/options.h>
+#include <musette/service/participant_editor.h>
 #include <musette/service/person_editor.h>
 #include <musette/service/report_editor.h>
 #include <musette/service/rule_editor.h>
 #include <musette/service/tool_editor.h>
+#include <musette/service/training_editor.h>
 
 #include <chrono>
 #include <functional>
@@ -234,9 +237,12 @@ public:
     ItemEditor items;
     SessionEditor sessions;
     NoteEditor notes;
+    CaptureEditor captures;
     BoardEditor boards;
     ToolEditor tools;
     PersonEditor people;
+    ParticipantEditor participants;
+    TrainingEditor trainings;
     AnnotationEditor annotations;
     RuleEditor rules;
     ReportEditor reports;

@@ -8,6 +8,7 @@
 #include <musette/service/full_text.h>
 #include <musette/service/images.h>
 #include <musette/service/options.h>
+#include <musette/service/page_titles.h>
 #include <musette/service/reader.h>
 
 #include <filesystem>
@@ -64,6 +65,9 @@ public:
     [[nodiscard]] std::unique_ptr<Job> readFullText(model::ItemId item, FullTextHandler done);
     [[nodiscard]] std::unique_ptr<Job> readNewFullTexts(const NewFullTextsOptions& options,
                                                         NewFullTextsHandler done);
+
+    /// `fetchTitles` of page_titles.h.
+    [[nodiscard]] std::unique_ptr<Job> fetchTitles(TitlesHandler done);
 
     /// `checkLinks` of link_check.h; what came of it is kept before `done` is called.
     [[nodiscard]] std::unique_ptr<Job> checkLinks(std::vector<std::string> urls,

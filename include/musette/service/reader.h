@@ -2,16 +2,19 @@
 
 #include <musette/base/error.h>
 #include <musette/model/annotation.h>
+#include <musette/model/attachment.h>
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
 #include <musette/model/half_day_place.h>
 #include <musette/model/image.h>
 #include <musette/model/item.h>
+#include <musette/model/participant.h>
 #include <musette/model/person.h>
 #include <musette/model/query.h>
 #include <musette/model/rule.h>
 #include <musette/model/search.h>
 #include <musette/model/session.h>
+#include <musette/model/training.h>
 #include <musette/service/images.h>
 #include <musette/service/report_reader.h>
 
@@ -28,6 +31,12 @@ class StoreReader;
 }
 
 namespace musette::service {
+
+/// An image or a file of a note, with its bytes.
+struct AttachedData {
+    model::Attachment about;
+    std::string data;
+};
 
 /// What the sidebar shows, in one go.
 struct Overview {
@@ -101,6 +110,11 @@ public:
     /// Every text of the user's own, and every step of the history, that names somebody.
     [[nodiscard]] base::Result<std::vector<model::PersonMention>>
     mentions(std::string_view name) const;
+    /// The people who were trained in a session, by their aliases; also those whose names went.
+    [[nodiscard]] base::Result<std::vector<model::Participant>>
+    participants(model::SessionId session) const;
+    /// By their titles.
+    [[nodiscard]] base::Result<std::vector<model::Training>> trainings() const;
     /// What a note said before, newest first.
     [[nodiscard]] base::Result<std::vector<model::NoteRevision>>
     revisions(model::NoteId note) const;
@@ -118,8 +132,10 @@ public:
     /// Where the bytes of an image lie.
     [[nodiscard]] std::filesystem::path imageFile(const model::ImageFile& image) const;
     [[nodiscard]] base::Result<ImagePermission> imagePermission(model::FeedId feed) const;
-    /// An image that is at hand as a `data:` address, for a file that stands alone; empty for
-    /// another.
+    /// An image or a file of a note, with what it holds; nothing when the library has none such.
+    [[nodiscard]] base::Result<std::optional<AttachedData>> attachment(std::string_view url) const;
+    /// An image that is at hand, also one of a note, as a `data:` address, for a file that stands
+    /// alone; empty for another.
     [[nodiscard]] std::string imageData(std::string_view url) const;
 
     /// In their order.

@@ -3,11 +3,13 @@
 #include <musette/base/error.h>
 #include <musette/base/time.h>
 #include <musette/model/annotation.h>
+#include <musette/model/attachment.h>
 #include <musette/model/change.h>
 #include <musette/model/feed.h>
 #include <musette/model/half_day_place.h>
 #include <musette/model/image.h>
 #include <musette/model/item.h>
+#include <musette/model/participant.h>
 #include <musette/model/person.h>
 #include <musette/model/query.h>
 #include <musette/model/report.h>
@@ -15,6 +17,7 @@
 #include <musette/model/search.h>
 #include <musette/model/session.h>
 #include <musette/model/session_bundle.h>
+#include <musette/model/training.h>
 
 #include <filesystem>
 #include <functional>
@@ -31,6 +34,12 @@ namespace musette::store {
 struct SearchedWords {
     std::vector<std::string> words;
     bool open = false; ///< the last one is a beginning
+};
+
+/// An image or a file of a note, with what it holds.
+struct StoredAttachment {
+    model::Attachment about;
+    std::string data;
 };
 
 /// A second, query-only connection: sees the last committed state and is never behind a writer.
@@ -94,6 +103,11 @@ public:
     [[nodiscard]] base::Result<std::vector<model::NoteHit>>
     searchNotes(std::string_view words) const;
     [[nodiscard]] base::Result<model::Annotations> annotations(model::ItemId item) const;
+    [[nodiscard]] base::Result<std::vector<model::Participant>>
+    participants(model::SessionId session) const;
+    [[nodiscard]] base::Result<std::vector<model::Training>> trainings() const;
+    [[nodiscard]] base::Result<std::optional<StoredAttachment>>
+    attachment(std::string_view key) const;
     [[nodiscard]] base::Result<std::vector<model::AnnotationHit>>
     searchAnnotations(std::string_view words) const;
     /// All tools of all sessions, by name.

@@ -6,12 +6,14 @@
 #include <musette/model/feed.h>
 #include <musette/model/ids.h>
 #include <musette/store/annotation_table.h>
+#include <musette/store/attachment_table.h>
 #include <musette/store/board_table.h>
 #include <musette/store/feed_table.h>
 #include <musette/store/full_text_table.h>
 #include <musette/store/image_table.h>
 #include <musette/store/item_table.h>
 #include <musette/store/journal.h>
+#include <musette/store/participant_table.h>
 #include <musette/store/person_table.h>
 #include <musette/store/report_table.h>
 #include <musette/store/rule_runs.h>
@@ -19,7 +21,9 @@
 #include <musette/store/session_tables.h>
 #include <musette/store/story_table.h>
 #include <musette/store/subjects.h>
+#include <musette/store/title_table.h>
 #include <musette/store/tool_table.h>
+#include <musette/store/training_table.h>
 
 #include <filesystem>
 #include <functional>
@@ -57,8 +61,12 @@ public:
     [[nodiscard]] BoardTable& boards();
     [[nodiscard]] ToolTable& tools();
     [[nodiscard]] PersonTable& people();
+    [[nodiscard]] ParticipantTable& participants();
+    [[nodiscard]] TrainingTable& trainings();
     [[nodiscard]] ReportTable& reports();
     [[nodiscard]] AnnotationTable& annotations();
+    [[nodiscard]] AttachmentTable& attachments();
+    [[nodiscard]] TitleTable& titles();
     [[nodiscard]] RuleTable& rules();
     [[nodiscard]] RuleRuns& ruleRuns();
     [[nodiscard]] StoryTable& stories();

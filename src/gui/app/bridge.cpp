@@ -135,6 +135,16 @@ Bridge::loadImages(QObject* receiver, const service::ImageRequest& request,
         });
 }
 
+std::unique_ptr<service::Job>
+Bridge::fetchTitles(QObject* receiver,
+                    std::function<void(const base::Result<service::TitleSummary>&)> done) {
+    if (m_library == nullptr)
+        return nullptr;
+    return m_library->fetchTitles(
+        [this, reply = replyTo(receiver, std::move(done))](
+            base::Result<service::TitleSummary> summary) { deliver(reply, std::move(summary)); });
+}
+
 base::Instant Bridge::now() const {
     return m_library != nullptr ? m_library->clock().now() : base::Instant{};
 }

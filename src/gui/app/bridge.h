@@ -97,6 +97,10 @@ public:
                std::function<void(const service::FoundImage&)> found,
                std::function<void(const base::Status&)> done);
 
+    [[nodiscard]] std::unique_ptr<service::Job>
+    fetchTitles(QObject* receiver,
+                std::function<void(const base::Result<service::TitleSummary>&)> done);
+
     [[nodiscard]] base::Instant now() const;
 
 signals:

@@ -30,6 +30,10 @@ QString placeWord(model::MentionPlace place) {
     case Link: return PersonDialog::tr("Linked article");
     case List: return PersonDialog::tr("Objective, resource, tool or account");
     case Board: return PersonDialog::tr("Board");
+    case Report: return PersonDialog::tr("Report");
+    case Participant: return PersonDialog::tr("Participant");
+    case Training: return PersonDialog::tr("Training");
+    case Attachment: return PersonDialog::tr("Attached file");
     case ItemNote: return PersonDialog::tr("Note on an article");
     case Draft: return PersonDialog::tr("Unfinished note");
     case History: return PersonDialog::tr("History");

@@ -1,6 +1,8 @@
 #include "support/catch.h"
 
+#include <musette/markup/text.h>
 #include <musette/report/paste.h>
+#include <musette/report/report.h>
 
 #include <string>
 
@@ -41,4 +43,46 @@ TEST_CASE("Signs that Markdown would read are kept as signs") {
     CHECK(holds(markdownFromHtml("<p>2 * 3 * 4 et _un_</p>"), "2 \\* 3 \\* 4"));
     CHECK(markdownFromHtml("  ").empty());
     CHECK(markdownFromHtml("<p> </p>").empty());
+}
+
+TEST_CASE("A passage that is quoted keeps every sign it has, whatever Markdown makes of it") {
+    for (const char* passage : {"un *mot* et _un autre_, 2 * 3 * 4",
+                                "# pas un titre",
+                                "1. pas une liste",
+                                "- ni ceci",
+                                "> ni cela",
+                                "vecteur<int> & [crochets](ronds) `code` ~~barré~~ \\ fin",
+                                "https://exemple.test/a_b_c*d",
+                                "a | b | c",
+                                "![image](x)",
+                                "&amp; &lt;b&gt;",
+                                "---",
+                                "+ plus",
+                                "Étape 3) puis",
+                                "snake_case_mot __init__ **",
+                                "    quatre blancs",
+                                "<script>alert(1)</script>",
+                                "***",
+                                "=====",
+                                "un\n=====",
+                                "fin de ligne\\"}) {
+        CAPTURE(passage);
+        const std::string html =
+            musette::report::markdownToHtml(musette::report::markdownFromText(passage));
+        std::string text(passage);
+        text.erase(0, text.find_first_not_of(' '));
+        CHECK(musette::markup::plainText(html) == text);
+        CHECK_FALSE(holds(html, "<em>"));
+        CHECK_FALSE(holds(html, "<strong>"));
+        CHECK_FALSE(holds(html, "<h1"));
+        CHECK_FALSE(holds(html, "<li>"));
+    }
+}
+
+TEST_CASE("Lines and paragraphs of a passage stay apart") {
+    const std::string html = musette::report::markdownToHtml(
+        musette::report::markdownFromText("un\ndeux\n\n\ntrois\r\n"));
+    CHECK(holds(html, "un<br>"));
+    CHECK(holds(html, "<p>trois</p>"));
+    CHECK(musette::report::markdownFromText(" \n ").empty());
 }
