@@ -1,10 +1,7 @@
 #include "data_address.h"
 
-<<<<<<< HEAD
 #include <musette/base/base64.h>
-=======
 #include <musette/base/attachment.h>
->>>>>>> c22c701 (Pages, images and files are noted in a session; participants are aliased and purged; trainings; boards in bundles: the core and the command line)
 #include <musette/service/image_folder.h>
 #include <musette/store/reader.h>
 

@@ -33,9 +33,9 @@ struct ItemQuery {
     friend bool operator==(const ItemQuery&, const ItemQuery&) = default;
 };
 
-/// A note found by a search.
+/// A note, or a text of a board, found by a search.
 struct NoteHit {
-    NoteId note;
+    NoteId note; ///< none: of a board
     SessionId session;
     HalfDayId halfDay;
     std::string sessionTitle;

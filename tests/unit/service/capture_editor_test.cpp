@@ -1,5 +1,6 @@
 // Pages, images and files that come into a session beside typed text.
 #include "open_library.h"
+#include "support/pictures.h"
 
 #include <musette/base/attachment.h>
 #include <musette/base/executor.h>
@@ -17,7 +18,7 @@ using test::OpenLibrary;
 namespace {
 
 /// A picture of one pixel.
-const std::string kPixel("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0", 29);
+const std::string kPixel = test::pngStart(1, 1);
 
 struct Day : OpenLibrary {
     Day() {
@@ -238,4 +239,52 @@ TEST_CASE(
     need(service::importArchive(archive, back, day.clock));
     CHECK(test::sqlRows(back, "SELECT hex(data) FROM attachment WHERE name = 'secret.pdf'") ==
           std::vector<std::string>{"736563726574"});
+}
+
+TEST_CASE("what a board says is found by a search, and travels in a bundle as long as nobody here "
+          "changed it") {
+    Day day;
+    model::Sequence workshop;
+    workshop.halfDay = day.halfDay;
+    workshop.title = "Atelier";
+    workshop.kind = model::SequenceKind::Workshop;
+    const auto sequence = need(day.editor().sessions.addSequence(workshop));
+    need(day.editor().boards.change(sequence, [](model::Board& board) -> base::Status {
+        board.title = "Le mur";
+        board.columns = {
+            {{}, "Pratiques", {{{}, "Partager l’étagère", model::CardColour::None, 2}}}};
+        return {};
+    }));
+    const auto rename = [](OpenLibrary& library, model::SequenceId where, const char* title) {
+        need(library.editor().boards.change(where, [title](model::Board& board) -> base::Status {
+            board.columns.at(0).title = title;
+            return {};
+        }));
+    };
+    const auto hits = need(day.reader().searchNotes("etag"));
+    REQUIRE(hits.size() == 1);
+    CHECK_FALSE(hits[0].note);
+    CHECK(hits[0].halfDay == day.halfDay);
+    CHECK(hits[0].body == "Partager l’étagère");
+    CHECK(need(day.reader().searchNotes("pratiques")).size() == 1);
+    CHECK(need(day.reader().searchNotes("mur absent")).empty());
+
+    const auto file = day.folder / "session.musette";
+    const auto bundle = [&] {
+        need(service::exportBundle(day.reader(), day.session, model::ReportAudience::Team,
+                                   need(day.editor().reports.libraryUuid()), file));
+        return need(service::readBundle(file));
+    };
+    OpenLibrary other;
+    need(other.editor().reports.importBundle(bundle()));
+    const auto there = [&] { return need(other.reader().session({1})).boards.at(0); };
+    CHECK(there().columns.at(0).cards.at(0).text == "Partager l’étagère");
+    CHECK(there().columns[0].cards[0].dots == 2);
+    rename(day, sequence, "Usages");
+    CHECK(need(other.editor().reports.importBundle(bundle())).updated == 1);
+    CHECK(there().columns[0].title == "Usages");
+    rename(other, there().sequence, "Ici");
+    rename(day, sequence, "Encore");
+    CHECK(need(other.editor().reports.importBundle(bundle())).kept >= 1);
+    CHECK(there().columns[0].title == "Ici");
 }

@@ -31,12 +31,9 @@ const std::map<std::string, std::string> kPinned{
     {"0010_stories.sql", "e56c02aad732a05325065f65939734a81aa97e3de98108c9df881edf9d1726ee"},
     {"0011_reports.sql", "355ed190269b9c162849ce52a09c3889b60f3cac9d26d2a1fd61193e8fcd8d25"},
     {"0012_workshop.sql", "373d84285c06e2d09c4a6ec10b1a0048cafaece6f464c7f4d1210f3cf463acce"},
-<<<<<<< HEAD
     {"0013_rule_feeds.sql", "4ea7dc8e0fa53aa57451401cfa702104cd8556d046e6d4a762eaad8d029f0b0b"},
-=======
     {"0014_attachments.sql", "8f544a5f455d66154f99e8638c88bb1420706d4ac92bb3d83179b40c0f397635"},
     {"0015_participants.sql", "a73b9902b79d489f28edd61a1eca4e140b2b6f32eedca2b3087fce4c52a9dd6f"},
->>>>>>> c22c701 (Pages, images and files are noted in a session; participants are aliased and purged; trainings; boards in bundles: the core and the command line)
 };
 
 } // namespace
