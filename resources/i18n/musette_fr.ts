@@ -443,7 +443,7 @@
     <name>Rules</name>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>a session that is gone</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>When %1: %2</source>
-        <translation>Quand %1 : %2</translation>
+        <translation>Quand %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>, until %1</source>
@@ -3706,6 +3706,22 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
             <numerusform>Nom effacé à %n endroits</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Fichier joint</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::PickList</name>
@@ -4258,11 +4274,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Na&amp;me:</source>
-        <translation>No&amp;m :</translation>
+        <translation>No&amp;m&#xa0;:</translation>
     </message>
     <message>
         <source>as you like; without one it is called by its first words</source>
-        <translation>facultatif ; sinon, les premiers mots de la règle</translation>
+        <translation>facultatif&#x202f;; sinon, les premiers mots de la règle</translation>
     </message>
     <message>
         <source>all these conditions hold</source>
@@ -4282,7 +4298,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>then do this with new articles:</source>
-        <translation>alors, pour chaque nouvel article :</translation>
+        <translation>alors, pour chaque nouvel article&#xa0;:</translation>
     </message>
     <message>
         <source>+ &amp;Add an action</source>
@@ -4310,7 +4326,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>A rule keeps, watches or lets go: choose one of the three.</source>
-        <translation>Une règle retient, surveille ou laisse partir : choisissez l’un des trois.</translation>
+        <translation>Une règle retient, surveille ou laisse partir&#xa0;: choisissez l’un des trois.</translation>
     </message>
 </context>
 <context>
@@ -4347,7 +4363,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4358,7 +4374,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>%1 (sorted by you: left alone)</source>
-        <translation>%1 (trié par vous : laissé tel quel)</translation>
+        <translation>%1 (trié par vous&#xa0;: laissé tel quel)</translation>
     </message>
     <message>
         <source>Here stand the articles of the library that fit, once every condition has its words.</source>
@@ -4381,8 +4397,8 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>%n of them you have sorted yourself: the rule leaves them alone.</source>
         <translation>
-            <numerusform>Vous en avez trié %n vous-même : la règle le laisse tel quel.</numerusform>
-            <numerusform>Vous en avez trié %n vous-même : la règle les laisse tels quels.</numerusform>
+            <numerusform>Vous en avez trié %n vous-même&#xa0;: la règle le laisse tel quel.</numerusform>
+            <numerusform>Vous en avez trié %n vous-même&#xa0;: la règle les laisse tels quels.</numerusform>
         </translation>
     </message>
 </context>
@@ -4394,11 +4410,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Done by Musette with new articles, in this order: the first rule that sorts an article has the word.</source>
-        <translation>Musette les applique aux nouveaux articles, dans cet ordre : la première règle qui trie un article l’emporte.</translation>
+        <translation>Musette les applique aux nouveaux articles, dans cet ordre&#xa0;: la première règle qui trie un article l’emporte.</translation>
     </message>
     <message>
         <source>What the &amp;rule did:</source>
-        <translation>Ce que la &amp;règle a fait :</translation>
+        <translation>Ce que la &amp;règle a fait&#xa0;:</translation>
     </message>
     <message>
         <source>On, and its name</source>
@@ -4459,8 +4475,8 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>%1: %n article(s)</source>
         <translation>
-            <numerusform>%1 : %n article</numerusform>
-            <numerusform>%1 : %n articles</numerusform>
+            <numerusform>%1&#xa0;: %n article</numerusform>
+            <numerusform>%1&#xa0;: %n articles</numerusform>
         </translation>
     </message>
     <message>
@@ -4485,7 +4501,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Rule “%1” deleted; what it did stays.</source>
-        <translation>Règle « %1 » supprimée ; ce qu’elle a fait reste.</translation>
+        <translation>Règle «&#xa0;%1&#xa0;» supprimée&#x202f;; ce qu’elle a fait reste.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) taken back</source>
