@@ -1,7 +1,7 @@
 #include "data_address.h"
 
-#include <musette/base/base64.h>
 #include <musette/base/attachment.h>
+#include <musette/base/base64.h>
 #include <musette/service/image_folder.h>
 #include <musette/store/reader.h>
 

@@ -45,8 +45,11 @@ void addBoardHits(Connection& connection, std::string_view typed,
     while (row.next() && hits.size() < kMost) {
         std::string text = row.text(3);
         if (holds(*search, text))
-            hits.push_back({{}, row.id<model::SessionId>(0), row.id<model::HalfDayId>(1),
-                            row.text(2), std::move(text)});
+            hits.push_back({{},
+                            row.id<model::SessionId>(0),
+                            row.id<model::HalfDayId>(1),
+                            row.text(2),
+                            std::move(text)});
     }
 }
 
