@@ -21,6 +21,7 @@ struct ItemListOptions {
     std::string search;
     bool unread = false;
     bool starred = false;
+    bool onePerStory = false;
     std::int64_t feed = 0;
     std::string tag;
     std::string state;
@@ -35,6 +36,7 @@ model::ItemQuery queryOf(const ItemListOptions& options) {
     query.search = options.search;
     query.unreadOnly = options.unread;
     query.starredOnly = options.starred;
+    query.oneOfEachStory = options.onePerStory;
     if (options.feed != 0)
         query.feed = model::FeedId{options.feed};
     if (!options.tag.empty())
@@ -235,6 +237,8 @@ void addListCommand(CLI::App& app, Invocation& invocation) {
                      "Words, \"phrases\", -without, and criteria such as feed: tag: is: before:");
     list->add_flag("--unread", options->unread, "Unread ones only");
     list->add_flag("--starred", options->starred, "Starred ones only");
+    list->add_flag("--one-per-story", options->onePerStory,
+                   "Of those that tell the same story the first alone");
     list->add_option("--feed", options->feed, "Of one feed")->type_name("ID");
     list->add_option("--tag", options->tag, "With a tag");
     list->add_option("--state", options->state, "In a triage state")

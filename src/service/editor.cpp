@@ -18,6 +18,10 @@ LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock
 
 namespace {
 
+/// How far the items that came before stories were kept have been looked at: an id, then this word.
+constexpr std::string_view kStoriesKey = "stories.grouped-through";
+constexpr std::string_view kAllGrouped = "all";
+
 /// An undo may have changed anything.
 void everythingChanged(store::StoreWriter& store, model::LibraryChange& change) {
     change = store.takeChanges();
@@ -75,33 +79,70 @@ base::Status LibraryEditor::forgetExpired(base::Instant now) {
     });
 }
 
+/// Puts the next items above `after` into their stories; the last one looked at.
+base::Result<model::ItemId> LibraryEditor::placeStories(model::ItemId after, int most) {
+    store::StoryTable& stories = m_store.stories();
+    const auto ids = stories.itemsAfter(after, most);
+    if (!ids)
+        return std::unexpected(ids.error());
+    StoryGrouping grouping(stories);
+    for (const model::ItemId id : *ids) {
+        const auto members = stories.members(id);
+        if (!members)
+            return std::unexpected(members.error());
+        const auto item = stories.item(id);
+        if (!item)
+            return std::unexpected(item.error());
+        const auto keys = storyKeys((*item)->title, (*item)->guid);
+        const base::Status placed = members->empty() ? grouping.place(**item, keys)
+                                                     : stories.addKeys(id, (*item)->at, keys);
+        if (!placed)
+            return std::unexpected(placed.error());
+    }
+    return ids->empty() ? model::ItemId{} : ids->back();
+}
+
 base::Result<model::ItemId> LibraryEditor::rebuildStories(model::ItemId after) {
     constexpr int kItems = 1000;
-    model::ItemId last;
+    base::Result<model::ItemId> last;
     const base::Status done = m_store.transaction(store::Durability::Soon, [&]() -> base::Status {
-        store::StoryTable& stories = m_store.stories();
         if (!after) {
-            if (auto cleared = stories.clear(); !cleared)
+            if (auto cleared = m_store.stories().clear(); !cleared)
                 return cleared;
         }
-        const auto ids = stories.itemsAfter(after, kItems);
-        if (!ids)
-            return std::unexpected(ids.error());
-        StoryGrouping grouping(stories);
-        for (const model::ItemId id : *ids) {
-            const auto item = stories.item(id);
-            if (!item)
-                return std::unexpected(item.error());
-            if (auto placed = grouping.place(**item, storyKeys((*item)->title, (*item)->guid));
-                !placed)
-                return placed;
-        }
-        last = ids->empty() ? model::ItemId{} : ids->back();
-        return {};
+        last = placeStories(after, kItems);
+        return last ? base::Status{} : std::unexpected(last.error());
     });
     if (!done)
         return std::unexpected(done.error());
+    if (!*last)
+        if (auto kept = m_store.setSetting(kStoriesKey, kAllGrouped); !kept)
+            return std::unexpected(kept.error());
     return last;
+}
+
+base::Result<bool> LibraryEditor::groupEarlierItems() {
+    constexpr int kItems = 100;
+    const auto through = m_store.setting(kStoriesKey);
+    if (!through)
+        return std::unexpected(through.error());
+    if (*through == kAllGrouped)
+        return false;
+    model::ItemId after;
+    std::from_chars(through->data(), through->data() + through->size(), after.value);
+    base::Result<model::ItemId> last;
+    const base::Status done = m_store.transaction(store::Durability::Soon, [&]() -> base::Status {
+        last = placeStories(after, kItems);
+        return last ? base::Status{} : std::unexpected(last.error());
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    // Looking at an item twice does no harm: where this is lost, some are looked at again.
+    if (auto kept = m_store.setSetting(kStoriesKey, *last ? std::to_string(last->value)
+                                                          : std::string(kAllGrouped));
+        !kept)
+        return std::unexpected(kept.error());
+    return static_cast<bool>(*last);
 }
 
 model::LibraryChange LibraryEditor::takeChanges() {

@@ -6,6 +6,7 @@
 #include <musette/feed/opml.h>
 #include <musette/service/editor.h>
 #include <musette/service/logins.h>
+#include <musette/service/retention.h>
 #include <musette/store/writer.h>
 
 namespace musette::service {
@@ -115,6 +116,13 @@ base::Status FeedEditor::edit(model::FeedId id, const FeedEdit& edit) {
         }
         if (edit.grouped) {
             if (auto set = m_store.stories().setGrouped(id, *edit.grouped); !set)
+                return set;
+        }
+        if (edit.retention) {
+            if (auto sensible = checkRetention(edit.retention->value_or(model::Retention{}));
+                !sensible)
+                return sensible;
+            if (auto set = m_store.feeds().setRetention(id, *edit.retention); !set)
                 return set;
         }
         return m_store.feeds().change(id, change);

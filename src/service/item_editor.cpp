@@ -49,6 +49,15 @@ base::Status ItemEditor::markRead(std::span<const model::ItemId> ids, bool read,
                              work);
 }
 
+base::Status ItemEditor::markStoryRead(model::ItemId id, Journalled journalled) {
+    auto ids = m_store.stories().members(id);
+    if (!ids)
+        return std::unexpected(ids.error());
+    if (ids->empty())
+        ids->push_back(id);
+    return markRead(*ids, true, journalled);
+}
+
 base::Status ItemEditor::markFeedRead(model::FeedId feed, bool read) {
     const auto title = m_store.feeds().title(feed);
     if (!title)

@@ -1,6 +1,7 @@
 #include "operations.h"
 
 #include <musette/service/library_file.h>
+#include <musette/service/reader.h>
 #include <musette/service/retention.h>
 
 #include <algorithm>
@@ -13,21 +14,32 @@ namespace {
 
 constexpr std::size_t kAtOnce = 250;
 
-base::Status requireSensible(const model::Retention& rule) {
-    constexpr int kMostMonths = 1200;
-    if (rule.months < 0 || rule.months > kMostMonths || rule.newest < 0)
-        return base::fail(base::ErrorCode::InvalidArgument,
-                          "a rule has months and a number of items, both 0 or more");
-    return {};
-}
-
 int numberFrom(const std::string& text) {
     int number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return std::max(0, number);
 }
 
+template <class Setting>
+base::Result<model::Retention> ruleFrom(Setting setting) {
+    const base::Result<std::string> months = setting(kRetentionMonthsKey);
+    if (!months)
+        return std::unexpected(months.error());
+    const base::Result<std::string> newest = setting(kRetentionNewestKey);
+    if (!newest)
+        return std::unexpected(newest.error());
+    return model::Retention{numberFrom(*months), numberFrom(*newest)};
+}
+
 } // namespace
+
+base::Status checkRetention(const model::Retention& rule) {
+    constexpr int kMostMonths = 1200;
+    if (rule.months < 0 || rule.months > kMostMonths || rule.newest < 0)
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "a rule has months and a number of items, both 0 or more");
+    return {};
+}
 
 PurgeRun::PurgeRun(LibraryFile& library, std::vector<model::ItemId> items)
     : m_store(library.storeWriter()), m_clock(library.clock()), m_items(std::move(items)) {}
@@ -67,7 +79,7 @@ base::Status PurgeRun::step() {
 RetentionEditor::RetentionEditor(LibraryFile& library) : m_store(library.storeWriter()) {}
 
 base::Status RetentionEditor::setRule(const model::Retention& rule) {
-    if (auto sensible = requireSensible(rule); !sensible)
+    if (auto sensible = checkRetention(rule); !sensible)
         return sensible;
     if (auto set = m_store.setSetting(kRetentionMonthsKey, std::to_string(rule.months)); !set)
         return set;
@@ -75,18 +87,16 @@ base::Status RetentionEditor::setRule(const model::Retention& rule) {
 }
 
 base::Result<model::Retention> RetentionEditor::rule() {
-    const auto months = m_store.setting(kRetentionMonthsKey);
-    if (!months)
-        return std::unexpected(months.error());
-    const auto newest = m_store.setting(kRetentionNewestKey);
-    if (!newest)
-        return std::unexpected(newest.error());
-    return model::Retention{numberFrom(*months), numberFrom(*newest)};
+    return ruleFrom([&](std::string_view key) { return m_store.setting(key); });
+}
+
+base::Result<model::Retention> libraryRetention(const LibraryReader& reader) {
+    return ruleFrom([&](std::string_view key) { return reader.setting(key); });
 }
 
 base::Status RetentionEditor::setFeedRule(model::FeedId feed,
                                           const std::optional<model::Retention>& rule) {
-    if (auto sensible = requireSensible(rule.value_or(model::Retention{})); !sensible)
+    if (auto sensible = checkRetention(rule.value_or(model::Retention{})); !sensible)
         return sensible;
     const auto title = m_store.feeds().title(feed);
     if (!title)

@@ -88,6 +88,8 @@ model::Feed feedFrom(const Query& row) {
     feed.newest = row.optionalInstant(22);
     feed.quietAfter = row.optionalInstant(23);
     feed.grouped = row.integer(24) != 0;
+    if (!row.isNull(25))
+        feed.retention = model::Retention{row.integer(25), row.integer(26)};
     return feed;
 }
 
@@ -108,9 +110,10 @@ base::Result<std::vector<model::Feed>> StoreReader::feeds() const {
             "a.feed_id IS NOT NULL, s.error_code, s.error_status, s.moved_from, s.moved_at, "
             "(SELECT i.sort_at FROM item i "
             "WHERE i.feed_id = f.id ORDER BY i.sort_at DESC, i.id DESC LIMIT 1), s.quiet_after, "
-            "NOT EXISTS (SELECT 1 FROM feed_ungrouped g WHERE g.feed_id = f.id) "
-            "FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
+            "NOT EXISTS (SELECT 1 FROM feed_ungrouped g WHERE g.feed_id = f.id), "
+            "k.months, k.newest FROM feed f JOIN feed_fetch s ON s.feed_id = f.id "
             "LEFT JOIN feed_count c ON c.feed_id = f.id "
+            "LEFT JOIN feed_retention k ON k.feed_id = f.id "
             "LEFT JOIN feed_full_text a ON a.feed_id = f.id ORDER BY f.position, f.id");
         while (row.next()) {
             model::Feed feed = feedFrom(row);

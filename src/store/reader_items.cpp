@@ -4,6 +4,7 @@
 #include "feed_rows.h"
 #include "item_finder.h"
 #include "reader_parts.h"
+#include "story_rows.h"
 
 #include <musette/base/text.h>
 #include <musette/model/names.h>
@@ -90,6 +91,8 @@ base::Result<Found> found(Connection& connection, const model::ItemQuery& query,
 
 base::Result<std::vector<model::ItemId>> StoreReader::itemIds(const model::ItemQuery& query) const {
     using Ids = std::vector<model::ItemId>;
+    if (query.oneOfEachStory)
+        return oneOfEachStory(query);
     return found<Ids>(*m_parts->connection, query, [](ItemFinder& finder) {
         const std::vector<std::int64_t> numbers = finder.ids();
         Ids ids;
@@ -100,7 +103,35 @@ base::Result<std::vector<model::ItemId>> StoreReader::itemIds(const model::ItemQ
     });
 }
 
+/// As many as are asked for, although of some stories several items are found.
+base::Result<std::vector<model::ItemId>>
+StoreReader::oneOfEachStory(const model::ItemQuery& query) const {
+    model::ItemQuery wider = query;
+    wider.oneOfEachStory = false;
+    while (true) {
+        auto ids = itemIds(wider);
+        if (!ids)
+            return ids;
+        const std::size_t all = ids->size();
+        if (auto kept = keepOneOfEachStory(*m_parts->connection, *ids); !kept)
+            return std::unexpected(kept.error());
+        const bool more = wider.limit && all >= static_cast<std::size_t>(*wider.limit);
+        if (!more || ids->size() >= static_cast<std::size_t>(*query.limit)) {
+            if (query.limit && ids->size() > static_cast<std::size_t>(*query.limit))
+                ids->resize(static_cast<std::size_t>(*query.limit));
+            return ids;
+        }
+        wider.limit = *wider.limit * 2;
+    }
+}
+
 base::Result<std::size_t> StoreReader::itemCount(const model::ItemQuery& query) const {
+    if (query.oneOfEachStory) {
+        const auto ids = itemIds(query);
+        if (!ids)
+            return std::unexpected(ids.error());
+        return ids->size();
+    }
     return found<std::size_t>(*m_parts->connection, query,
                               [](ItemFinder& finder) { return finder.count(); });
 }

@@ -38,12 +38,11 @@ std::vector<Candidate> candidates(Connection& connection, const PurgeQuestion& q
         "LEFT JOIN feed_retention r ON r.feed_id = f.id WHERE ?1 IS NULL OR f.id = ?1",
         question.feed);
     while (row.next()) {
-        model::Retention rule = usual;
-        if (!row.isNull(4))
+        model::Retention rule = question.rule.value_or(usual);
+        if (!row.isNull(4) && (question.ownRules || !question.rule))
             rule = {row.integer(4), row.integer(5)};
-        found.push_back({row.id<model::FeedId>(0),
-                         shownTitle(row.text(1), row.text(2), row.text(3)),
-                         question.rule.value_or(rule)});
+        found.push_back(
+            {row.id<model::FeedId>(0), shownTitle(row.text(1), row.text(2), row.text(3)), rule});
     }
     return found;
 }

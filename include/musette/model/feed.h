@@ -3,6 +3,7 @@
 #include <musette/base/error.h>
 #include <musette/base/time.h>
 #include <musette/model/ids.h>
+#include <musette/model/retention.h>
 
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,7 @@ struct Feed {
     int position = 0;
     bool alwaysFullText = false; ///< its articles are read on their pages
     bool grouped = true;         ///< its items stand with those of others that tell the same story
+    std::optional<Retention> retention; ///< its own; none: the library's
     int unread = 0;
     int total = 0;
 };

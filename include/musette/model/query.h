@@ -25,8 +25,9 @@ struct ItemQuery {
     std::optional<Triage> triage{};
     std::optional<SessionId> session{};
     std::optional<HalfDayId> halfDay{};
-    ItemId newerThan{};        ///< added to the library later than this one; none: any
-    bool withoutLetGo = false; ///< unless the search asks for what was let go
+    ItemId newerThan{};          ///< added to the library later than this one; none: any
+    bool withoutLetGo = false;   ///< unless the search asks for what was let go
+    bool oneOfEachStory = false; ///< of items that tell the same, the first in the order alone
     std::optional<int> limit{};
     ItemSort sort = ItemSort::Published;
 

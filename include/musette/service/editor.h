@@ -50,6 +50,8 @@ struct FeedEdit {
     std::optional<bool> alwaysFullText{}; ///< read its articles on their pages
     std::optional<std::string> url{};     ///< the history stays, a login on the same server too
     std::optional<bool> grouped{};        ///< its items stand with others of the same story
+    /// What a purge may take; none inside: the library's rule.
+    std::optional<std::optional<model::Retention>> retention{};
 };
 
 /// Feeds and folders. Every method is one undoable action.
@@ -116,6 +118,9 @@ public:
 
     [[nodiscard]] base::Status markRead(std::span<const model::ItemId> ids, bool read,
                                         Journalled journalled = Journalled::Yes);
+    /// Read, with all that tell the same story.
+    [[nodiscard]] base::Status markStoryRead(model::ItemId id,
+                                             Journalled journalled = Journalled::Yes);
     [[nodiscard]] base::Status markFeedRead(model::FeedId feed, bool read);
     [[nodiscard]] base::Status star(std::span<const model::ItemId> ids, bool starred);
     [[nodiscard]] base::Status triage(std::span<const model::ItemId> ids, model::Triage state,
@@ -260,10 +265,15 @@ public:
     /// Makes the stories of the next items above `after` anew, from the first one without: they are
     /// derived data. The last item looked at, none at the end. One transaction, for a bounded time.
     [[nodiscard]] base::Result<model::ItemId> rebuildStories(model::ItemId after);
+    /// Finds the stories of some items that came before stories were kept, from where the last call
+    /// ended; false once there is none left. For a bounded time.
+    [[nodiscard]] base::Result<bool> groupEarlierItems();
     /// What the last writes changed, and forget it.
     [[nodiscard]] model::LibraryChange takeChanges();
 
 private:
+    base::Result<model::ItemId> placeStories(model::ItemId after, int most);
+
     store::StoreWriter& m_store;
     const base::Clock& m_clock;
     model::LibraryChange m_pending;

@@ -19,6 +19,7 @@ class StoreWriter;
 namespace musette::service {
 
 class LibraryFile;
+class LibraryReader;
 
 // A plan and the shrinking of the file work on connections of their own.
 using store::planPurge;
@@ -28,6 +29,9 @@ using store::shrink;
 /// The settings that hold the library's rule; empty or 0: everything is kept.
 inline constexpr std::string_view kRetentionMonthsKey = "retention.months";
 inline constexpr std::string_view kRetentionNewestKey = "retention.newest";
+
+/// Errors: InvalidArgument for a rule that has less than nothing, or more than a century.
+[[nodiscard]] base::Status checkRetention(const model::Retention& rule);
 
 /// A purge on its way: one action for the journal, in as many short transactions as it takes, so
 /// that others write in between. What is done when it ends early can be taken back all the same.
@@ -53,6 +57,9 @@ private:
     int m_removed = 0;
     model::OperationId m_operation;
 };
+
+/// The rule for all feeds without one of their own. Errors: those of the library.
+[[nodiscard]] base::Result<model::Retention> libraryRetention(const LibraryReader& reader);
 
 /// What the library is to keep, and the end of what a purge left behind. Part of LibraryEditor's
 /// executor; made where it is needed.

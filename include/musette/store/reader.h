@@ -152,6 +152,8 @@ public:
     plansOf(const std::function<void()>& reads) const;
 
 private:
+    base::Result<std::vector<model::ItemId>> oneOfEachStory(const model::ItemQuery& query) const;
+
     StoreReader();
     struct Parts;
     std::unique_ptr<Parts> m_parts;

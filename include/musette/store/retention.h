@@ -17,6 +17,7 @@ namespace musette::store {
 struct PurgeQuestion {
     std::optional<model::FeedId> feed{};    ///< that one alone
     std::optional<model::Retention> rule{}; ///< for all; none: what each feed's rule says
+    bool ownRules = false; ///< `rule` is the library's: feeds that have their own keep to it
 };
 
 /// What may go by the rules, feed by feed, those with most items first; no feed is named that would

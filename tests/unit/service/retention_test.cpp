@@ -218,3 +218,25 @@ TEST_CASE("a feed has a rule of its own or goes by the library's") {
     CHECK(codeOf(store::planPurge(fixture.library.path(), {.feed = model::FeedId{99}},
                                   fixture.library.clock.now())) == base::ErrorCode::NotFound);
 }
+
+TEST_CASE("a rule for the library leaves feeds with a rule of their own to theirs") {
+    TenMonths fixture;
+    service::FeedEdit edit;
+    edit.retention = model::Retention{.months = 0, .newest = 3};
+    fixture.library.requireUndoable(
+        [&] { return fixture.library.editor().feeds.edit(fixture.feed, edit); });
+    CHECK(need(fixture.library.reader().feeds()).at(0).retention == edit.retention);
+    const model::Retention sixMonths{.months = 6};
+    CHECK(fixture.planned({.rule = sixMonths}).size() == 5);
+    CHECK(fixture.planned({.rule = sixMonths, .ownRules = true}).size() == 7);
+    edit.retention = model::Retention{}; // everything, whatever the library's rule
+    need(fixture.library.editor().feeds.edit(fixture.feed, edit));
+    CHECK(fixture.planned({.rule = sixMonths, .ownRules = true}).empty());
+    edit.retention = std::optional<model::Retention>(); // as the library
+    need(fixture.library.editor().feeds.edit(fixture.feed, edit));
+    CHECK_FALSE(need(fixture.library.reader().feeds()).at(0).retention);
+    CHECK(fixture.planned({.rule = sixMonths, .ownRules = true}).size() == 5);
+    edit.retention = model::Retention{.months = -1};
+    CHECK(codeOf(fixture.library.editor().feeds.edit(fixture.feed, edit)) ==
+          base::ErrorCode::InvalidArgument);
+}

@@ -280,3 +280,69 @@ TEST_CASE("a removed feed comes back into its stories") {
     need(s.library.editor().undo());
     CHECK(s.others(one) == 1);
 }
+
+TEST_CASE("a list can show one item of each story, as many as are asked for") {
+    test::OpenLibrary library;
+    const auto one = library.addFeed("https://exemple.test/un");
+    const auto two = library.addFeed("https://exemple.test/deux");
+    std::vector<model::ItemId> first;
+    std::vector<model::ItemId> second;
+    for (int i = 0; i < 5; ++i) {
+        const std::string title = "article " + std::to_string(i);
+        first.push_back(library.refreshed(one, title));
+        second.push_back(library.refreshed(two, title)); // of the same address
+    }
+    const auto alone = library.refreshed(one, "tout seul");
+    CHECK(need(library.reader().itemIds({})).size() == 11);
+    while (need(library.editor().groupEarlierItems()))
+        ;
+    CHECK(need(library.reader().alsoIn(first[0])).at(0).item == second[0]);
+    model::ItemQuery query;
+    query.oneOfEachStory = true;
+    const auto shown = need(library.reader().itemIds(query));
+    CHECK(shown == std::vector{alone, second[4], second[3], second[2], second[1], second[0]});
+    CHECK(need(library.reader().itemCount(query)) == 6);
+    query.limit = 4;
+    CHECK(need(library.reader().itemIds(query)) ==
+          std::vector{alone, second[4], second[3], second[2]});
+    query.limit = {};
+    query.feed = one;
+    CHECK(need(library.reader().itemIds(query)).size() == 6);
+}
+
+TEST_CASE("items that came before stories were kept are grouped by and by, once") {
+    test::OpenLibrary library;
+    const auto one = library.addFeed("https://exemple.test/un");
+    const auto two = library.addFeed("https://exemple.test/deux");
+    std::vector<model::ItemId> ids;
+    for (int i = 0; i < 120; ++i)
+        ids.push_back(library.refreshed(one, "article " + std::to_string(i)));
+    const auto copy = library.refreshed(two, "article 0");
+    CHECK(need(library.editor().groupEarlierItems()));
+    library.reopen(); // it goes on where it ended
+    while (need(library.editor().groupEarlierItems()))
+        ;
+    CHECK(need(library.reader().alsoIn(copy)).size() == 1);
+    CHECK_FALSE(need(library.editor().groupEarlierItems()));
+    need(library.editor().feeds.remove(two)); // and it is no action that undo would take back
+    need(library.editor().undo());
+    need(library.file().check());
+}
+
+TEST_CASE("reading an item can read all that tell the same, which can be undone") {
+    test::OpenLibrary library;
+    const auto one = library.refreshed(library.addFeed("https://exemple.test/un"), "article");
+    const auto two = library.refreshed(library.addFeed("https://exemple.test/deux"), "article");
+    const auto other = library.refreshed(library.addFeed("https://exemple.test/trois"), "autre");
+    while (need(library.editor().groupEarlierItems()))
+        ;
+    const auto unread = [&](model::ItemId id) {
+        return need(library.reader().article(id)).row.unread;
+    };
+    library.requireUndoable([&] { return library.editor().items.markStoryRead(one); });
+    CHECK_FALSE(unread(one));
+    CHECK_FALSE(unread(two));
+    CHECK(unread(other));
+    need(library.editor().items.markStoryRead(other)); // in no story: itself alone
+    CHECK_FALSE(unread(other));
+}
