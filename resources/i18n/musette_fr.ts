@@ -303,6 +303,18 @@
         <source>Tools changed</source>
         <translation>Outils modifiés</translation>
     </message>
+    <message>
+        <source>Search saved</source>
+        <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Saved search changed</source>
+        <translation>Recherche enregistrée modifiée</translation>
+    </message>
+    <message>
+        <source>Saved search removed</source>
+        <translation>Recherche enregistrée supprimée</translation>
+    </message>
 </context>
 <context>
     <name>ItemWords</name>

@@ -48,6 +48,7 @@ void addFeedCommands(CLI::App& app, Invocation& invocation);
 void addRefreshCommand(CLI::App& app, Invocation& invocation);
 void addItemCommands(CLI::App& app, Invocation& invocation);
 void addFullTextCommand(CLI::App& item, Invocation& invocation);
+void addSearchCommands(CLI::App& app, Invocation& invocation);
 void addRuleCommands(CLI::App& app, Invocation& invocation);
 void addSessionCommands(CLI::App& app, Invocation& invocation);
 void addSessionPartCommands(CLI::App& session, Invocation& invocation);

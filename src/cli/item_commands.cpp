@@ -26,6 +26,7 @@ struct ItemListOptions {
     std::string tag;
     std::string state;
     std::int64_t session = 0;
+    std::int64_t saved = 0;
     int limit = -1;
     std::string sort = "published";
     bool json = false;
@@ -122,7 +123,15 @@ Exit printLines(const Invocation& call, service::LibraryReader& reader,
 
 Exit listItems(const Invocation& call, service::LibraryFile& library,
                const ItemListOptions& options) {
-    const auto ids = library.reader().itemIds(queryOf(options));
+    model::ItemQuery query = queryOf(options);
+    if (options.saved != 0) {
+        const auto saved = library.reader().savedSearch({options.saved});
+        if (!saved)
+            return call.failed(saved.error());
+        query.search = query.search.empty() ? saved->words : saved->words + ' ' + query.search;
+        query.withoutLetGo = !saved->withLetGo;
+    }
+    const auto ids = library.reader().itemIds(query);
     if (!ids && ids.error().code == base::ErrorCode::InvalidArgument)
         return call.wrongUsage("--search: " + ids.error().detail);
     if (!ids)
@@ -244,6 +253,7 @@ void addListCommand(CLI::App& app, Invocation& invocation) {
     list->add_option("--state", options->state, "In a triage state")
         ->check(CLI::IsMember({"inbox", "kept", "watch", "let-go"}));
     list->add_option("--session", options->session, "Linked to a session")->type_name("ID");
+    list->add_option("--saved", options->saved, "That a saved search finds")->type_name("ID");
     list->add_option("--limit", options->limit, "At most so many")
         ->check(CLI::Range(0, 1'000'000'000));
     list->add_option("--sort", options->sort, "Order")

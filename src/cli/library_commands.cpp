@@ -45,6 +45,9 @@ std::string_view wordFor(model::OperationKind kind) {
     case AllowImages: return "allow or stop images of feed";
     case Purge: return "purge";
     case ImportLibrary: return "import from another program";
+    case SaveSearch: return "save search";
+    case EditSearch: return "edit saved search";
+    case RemoveSearch: return "remove saved search";
     case AddRule: return "add rule";
     case EditRule: return "edit rule";
     case RemoveRule: return "remove rule";

@@ -32,6 +32,7 @@ void addCommands(CLI::App& app, Invocation& invocation) {
     addFeedCommands(app, invocation);
     addRefreshCommand(app, invocation);
     addItemCommands(app, invocation);
+    addSearchCommands(app, invocation);
     addRuleCommands(app, invocation);
     addSessionCommands(app, invocation);
     addToolCommands(app, invocation);

@@ -14,7 +14,7 @@ LibraryEditor::LibraryEditor(store::StoreWriter& store, const base::Clock& clock
     : feeds(store, logins), items(store, clock), sessions(store, clock), notes(store, clock),
       captures(store, clock), boards(store), tools(store), people(store, clock),
       participants(store, clock), trainings(store), annotations(store, clock), rules(store, clock),
-      reports(store, clock), m_store(store), m_clock(clock) {}
+      searches(store), reports(store, clock), m_store(store), m_clock(clock) {}
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr std::string_view kAllGrouped = "all";
 void everythingChanged(store::StoreWriter& store, model::LibraryChange& change) {
     change = store.takeChanges();
     change.feeds = change.tags = change.sessions = change.annotations = change.rules =
-        change.journal = change.lists = true;
+        change.searches = change.journal = change.lists = change.others = true;
 }
 
 base::Result<UndoResult> step(store::StoreWriter& store, model::LibraryChange& pending, bool back) {

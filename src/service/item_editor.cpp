@@ -66,6 +66,12 @@ base::Status ItemEditor::markFeedRead(model::FeedId feed, bool read) {
                              [&] { return m_store.items().setFeedRead(feed, read); });
 }
 
+base::Status ItemEditor::markAllRead(std::string_view view, std::span<const model::ItemId> ids) {
+    return m_store.operation(model::OperationKind::MarkRead, subjectOf(view),
+                             static_cast<int>(ids.size()),
+                             [&] { return m_store.items().setRead(ids, true); });
+}
+
 base::Status ItemEditor::star(std::span<const model::ItemId> ids, bool starred) {
     const auto subject = subjectOf(m_store, ids);
     if (!subject)

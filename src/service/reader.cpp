@@ -17,6 +17,7 @@ base::Result<Overview> LibraryReader::overview() const {
     auto feeds = m_store.feeds();
     auto tags = m_store.tags();
     auto sessions = m_store.sessions();
+    auto searches = m_store.savedSearches();
     auto counts = m_store.counts();
     if (!folders)
         return std::unexpected(folders.error());
@@ -26,10 +27,12 @@ base::Result<Overview> LibraryReader::overview() const {
         return std::unexpected(tags.error());
     if (!sessions)
         return std::unexpected(sessions.error());
+    if (!searches)
+        return std::unexpected(searches.error());
     if (!counts)
         return std::unexpected(counts.error());
-    return Overview{std::move(*folders), std::move(*feeds), std::move(*tags), std::move(*sessions),
-                    *counts};
+    return Overview{std::move(*folders),  std::move(*feeds),    std::move(*tags),
+                    std::move(*sessions), std::move(*searches), *counts};
 }
 
 base::Result<std::vector<model::Feed>> LibraryReader::feeds() const {
@@ -61,6 +64,22 @@ std::optional<model::SearchFault> LibraryReader::faultIn(std::string_view search
 base::Result<std::vector<model::ItemRow>>
 LibraryReader::itemRows(std::span<const model::ItemId> ids) const {
     return m_store.itemRows(ids);
+}
+
+base::Result<std::vector<model::SavedSearch>> LibraryReader::savedSearches() const {
+    return m_store.savedSearches();
+}
+
+base::Result<model::SavedSearch> LibraryReader::savedSearch(model::SavedSearchId id) const {
+    const auto searches = m_store.savedSearches();
+    if (!searches)
+        return std::unexpected(searches.error());
+    const auto found = std::ranges::find(*searches, id, &model::SavedSearch::id);
+    if (found == searches->end())
+        return base::fail(base::ErrorCode::NotFound, "there is no saved search " +
+                                                         std::to_string(id.value) +
+                                                         " in this library");
+    return *found;
 }
 
 base::Result<std::vector<model::Rule>> LibraryReader::rules() const {

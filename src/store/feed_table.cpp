@@ -132,6 +132,7 @@ base::Status FeedTable::remove(model::FeedId id) {
         m_changes.feeds = true;
         m_changes.tags = true;
         m_changes.lists = true;
+        m_changes.others = true;
         return {};
     });
 }

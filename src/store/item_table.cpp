@@ -89,6 +89,7 @@ ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item, model:
     TextBatch::add(m_connection, id, base::foldForSearch(item.title), item.searchText);
     m_changes.feeds = true;
     m_changes.lists = true;
+    m_changes.others = true;
     return id;
 }
 
@@ -172,6 +173,7 @@ base::Status ItemTable::setFeedRead(model::FeedId feed, bool read) {
                          read ? 0 : 1, feed);
         m_changes.feeds = true;
         m_changes.lists = true;
+        m_changes.others = true;
         return {};
     });
 }
@@ -240,6 +242,7 @@ base::Status ItemTable::removeUntouchedImports(std::span<const model::ItemId> id
                              id);
         m_changes.feeds = true;
         m_changes.lists = true;
+        m_changes.others = true;
         return {};
     });
 }
@@ -265,6 +268,7 @@ base::Result<int> ItemTable::purge(std::span<const model::ItemId> ids) {
         }
         m_changes.feeds = true;
         m_changes.lists = true;
+        m_changes.others = true;
         m_changes.journal = true;
         return gone;
     });
@@ -290,6 +294,7 @@ base::Status ItemTable::recount() {
                          "WHERE item.triage = view_count.triage)");
         m_changes.feeds = true;
         m_changes.lists = true;
+        m_changes.others = true;
         return {};
     });
 }

@@ -6,7 +6,7 @@
 namespace musette::store {
 namespace {
 
-constexpr std::array<std::string_view, 40> kKindNames{
+constexpr std::array<std::string_view, 43> kKindNames{
     "add-feed",       "edit-feed",        "remove-feed",
     "import-feeds",   "edit-folder",      "mark-read",
     "star",           "triage",           "tag",
@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, 40> kKindNames{
     "purge",          "import-library",   "add-rule",
     "edit-rule",      "remove-rule",      "apply-rule",
     "undo-rule",      "edit-report",      "edit-board",
-    "edit-tools"};
+    "edit-tools",     "save-search",      "edit-search",
+    "remove-search"};
 
 model::OperationKind kindFrom(const std::string& name) {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {

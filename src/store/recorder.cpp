@@ -62,6 +62,7 @@ constexpr auto kUserTables = std::to_array<const char*>({
     "participant",
     "training",
     "session_training",
+    "saved_search",
 });
 
 void requireOk(Connection& connection, int code) {

@@ -54,6 +54,7 @@ base::Status SessionTables::remove(model::SessionId id) {
     return m_connection.guarded([&]() -> base::Status {
         m_changes.sessions = true;
         m_changes.lists = true;
+        m_changes.others = true;
         if (m_connection.run("DELETE FROM session WHERE id = ?", id) == 0)
             return missing("session");
         return {};

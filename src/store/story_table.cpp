@@ -39,6 +39,7 @@ base::Status StoryTable::setGrouped(model::FeedId feed, bool grouped) {
         }
         m_changes.feeds = true;
         m_changes.lists = true;
+        m_changes.others = true;
         return {};
     });
 }
@@ -154,6 +155,7 @@ base::Status StoryTable::clear() {
         m_connection.run("DELETE FROM item_story");
         m_connection.run("DELETE FROM story_key");
         m_changes.lists = true;
+        m_changes.others = true;
         return {};
     });
 }

@@ -35,6 +35,7 @@ struct StoreWriter::Parts {
     TitleTable titles;
     RuleTable rules;
     RuleRuns ruleRuns;
+    SavedSearchTable searches;
     StoryTable stories;
     ReportTable reports;
     Journal journal;
@@ -50,8 +51,8 @@ struct StoreWriter::Parts {
           participants(*connection, changes), trainings(*connection, changes),
           annotations(*connection, changes), attachments(*connection, changes),
           titles(*connection, changes), rules(*connection, changes), ruleRuns(*connection, changes),
-          stories(*connection, changes), reports(*connection, changes), journal(*connection),
-          subjects(*connection) {}
+          searches(*connection, changes), stories(*connection, changes),
+          reports(*connection, changes), journal(*connection), subjects(*connection) {}
 };
 
 namespace {
@@ -202,6 +203,9 @@ RuleTable& StoreWriter::rules() {
 }
 RuleRuns& StoreWriter::ruleRuns() {
     return m_parts->ruleRuns;
+}
+SavedSearchTable& StoreWriter::searches() {
+    return m_parts->searches;
 }
 StoryTable& StoreWriter::stories() {
     return m_parts->stories;

@@ -15,8 +15,10 @@ struct LibraryChange {
     bool sessions = false;     ///< any part of any session
     bool annotations = false;  ///< highlights or notes of an item
     bool rules = false;        ///< rules, or what they did
+    bool searches = false;     ///< the saved searches
     bool journal = false;      ///< what can be undone or redone
     bool lists = false;        ///< which items a view holds may have changed
+    bool others = false;       ///< so may items that are not among these:
     std::vector<ItemId> items; ///< items whose row changed
     int newItems = 0;
 
@@ -26,8 +28,10 @@ struct LibraryChange {
         sessions |= other.sessions;
         annotations |= other.annotations;
         rules |= other.rules;
+        searches |= other.searches;
         journal |= other.journal;
         lists |= other.lists;
+        others |= other.others || (other.items.empty() && (other.lists || other.journal));
         items.insert(items.end(), other.items.begin(), other.items.end());
         newItems += other.newItems;
     }
@@ -74,7 +78,10 @@ enum class OperationKind {
     UndoRule,
     EditReport,
     EditBoard,
-    EditTools
+    EditTools,
+    SaveSearch,
+    EditSearch,
+    RemoveSearch
 };
 
 /// A user action that can be taken back, for 30 days, also after a restart.

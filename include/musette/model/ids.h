@@ -38,6 +38,7 @@ using NoteRevisionId = Id<struct NoteRevisionTag>;
 using BoardId = Id<struct BoardTag>;
 using BoardColumnId = Id<struct BoardColumnTag>;
 using CardId = Id<struct CardTag>;
+using SavedSearchId = Id<struct SavedSearchTag>;
 using OperationId = Id<struct OperationTag>;
 
 } // namespace musette::model

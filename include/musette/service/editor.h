@@ -14,6 +14,7 @@
 #include <musette/service/person_editor.h>
 #include <musette/service/report_editor.h>
 #include <musette/service/rule_editor.h>
+#include <musette/service/search_editor.h>
 #include <musette/service/tool_editor.h>
 #include <musette/service/training_editor.h>
 
@@ -122,6 +123,9 @@ public:
     [[nodiscard]] base::Status markStoryRead(model::ItemId id,
                                              Journalled journalled = Journalled::Yes);
     [[nodiscard]] base::Status markFeedRead(model::FeedId feed, bool read);
+    /// All of a view that is called so.
+    [[nodiscard]] base::Status markAllRead(std::string_view view,
+                                           std::span<const model::ItemId> ids);
     [[nodiscard]] base::Status star(std::span<const model::ItemId> ids, bool starred);
     [[nodiscard]] base::Status triage(std::span<const model::ItemId> ids, model::Triage state,
                                       std::string_view reason = {});
@@ -250,6 +254,7 @@ public:
     TrainingEditor trainings;
     AnnotationEditor annotations;
     RuleEditor rules;
+    SearchEditor searches;
     ReportEditor reports;
 
     /// Takes the last user action back. Errors: NothingToUndo.

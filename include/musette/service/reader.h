@@ -12,6 +12,7 @@
 #include <musette/model/person.h>
 #include <musette/model/query.h>
 #include <musette/model/rule.h>
+#include <musette/model/saved_search.h>
 #include <musette/model/search.h>
 #include <musette/model/session.h>
 #include <musette/model/training.h>
@@ -44,6 +45,7 @@ struct Overview {
     std::vector<model::Feed> feeds;
     std::vector<model::TagCount> tags;
     std::vector<model::SessionSummary> sessions; ///< newest first
+    std::vector<model::SavedSearch> searches;
     model::ViewCounts counts;
 };
 
@@ -149,6 +151,10 @@ public:
     [[nodiscard]] base::Result<std::vector<model::ItemWords>>
     itemWords(model::ItemId before, int limit, bool withText) const;
     [[nodiscard]] base::Result<bool> decided(model::ItemId item) const;
+
+    /// In the order they were saved in.
+    [[nodiscard]] base::Result<std::vector<model::SavedSearch>> savedSearches() const;
+    [[nodiscard]] base::Result<model::SavedSearch> savedSearch(model::SavedSearchId id) const;
 
     /// What can be undone and redone, newest first.
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;

@@ -14,6 +14,7 @@
 #include <musette/model/query.h>
 #include <musette/model/report.h>
 #include <musette/model/rule.h>
+#include <musette/model/saved_search.h>
 #include <musette/model/search.h>
 #include <musette/model/session.h>
 #include <musette/model/session_bundle.h>
@@ -136,6 +137,9 @@ public:
     /// True when the user decided on the item, or took a decision back; a rule's word is no
     /// decision.
     [[nodiscard]] base::Result<bool> decided(model::ItemId item) const;
+
+    /// In the order they were saved in.
+    [[nodiscard]] base::Result<std::vector<model::SavedSearch>> savedSearches() const;
 
     [[nodiscard]] base::Result<std::vector<model::JournalEntry>> history() const;
     [[nodiscard]] base::Result<std::string> setting(std::string_view key) const;

@@ -18,6 +18,7 @@
 #include <musette/store/report_table.h>
 #include <musette/store/rule_runs.h>
 #include <musette/store/rule_table.h>
+#include <musette/store/saved_search_table.h>
 #include <musette/store/session_tables.h>
 #include <musette/store/story_table.h>
 #include <musette/store/subjects.h>
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] TitleTable& titles();
     [[nodiscard]] RuleTable& rules();
     [[nodiscard]] RuleRuns& ruleRuns();
+    [[nodiscard]] SavedSearchTable& searches();
     [[nodiscard]] StoryTable& stories();
     [[nodiscard]] Journal& journal();
     [[nodiscard]] Subjects& subjects();

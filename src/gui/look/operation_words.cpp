@@ -51,6 +51,9 @@ const char* kindWords(model::OperationKind kind) {
     case EditReport: return QT_TRANSLATE_NOOP("History", "Report changed");
     case EditBoard: return QT_TRANSLATE_NOOP("History", "Board changed");
     case EditTools: return QT_TRANSLATE_NOOP("History", "Tools changed");
+    case SaveSearch: return QT_TRANSLATE_NOOP("History", "Search saved");
+    case EditSearch: return QT_TRANSLATE_NOOP("History", "Saved search changed");
+    case RemoveSearch: return QT_TRANSLATE_NOOP("History", "Saved search removed");
     }
     return "";
 }

@@ -57,6 +57,7 @@ struct RichLibrary {
         rule.conditions = {{model::RuleField::Feed, model::RuleTest::Is, false, "", feed}};
         rule.actions = {{model::RuleAct::Keep, {}, {}}};
         need(editor.rules.add(rule));
+        need(editor.searches.save({{}, "Terrain", "droit is:unread", true}));
         need(editor.setSetting("a.key", "a value"));
         service::PurgeRun purge(library.file(), {third});
         need(purge.step());

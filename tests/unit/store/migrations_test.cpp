@@ -34,6 +34,7 @@ const std::map<std::string, std::string> kPinned{
     {"0013_rule_feeds.sql", "4ea7dc8e0fa53aa57451401cfa702104cd8556d046e6d4a762eaad8d029f0b0b"},
     {"0014_attachments.sql", "8f544a5f455d66154f99e8638c88bb1420706d4ac92bb3d83179b40c0f397635"},
     {"0015_participants.sql", "a73b9902b79d489f28edd61a1eca4e140b2b6f32eedca2b3087fce4c52a9dd6f"},
+    {"0016_saved_searches.sql", "68c0b88f98c5744fa4ac95006cf1c70bd8d75c024a7199d944ee1122465dfcd3"},
 };
 
 } // namespace
