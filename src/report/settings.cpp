@@ -65,10 +65,15 @@ ReportOptions optionsFrom(const model::SessionDocument& document,
     options.citation = settings.citation;
     options.sections = settings.sections;
     std::map<std::string, std::string> anchors;
-    if (!settings.leftOut.empty())
+    if (!settings.leftOut.empty() || !settings.sections.empty())
         eachNamed(document, [&](std::string anchor, std::string name) {
             anchors.emplace(std::move(name), std::move(anchor));
         });
+    // A section that is gone keeps a name that stands for nothing.
+    for (model::ReportSection& section : options.sections) {
+        if (const auto known = anchors.find(section.anchor); known != anchors.end())
+            section.anchor = known->second;
+    }
     for (const std::string& name : settings.leftOut) {
         if (const auto known = anchors.find(name); known != anchors.end())
             options.leftOut.insert(known->second);

@@ -101,8 +101,8 @@ model::ReportSettings settingsFrom(const Json& json, const model::SessionDocumen
         for (const Json& section : *sections) {
             if (!section.is_object() || textIn(section, "anchor").empty())
                 throw Misfit{"sections must hold objects with an anchor"};
-            settings.sections.push_back({textIn(section, "anchor"), textIn(section, "title"),
-                                         textIn(section, "transition")});
+            settings.sections.push_back({report::stableName(document, textIn(section, "anchor")),
+                                         textIn(section, "title"), textIn(section, "transition")});
         }
     }
     return settings;

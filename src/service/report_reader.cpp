@@ -2,25 +2,56 @@
 #include "data_address.h"
 #include "former_wishes.h"
 
+#include <musette/model/names.h>
 #include <musette/report/settings.h>
 #include <musette/service/report_editor.h>
 #include <musette/service/report_reader.h>
+#include <musette/service/report_templates.h>
 #include <musette/store/reader.h>
 
 #include <algorithm>
 
 namespace musette::service {
 
-base::Result<model::ReportSettings> ReportReader::settings(model::SessionId session) const {
+base::Result<std::optional<model::ReportSettings>>
+ReportReader::storedSettings(model::SessionId session) const {
     auto stored = m_store.reportSettings(session);
+    if (!stored || *stored)
+        return stored;
+    const auto former = m_store.setting(formerWishesKey(session));
+    if (!former)
+        return std::unexpected(former.error());
+    if (former->empty())
+        return std::nullopt;
+    return settingsFromFormerWishes(*former);
+}
+
+base::Result<model::ReportSettings>
+ReportReader::firstSettings(const model::Session& session) const {
+    model::ReportSettings settings;
+    if (session.language == "en")
+        settings.language = model::ReportLanguage::English;
+    const auto theme = m_store.setting(kReportTheme);
+    if (!theme)
+        return std::unexpected(theme.error());
+    settings.theme = model::fromName<model::ReportTheme>(*theme).value_or(settings.theme);
+    return settings;
+}
+
+base::Result<model::ReportSettings> ReportReader::settings(model::SessionId session) const {
+    auto stored = storedSettings(session);
     if (!stored)
         return std::unexpected(stored.error());
     if (*stored)
         return **std::move(stored);
-    const auto former = m_store.setting(formerWishesKey(session));
-    if (!former)
-        return std::unexpected(former.error());
-    return settingsFromFormerWishes(*former);
+    const auto document = m_store.session(session);
+    if (!document)
+        return std::unexpected(document.error());
+    return firstSettings(document->session);
+}
+
+base::Result<report::Templates> ReportReader::templates() const {
+    return loadTemplates(templateFolders(m_store.path()));
 }
 
 base::Result<model::ReportProgress> ReportReader::progress(model::SessionId session,
@@ -55,7 +86,11 @@ base::Result<ReportWork> ReportReader::work(model::SessionId session,
     if (!document)
         return std::unexpected(document.error());
     work.document = *std::move(document);
-    auto wishes = settings(session);
+    auto stored = storedSettings(session);
+    if (!stored)
+        return std::unexpected(stored.error());
+    auto wishes = *stored ? base::Result<model::ReportSettings>(**std::move(stored))
+                          : firstSettings(work.document.session);
     if (!wishes)
         return std::unexpected(wishes.error());
     work.settings = *std::move(wishes);

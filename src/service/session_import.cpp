@@ -144,14 +144,19 @@ base::Status importItems(store::StoreWriter& store, const model::SessionDocument
     return {};
 }
 
-/// How the report of a session that is replaced was wanted; notes and links that were left out are
-/// other ones from now on.
+/// How the report of a session that is replaced was wanted; what was named by its id is another
+/// one from now on.
 base::Result<std::optional<model::ReportSettings>> keptWishes(store::StoreWriter& store,
                                                               model::SessionId id) {
     auto wishes = store.reports().settings(id);
-    if (wishes && *wishes)
-        std::erase_if((*wishes)->leftOut,
-                      [](const std::string& name) { return name.find(':') != std::string::npos; });
+    if (wishes && *wishes) {
+        const auto byId = [](const std::string& name) {
+            return name.find(':') != std::string::npos;
+        };
+        std::erase_if((*wishes)->leftOut, byId);
+        std::erase_if((*wishes)->sections,
+                      [&](const model::ReportSection& one) { return byId(one.anchor); });
+    }
     return wishes;
 }
 

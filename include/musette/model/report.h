@@ -23,7 +23,7 @@ enum class ReportState { Draft, Reviewed, Published };
 
 /// What the author says of one section of a report.
 struct ReportSection {
-    std::string anchor;     ///< "outils", "j1-matin", "seq-3"
+    std::string anchor;     ///< "outils", "j1-matin", "seq-3"; in settings "sequence:5"
     std::string title;      ///< in place of the usual one; empty: the usual one
     std::string transition; ///< Markdown before its contents, for all readers
 

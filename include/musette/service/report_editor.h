@@ -62,6 +62,9 @@ private:
 /// The setting that holds the library's uuid.
 inline constexpr std::string_view kLibraryUuid = "library.uuid";
 
+/// The setting that holds the theme of reports whose author chose none ("colour", "sober").
+inline constexpr std::string_view kReportTheme = "report.theme";
+
 /// The settings that hold the organisation's block.
 inline constexpr std::string_view kOrganisationName = "report.organisation.name";
 inline constexpr std::string_view kOrganisationDetails = "report.organisation.details";

@@ -33,7 +33,8 @@ class ReportReader {
 public:
     explicit ReportReader(store::StoreReader& store) : m_store(store) {}
 
-    /// The author's wishes; as they are at first when there are none.
+    /// The author's wishes; as they are at first when there are none: in the language of the
+    /// session, in the theme that the user prefers.
     [[nodiscard]] base::Result<model::ReportSettings> settings(model::SessionId session) const;
     /// As it was recorded; `work` tells whether that still holds.
     [[nodiscard]] base::Result<model::ReportProgress>
@@ -44,12 +45,19 @@ public:
     [[nodiscard]] base::Result<std::vector<model::ImportedPart>>
     importedParts(model::SessionId session) const;
 
+    /// The user's templates for reports of this library (report_templates.h).
+    [[nodiscard]] base::Result<report::Templates> templates() const;
+
     /// Everything for the report of this audience; none: the author's. Templates are the caller's
-    /// to add (report_templates.h): they are files.
+    /// to add (`templates`): they are files.
     [[nodiscard]] base::Result<ReportWork>
     work(model::SessionId session, std::optional<model::ReportAudience> audience = {}) const;
 
 private:
+    [[nodiscard]] base::Result<std::optional<model::ReportSettings>>
+    storedSettings(model::SessionId session) const;
+    [[nodiscard]] base::Result<model::ReportSettings>
+    firstSettings(const model::Session& session) const;
     base::Status addLinks(ReportWork& work) const;
 
     store::StoreReader& m_store;

@@ -121,6 +121,7 @@ def markdown(words):
     try:
         from markdown_it import MarkdownIt
     except ImportError:
+        print("skipped: Markdown is not rendered, markdown_it is missing (python3-markdown-it)")
         return
     page = Page(MarkdownIt("commonmark").enable("table").render(text))
     for word in re.findall(r"\w{6,}", words):

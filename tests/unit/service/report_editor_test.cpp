@@ -166,6 +166,50 @@ TEST_CASE("the organisation stands in every report, but where its author leaves 
     CHECK_FALSE(service::logoAddress("<svg/>").has_value());
 }
 
+TEST_CASE("what is said of a sequence stays with it when its place changes") {
+    Reported library;
+    const auto half = need(library.reader().session(library.session)).halfDays.front().id;
+    std::vector<model::SequenceId> made;
+    for (const char* title : {"Première séquence", "Seconde séquence"}) {
+        model::Sequence one;
+        one.halfDay = half;
+        one.title = title;
+        one.visibility = model::Visibility::Public;
+        made.push_back(need(library.editor().sessions.addSequence(one)));
+        model::Note note;
+        note.session = library.session;
+        note.halfDay = half;
+        note.sequence = made.back();
+        note.body = title;
+        note.visibility = model::Visibility::Public;
+        need(library.editor().notes.add(note));
+    }
+    const auto document = need(library.reader().session(library.session));
+    const auto settings = need(service::reportSettingsFromJson(
+        R"({"sections": [{"anchor": "seq-2", "title": "Autrement", "transition": "D’abord"}]})",
+        document, {}));
+    CHECK(settings.sections.front().anchor == "sequence:" + std::to_string(made.back().value));
+    need(library.editor().reports.setSettings(library.session, settings));
+    need(library.editor().sessions.moveSequence(made.back(), -1));
+    const std::string html = library.html();
+    CHECK(holds(html, "Autrement"));
+    CHECK(html.find("Autrement") < html.find("Première séquence"));
+    CHECK_FALSE(holds(html, "<h3>Seconde séquence"));
+}
+
+TEST_CASE("the first report of a session speaks its language, in the theme that is preferred") {
+    Reported library;
+    CHECK(library.work().settings == model::ReportSettings{});
+    need(library.editor().setSetting(service::kReportTheme, "sober"));
+    model::Session session = need(library.reader().session(library.session)).session;
+    session.language = "en";
+    need(library.editor().sessions.edit(session));
+    CHECK(library.work().settings.language == model::ReportLanguage::English);
+    CHECK(library.work().options.theme == model::ReportTheme::Sober);
+    need(library.editor().reports.setSettings(library.session, model::ReportSettings{}));
+    CHECK(library.work().options.theme == model::ReportTheme::Colour);
+}
+
 TEST_CASE("settings go to JSON and back; an anchor names what it stands for today") {
     Reported library;
     const auto document = need(library.reader().session(library.session));
