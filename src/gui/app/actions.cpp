@@ -49,6 +49,8 @@ void Actions::addFileActions() {
     add(Act::ExportFeeds, tr("&Export feeds (OPML)…"));
     add(Act::NewSession, tr("&New session…"), {key("Ctrl+Shift+N")});
     add(Act::ImportSession, tr("Import a &session…"));
+    add(Act::ImportBundle, tr("Import a col&league’s session…"));
+    add(Act::ImportShared, tr("Import s&hared articles…"));
     add(Act::OpenLibrary, tr("&Open another library…"));
     add(Act::Backup, tr("&Back up the library…"));
     add(Act::Restore, tr("Restore a back&up…"));
@@ -138,6 +140,7 @@ void Actions::addItemActions() {
     add(Act::ImagesOfFeed, tr("Always load the images of this &feed"));
     m_actions[Act::ImagesOfFeed]->setCheckable(true);
     addLetter(Act::OpenInBrowser, tr("Open in the &browser"), {key("O")});
+    add(Act::ShareItems, tr("Share the list…"), {key("Ctrl+Shift+L")});
     add(Act::CopyLink, tr("&Copy the link"));
     add(Act::CopyTitleAndLink, tr("Copy the title and the link"));
 }
@@ -157,6 +160,7 @@ void Actions::addSessionActions() {
     add(Act::EditSession, tr("&Edit the session…"));
     add(Act::DeleteSession, tr("Delete &the session"));
     add(Act::ExportSession, tr("Ex&port the session as data…"));
+    add(Act::ExportBundle, tr("Session for a collea&gue…"));
     add(Act::Board, tr("&Board of the sequence…"), {key("Ctrl+B")});
     add(Act::Questions, tr("T&hree questions…"), {key("Ctrl+J")});
     add(Act::Tools, tr("Tools see&n…"), {key("Ctrl+T")});
@@ -177,6 +181,16 @@ void Actions::addReportActions() {
     add(Act::EditReportText, tr("&Introduction and conclusion…"));
     add(Act::CheckReport, tr("Chec&k…"), {key("Ctrl+Shift+R")});
     add(Act::ShowLeftOut, tr("What is &left out…"));
+    add(Act::CheckLinks, tr("Check t&he links…"));
+    add(Act::RetitlePart, tr("&Title of the section…"), {key("F2")});
+    add(Act::PartUp, tr("Section &up"), {key("Alt+Up")});
+    add(Act::PartDown, tr("Section dow&n"), {key("Alt+Down")});
+    for (const Act act :
+         {Act::RetitlePart, Act::PartUp, Act::PartDown}) // the outline has these keys
+        m_actions[act]->setShortcutContext(Qt::WidgetShortcut);
+    add(Act::ReportDraft, tr("&Draft again"));
+    add(Act::ReportReviewed, tr("Read o&ver…"));
+    add(Act::ReportPublished, tr("Publi&shed…"));
 }
 
 void Actions::bindLetters(QWidget& listAndArticle) {

@@ -145,6 +145,22 @@ Bridge::fetchTitles(QObject* receiver,
             base::Result<service::TitleSummary> summary) { deliver(reply, std::move(summary)); });
 }
 
+std::unique_ptr<service::Job>
+Bridge::checkLinks(QObject* receiver, const std::vector<std::string>& urls,
+                   std::function<void(std::pair<std::size_t, std::size_t>)> progress,
+                   std::function<void(const std::vector<model::LinkCheck>&)> done) {
+    if (m_library == nullptr)
+        return nullptr;
+    return m_library->checkLinks(
+        urls,
+        [this, reply = replyTo(receiver, std::move(progress))](std::size_t asked, std::size_t all) {
+            deliver(reply, std::pair(asked, all));
+        },
+        [this, reply = replyTo(receiver, std::move(done))](std::vector<model::LinkCheck> checks) {
+            deliver(reply, std::move(checks));
+        });
+}
+
 base::Instant Bridge::now() const {
     return m_library != nullptr ? m_library->clock().now() : base::Instant{};
 }

@@ -101,6 +101,11 @@ public:
     fetchTitles(QObject* receiver,
                 std::function<void(const base::Result<service::TitleSummary>&)> done);
 
+    [[nodiscard]] std::unique_ptr<service::Job>
+    checkLinks(QObject* receiver, const std::vector<std::string>& urls,
+               std::function<void(std::pair<std::size_t, std::size_t>)> progress,
+               std::function<void(const std::vector<model::LinkCheck>&)> done);
+
     [[nodiscard]] base::Instant now() const;
 
 signals:

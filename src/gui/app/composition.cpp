@@ -9,6 +9,7 @@
 #include "main_window.h"
 #include "program_commands.h"
 #include "screens.h"
+#include "share_commands.h"
 #include "text.h"
 #include "undo_commands.h"
 #include "window_states.h"
@@ -63,6 +64,7 @@ void Composition::addCommands() {
     connect(&m_care, &LibraryCare::damaged, &m_library, &LibrarySwitch::giveUp);
     auto* rules = new RuleCommands(m_surroundings, *m_window, this);
     connect(m_screens.get(), &Screens::ruleWanted, rules, &RuleCommands::writeAfter);
+    new ShareCommands(m_surroundings, [this] { return m_screens->shownList(); }, *m_window, this);
     new ProgramCommands(m_surroundings, m_library, *m_window, this);
     new UndoCommands(m_surroundings, *m_window, this);
     const WelcomePage& welcome = m_window->welcome();

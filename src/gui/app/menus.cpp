@@ -71,10 +71,11 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
     using enum Act;
     new MenuLetters(&bar);
     add(bar, "fileMenu", word(QT_TRANSLATE_NOOP("Menus", "&File")), actions,
-        {AddFeed,     StarterPack,   ImportFeeds,   ImportQuiteRss, ExportFeeds,
-         kLine,       NewSession,    ImportSession, ExportReport,   kLine,
-         OpenLibrary, Backup,        Restore,       VerifyLibrary,  MakeRoom,
-         kLine,       ExportArchive, ImportArchive, kLine,          Quit});
+        {AddFeed,       StarterPack, ImportFeeds,   ImportQuiteRss, ExportFeeds,
+         kLine,         NewSession,  ImportSession, ImportBundle,   ImportShared,
+         ExportReport,  kLine,       OpenLibrary,   Backup,         Restore,
+         VerifyLibrary, MakeRoom,    kLine,         ExportArchive,  ImportArchive,
+         kLine,         Quit});
     add(bar, "editMenu", word(QT_TRANSLATE_NOOP("Menus", "&Edit")), actions,
         {Undo, Redo, History, kLine, Find, FindInArticle, FindNext, FindPrevious, FindPerson, kLine,
          Settings});
@@ -93,18 +94,20 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          ToggleRead,     Star,          kLine,        FullText,
          AlwaysFullText, kLine,         LoadImages,   ImagesOfFeed,
          kLine,          OpenInBrowser, CopyLink,     CopyTitleAndLink,
-         kLine,          RuleFromItem});
+         ShareItems,     kLine,         RuleFromItem});
     QMenu* session = add(
         bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
-        {Capture,       AttachLast,   NoteVisibility, NoteSpeaker,    FormerTexts,     EditLink,
-         kLine,         AddSequence,  EditSequence,   RemoveSequence, Board,           kLine,
-         AddDay,        EditHalfDay,  Questions,      kLine,          PreviousHalfDay, NextHalfDay,
-         kLine,         Tools,        SessionParts,   kLine,          EditSession,     SessionAfter,
-         ExportSession, DeleteSession});
+        {Capture,      AttachLast,    NoteVisibility, NoteSpeaker,    FormerTexts,     EditLink,
+         kLine,        AddSequence,   EditSequence,   RemoveSequence, Board,           kLine,
+         AddDay,       EditHalfDay,   Questions,      kLine,          PreviousHalfDay, NextHalfDay,
+         kLine,        Tools,         SessionParts,   kLine,          EditSession,     SessionAfter,
+         ExportBundle, ExportSession, DeleteSession});
     session->addSeparator();
     add(*session, "reportMenu", word(QT_TRANSLATE_NOOP("Menus", "&Report")), actions,
-        {ExportReport, kLine, ExportPage, ExportPdf, ExportMarkdown, ExportMoodle, kLine,
-         CopyForBlog, CopyForMail, kLine, EditReportText, CheckReport, ShowLeftOut});
+        {ExportReport, kLine,          ExportPage,      ExportPdf,   ExportMarkdown, ExportMoodle,
+         kLine,        CopyForBlog,    CopyForMail,     kLine,       EditReportText, RetitlePart,
+         PartUp,       PartDown,       kLine,           CheckReport, CheckLinks,     ShowLeftOut,
+         kLine,        ReportReviewed, ReportPublished, ReportDraft});
     add(bar, "helpMenu", word(QT_TRANSLATE_NOOP("Menus", "&Help")), actions,
         {Shortcuts, kLine, About});
 }

@@ -135,6 +135,10 @@ QString Screens::viewKey() const {
     return m_veille->viewKey();
 }
 
+ViewChoice Screens::shownList() const {
+    return m_veille->shownList();
+}
+
 void Screens::keepState() {
     m_veille->keepState();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../veille/view_choice.h"
 #include "main_window.h"
 
 #include <musette/model/item.h>
@@ -30,6 +31,8 @@ public:
     void showFeed(model::FeedId feed);
     /// "feed:12", "inbox"…: what the Veille shows.
     [[nodiscard]] QString viewKey() const;
+    /// What the list of the Veille holds.
+    [[nodiscard]] ViewChoice shownList() const;
     void keepState();
     void recallState();
 

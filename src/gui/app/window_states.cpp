@@ -68,10 +68,12 @@ WindowStates::WindowStates(const Surroundings& surroundings, LibrarySwitch& libr
 
 void WindowStates::enableActions(bool open) {
     for (const Act act :
-         {Act::AddFeed, Act::StarterPack, Act::ImportFeeds, Act::ExportFeeds, Act::NewSession,
-          Act::ImportSession, Act::Backup, Act::VerifyLibrary, Act::MakeRoom, Act::ExportArchive,
-          Act::ImportQuiteRss, Act::Find, Act::ShowVeille, Act::ShowJournee, Act::ShowRapport,
-          Act::RefreshAll, Act::FeedJournal, Act::Triage, Act::SessionPanel})
+         {Act::AddFeed,       Act::StarterPack,    Act::ImportFeeds,   Act::ExportFeeds,
+          Act::NewSession,    Act::ImportSession,  Act::ImportBundle,  Act::ImportShared,
+          Act::ShareItems,    Act::Backup,         Act::VerifyLibrary, Act::MakeRoom,
+          Act::ExportArchive, Act::ImportQuiteRss, Act::Find,          Act::ShowVeille,
+          Act::ShowJournee,   Act::ShowRapport,    Act::RefreshAll,    Act::FeedJournal,
+          Act::Triage,        Act::SessionPanel})
         m_surroundings.actions[act].setEnabled(open);
     for (const Act act : {Act::Undo, Act::Redo, Act::History})
         m_surroundings.actions[act].setEnabled(false);

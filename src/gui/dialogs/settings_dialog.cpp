@@ -7,6 +7,7 @@
 #include "../look/theme.h"
 #include "feed_settings.h"
 #include "reading_preview.h"
+#include "report_settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,6 +59,7 @@ SettingsDialog::SettingsDialog(const Surroundings& surroundings,
     addGeneral();
     addReading();
     addFeeds();
+    addReport();
     addKeyboard();
     addPrivacy();
     addData();
@@ -217,6 +219,11 @@ void SettingsDialog::followReading(const ReadingFields& fields) {
 void SettingsDialog::addFeeds() {
     auto* fields = new FeedSettings(m_surroundings);
     addPage("rss", tr("Feeds"), [fields] { fields->reset(); })->addRow(fields);
+}
+
+void SettingsDialog::addReport() {
+    auto* fields = new ReportSettingsPage(m_surroundings, m_library);
+    addPage("file-text", tr("Report"), [fields] { fields->reset(); })->addRow(fields);
 }
 
 void SettingsDialog::addKeyboard() {

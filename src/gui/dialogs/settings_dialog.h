@@ -50,6 +50,7 @@ private:
     /// The fields show the preferences and change them.
     void followReading(const ReadingFields& fields);
     void addFeeds();
+    void addReport();
     void addKeyboard();
     void addPrivacy();
     void followPrivacy(QComboBox& images, QSpinBox& room);

@@ -11,16 +11,22 @@
 #include "../session/no_session_page.h"
 #include "report_choices.h"
 #include "report_export.h"
+#include "report_link_check.h"
 #include "report_maker.h"
 #include "report_outline.h"
 #include "report_place.h"
 #include "report_preview.h"
 #include "report_review.h"
+#include "report_sections.h"
+#include "report_state_line.h"
 #include "report_text_box.h"
 #include "report_words.h"
 
+#include <musette/report/settings.h>
+
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -32,12 +38,25 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace musette::gui {
 namespace {
 
 constexpr int kPaperWidth = 760;
 constexpr int kWordsAMinute = 230;
+
+std::optional<model::SequenceId> sequenceNamed(std::string_view name) {
+    constexpr std::string_view kKind = "sequence:";
+    model::SequenceId id;
+    if (!name.starts_with(kKind))
+        return std::nullopt;
+    std::from_chars(name.data() + kKind.size(), name.data() + name.size(), id.value);
+    return id;
+}
 
 QLabel* heading(const QString& text, const Theme& theme) {
     auto* label = new QLabel(text);
@@ -52,7 +71,8 @@ QLabel* heading(const QString& text, const Theme& theme) {
 
 RapportScreen::RapportScreen(const Surroundings& around, QWidget* parent)
     : QWidget(parent), m_around(around), m_maker(new ReportMaker(around, this)),
-      m_export(new ReportExport(around, *m_maker, *this)) {
+      m_export(new ReportExport(around, *m_maker, *this)),
+      m_links(new ReportLinkCheck(around, *m_maker, *this)) {
     setObjectName("rapportScreen");
     m_pages = new QStackedLayout(this);
     m_pages->addWidget(makeNoSessionPage(tr("The report fills with your notes. Start with a day."),
@@ -97,15 +117,18 @@ QWidget* RapportScreen::buildChoices() {
     whom->addWidget(m_audience);
     whom->addStretch();
     m_outline = new ReportOutline(m_around.theme);
-    auto* keys = new QLabel(tr("Space ticks · Alt+↑ Alt+↓ reorder"));
+    m_state = new ReportStateLine(m_around.theme);
+    auto* keys = new QLabel(tr("Space ticks · F2 retitles · Alt+↑ Alt+↓ reorder"));
+    keys->setWordWrap(true);
     keys->setFont(m_around.theme.font(TextRole::Small));
     keys->setProperty("tone", "text3");
     m_choices = new ReportChoices(m_around.memory);
     lines->addLayout(whom);
+    lines->addWidget(m_state);
     lines->addWidget(heading(tr("Contents of the report"), m_around.theme));
     lines->addWidget(m_outline, 1);
     lines->addWidget(keys);
-    m_text = new ReportTextBox(m_around);
+    m_text = new ReportTextBox(m_around, *m_maker);
     lines->addWidget(m_text);
     lines->addWidget(m_choices);
     return column;
@@ -219,7 +242,11 @@ void RapportScreen::connectParts() {
     connect(m_outline, &ReportOutline::placeWanted, m_text, &ReportTextBox::choose);
     connect(m_outline, &ReportOutline::moveWanted, this, &RapportScreen::move);
     connect(m_maker, &ReportMaker::made, this, &RapportScreen::showReport);
-    connect(m_maker, &ReportMaker::wishesChanged, this, &RapportScreen::showChoices);
+    connect(m_outline, &ReportOutline::retitled, this, &RapportScreen::retitle);
+    connect(m_state, &ReportStateLine::wanted, m_maker, &ReportMaker::setState);
+    connect(m_maker, &ReportMaker::settingsChanged, this, &RapportScreen::showChoices);
+    connect(m_links, &ReportLinkCheck::checked, this, &RapportScreen::check);
+    connect(m_review, &ReportReview::linksWanted, this, &RapportScreen::checkLinks);
     connect(m_export, &ReportExport::failed, this,
             [this](const QString& reason) { showFailure(reason, Cure::AnotherFolder); });
     connect(m_review, &ReportReview::placeShown, m_preview, &ReportPreview::goTo);
@@ -238,22 +265,25 @@ void RapportScreen::connectParts() {
 }
 
 void RapportScreen::takeChoices() {
-    ReportWishes wishes = m_maker->wishes();
-    wishes.audience = static_cast<report::Audience>(m_audience->currentData().toInt());
-    m_maker->setWishes(m_choices->chosen(wishes));
+    model::ReportSettings settings = m_maker->settings();
+    settings.audience = static_cast<model::ReportAudience>(m_audience->currentData().toInt());
+    m_maker->setSettings(m_choices->chosen(std::move(settings)));
 }
 
 void RapportScreen::showChoices() {
-    const ReportWishes& wishes = m_maker->wishes();
-    m_audience->setCurrentIndex(m_audience->findData(static_cast<int>(wishes.audience)));
-    m_choices->show(wishes);
+    const model::ReportSettings& settings = m_maker->settings();
+    m_audience->setCurrentIndex(m_audience->findData(static_cast<int>(settings.audience)));
+    m_choices->show(settings);
 }
 
 void RapportScreen::showReport() {
     m_pages->setCurrentIndex(m_around.session.exists() ? 1 : 0);
     const report::ReportSummary& summary = m_maker->summary();
     m_outline->show(summary.outline);
-    m_preview->showReport(m_maker->preview(), model::ReportTheme::Colour);
+    m_preview->showReport(m_maker->preview(), m_maker->settings().theme);
+    m_state->show(m_maker->standing(), author());
+    m_review->showLinksChecked(m_maker->standing().linksCheckedOn);
+    showTemplateTrouble();
     const int minutes = std::max(1, summary.words / kWordsAMinute);
     m_size->setText(tr("%1 · %2").arg(tr("%Ln word(s)", nullptr, summary.words),
                                       tr("%n min to read", nullptr, minutes)));
@@ -271,17 +301,76 @@ void RapportScreen::showFailure(const QString& reason, Cure cure) {
     m_failure->setAccessibleName(m_reason->text());
 }
 
-/// Sequences have an order of their own; notes stand in clock order and are moved in the day.
+/// The report that is shown then is made with Musette's own.
+void RapportScreen::showTemplateTrouble() {
+    const std::string& trouble = m_maker->standing().templateTrouble;
+    if (trouble.empty() && m_templateTrouble)
+        m_failure->hide();
+    m_templateTrouble = !trouble.empty();
+    if (!m_templateTrouble)
+        return;
+    m_again->hide();
+    m_reason->setText(templateWords(trouble));
+    m_failure->setAccessibleName(m_reason->text());
+    m_failure->show();
+}
+
+QString RapportScreen::author() const {
+    return m_around.session.exists() ? toQt(m_around.session.content()->document.session.author)
+                                     : QString();
+}
+
+/// Sequences have an order of their own in the session; sections in the report.
 void RapportScreen::move(const QString& anchor, int by) {
-    if (!anchor.startsWith("seq-") || !m_around.session.exists())
+    if (!m_around.session.exists())
         return;
-    const auto& sequences = m_around.session.content()->document.sequences;
-    const auto rank = static_cast<std::size_t>(anchor.mid(4).toULongLong());
-    if (rank == 0 || rank > sequences.size())
+    const model::SessionDocument& document = m_around.session.content()->document;
+    const std::string name = report::stableName(document, fromQt(anchor));
+    if (const auto sequence = sequenceNamed(name)) {
+        m_around.bridge.edit([id = *sequence, by](service::LibraryEditor& editor) {
+            return editor.sessions.moveSequence(id, by);
+        });
         return;
-    m_around.bridge.edit([id = sequences[rank - 1].id, by](service::LibraryEditor& editor) {
-        return editor.sessions.moveSequence(id, by);
-    });
+    }
+    ReportSections sections(document, m_maker->summary().outline, m_maker->settings());
+    sections.move(fromQt(anchor), by);
+    m_maker->setSettings(sections.settings());
+}
+
+void RapportScreen::retitle(const QString& anchor, const QString& title) {
+    if (!m_around.session.exists())
+        return;
+    ReportSections sections(m_around.session.content()->document, m_maker->summary().outline,
+                            m_maker->settings());
+    sections.retitle(fromQt(anchor), fromQt(title));
+    m_maker->setSettings(sections.settings());
+}
+
+void RapportScreen::retitlePart() {
+    m_outline->retitleCurrent();
+}
+
+void RapportScreen::movePart(int by) {
+    m_outline->moveCurrent(by);
+}
+
+void RapportScreen::chooseState(model::ReportState state) {
+    if (m_around.session.exists())
+        m_state->choose(state);
+}
+
+void RapportScreen::checkLinks() {
+    m_links->start();
+}
+
+void RapportScreen::refresh() {
+    m_maker->refresh();
+}
+
+void RapportScreen::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible())
+        refresh();
+    QWidget::changeEvent(event);
 }
 
 void RapportScreen::exportReport() {
@@ -303,7 +392,7 @@ void RapportScreen::refuse(const std::vector<report::Finding>& findings) {
     m_review->showFindings(findings);
     m_review->open(ReportReview::Tab::Findings);
     showFailure(tr("%n thing(s) in it must be seen to first.", nullptr, blocking(findings)),
-                Cure::Review);
+                Cure::None);
 }
 
 void RapportScreen::check() {

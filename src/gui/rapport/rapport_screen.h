@@ -21,10 +21,12 @@ namespace musette::gui {
 
 class ReportChoices;
 class ReportExport;
+class ReportLinkCheck;
 class ReportMaker;
 class ReportOutline;
 class ReportPreview;
 class ReportReview;
+class ReportStateLine;
 class ReportTextBox;
 
 /// The report of the current session (ui.md §3.5): for whom, what is in it, how it will look, and
@@ -45,6 +47,15 @@ public:
     void check();
     /// Shows what these readers do not get.
     void showLeftOut();
+    /// Asks for the links of the report; the check tells what came of it.
+    void checkLinks();
+    /// Another title or place for the part of the contents that is the current one.
+    void retitlePart();
+    void movePart(int by);
+    /// Templates or the organisation's block may have changed.
+    void refresh();
+    /// As if chosen in the list of states.
+    void chooseState(model::ReportState state);
     /// The keyboard goes to the introduction.
     void editText();
     /// The keyboard goes to the page; without a session, to the button that makes one.
@@ -58,6 +69,10 @@ signals:
     /// The half-day that is now the current one is to be worked on.
     void dayWanted();
 
+protected:
+    /// Files may have changed while another window was used.
+    void changeEvent(QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* buildChoices();
     [[nodiscard]] QWidget* buildPage();
@@ -68,25 +83,31 @@ private:
     void takeChoices();
     void showChoices();
     void showReport();
-    enum class Cure { AnotherFolder, Review };
+    enum class Cure { AnotherFolder, None };
     void showFailure(const QString& reason, Cure cure);
+    void showTemplateTrouble();
     void refuse(const std::vector<report::Finding>& findings);
     void goTo(const QString& anchor);
     void move(const QString& anchor, int by);
+    void retitle(const QString& anchor, const QString& title);
+    [[nodiscard]] QString author() const;
     void restyle();
 
     Surroundings m_around;
     ReportMaker* m_maker;
     ReportExport* m_export;
+    ReportLinkCheck* m_links;
     QStackedLayout* m_pages = nullptr;
     QSplitter* m_columns = nullptr;
     QComboBox* m_audience = nullptr;
+    ReportStateLine* m_state = nullptr;
     ReportChoices* m_choices = nullptr;
     ReportOutline* m_outline = nullptr;
     QLabel* m_size = nullptr;
     QPushButton* m_counted = nullptr;
     QFrame* m_failure = nullptr;
     QLabel* m_reason = nullptr;
+    bool m_templateTrouble = false; ///< the failure that is shown is theirs
     QPushButton* m_again = nullptr;
     ReportReview* m_review = nullptr;
     ReportTextBox* m_text = nullptr;

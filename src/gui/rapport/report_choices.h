@@ -1,19 +1,20 @@
 #pragma once
 
 #include "report_way.h"
-#include "report_wishes.h"
+
+#include <musette/model/report.h>
 
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 
 namespace musette::gui {
 
 class WindowMemory;
 
-/// How the report is dressed and what it becomes: format, language, citation. The format is
+/// How the report is dressed and what it becomes: format, language, theme,
+/// citation, the organisation's block. The format is
 /// remembered with the window, the others with the session.
 /// Thread: GUI.
 class ReportChoices final : public QWidget {
@@ -23,21 +24,21 @@ public:
     explicit ReportChoices(WindowMemory& memory, QWidget* parent = nullptr);
 
     [[nodiscard]] ReportWay way() const;
-    void show(const ReportWishes& wishes);
-    /// The wishes as they are chosen here, the others as they were.
-    [[nodiscard]] ReportWishes chosen(ReportWishes wishes) const;
+    void show(const model::ReportSettings& settings);
+    /// As they are chosen here, the others as they were.
+    [[nodiscard]] model::ReportSettings chosen(model::ReportSettings settings) const;
 
 signals:
     void changed();
     void wayChanged();
 
 private:
-    QComboBox* addList(QFormLayout& form, const QString& label, const char* name);
-
     WindowMemory& m_memory;
     QComboBox* m_way;
     QComboBox* m_language;
+    QComboBox* m_theme;
     QCheckBox* m_citation;
+    QCheckBox* m_organisation;
 };
 
 } // namespace musette::gui

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "../app/actions.h"
 #include "../app/surroundings.h"
 
 #include <QObject>
+
+#include <functional>
+#include <vector>
 
 namespace musette::gui {
 
@@ -22,10 +26,12 @@ signals:
     void screenWanted();
 
 private:
+    void add(Act act, std::function<void()> run);
     void follow();
 
     Surroundings m_around;
     RapportScreen& m_screen;
+    std::vector<Act> m_acts;
 };
 
 } // namespace musette::gui

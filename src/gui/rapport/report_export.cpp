@@ -35,7 +35,7 @@ ReportExport::ReportExport(const Surroundings& around, ReportMaker& maker, QWidg
 QString ReportExport::counted() const {
     const report::AudienceCount count = m_maker.summary().elements;
     QString shown;
-    switch (m_maker.wishes().audience) {
+    switch (m_maker.settings().audience) {
     case report::Audience::Public: shown = tr("%n public item(s)", nullptr, count.shown); break;
     case report::Audience::Team: shown = tr("%n item(s) for the team", nullptr, count.shown); break;
     case report::Audience::Private:
@@ -61,7 +61,7 @@ void ReportExport::start(ReportWay way) {
 
 ReportFaces ReportExport::faces() const {
     return {m_around.theme.font(TextRole::Reading).family(),
-            m_around.theme.font(TextRole::Ui).family(), model::ReportTheme::Colour};
+            m_around.theme.font(TextRole::Ui).family(), m_maker.settings().theme};
 }
 
 void ReportExport::make(const ReportOrder& order, Done done) {
@@ -69,6 +69,8 @@ void ReportExport::make(const ReportOrder& order, Done done) {
         this, order, [this, done = std::move(done)](const base::Result<ReportOutput>& output) {
             if (!output)
                 emit failed(errorText(output.error().code));
+            else if (!output->templateTrouble.empty())
+                emit failed(templateWords(output->templateTrouble));
             else if (!output->leaks.empty())
                 emit failed(toQt(report::textOf(output->leaks.front(), wordLanguage())));
             else
@@ -85,11 +87,12 @@ void ReportExport::write(ReportWay way, const QString& file) {
                  [path, format = formatOf(way), files](service::LibraryReader&) {
                      return service::writeReportFiles(path, format, files);
                  },
-                 [this, file](const base::Status& status) {
+                 [this, file, bytes = files.front().bytes](const base::Status& status) {
                      if (!status) {
                          emit failed(errorText(status.error().code));
                          return;
                      }
+                     m_maker.recordFile(bytes);
                      emit written();
                      tellWritten(file);
                  });

@@ -5,6 +5,10 @@
 #include "../app/text.h"
 #include "../session/current_session.h"
 
+#include <musette/base/hash.h>
+#include <musette/report/settings.h>
+
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -16,7 +20,28 @@ constexpr std::chrono::milliseconds kSoon{120};
 struct Made {
     ReportOnScreen preview;
     report::ReportSummary summary;
+    model::ReportSettings settings;
+    ReportStanding standing;
 };
+
+base::Result<Made> makeNow(const service::LibraryReader& reader, model::SessionId session) {
+    auto work = reader.reports.work(session);
+    if (!work)
+        return std::unexpected(work.error());
+    Made made;
+    auto templates = reader.reports.templates();
+    if (templates)
+        work->options.templates = *std::move(templates);
+    else
+        made.standing.templateTrouble = templates.error().detail;
+    made.preview = previewHtml(report::renderHtml(work->document, work->options));
+    made.summary = report::summarise(work->document, work->options);
+    made.settings = std::move(work->settings);
+    made.standing.progress = std::move(work->options.progress);
+    made.standing.changedSinceReview = work->changedSinceReview;
+    made.standing.linksCheckedOn = work->options.linksCheckedOn;
+    return made;
+}
 
 } // namespace
 
@@ -34,76 +59,123 @@ void ReportMaker::follow() {
                                  ? m_around.session.content()->document.session.uuid
                                  : std::string{};
     if (m_around.session.session() == m_session && uuid == m_uuid) {
-        if (m_session && !m_soon.isActive())
-            m_soon.start();
+        refresh();
         return;
     }
     m_session = m_around.session.session();
     m_uuid = uuid;
     m_preview = {};
     m_summary = {};
+    m_settings = {};
+    m_loaded = false;
+    m_standing = {};
+    // What was on its way belongs to the former session, and another library never answers.
+    m_onTheWay = 0;
+    m_waiting.clear();
     ++m_generation;
+    emit settingsChanged();
     emit made();
-    if (m_around.session.exists())
-        loadWishes();
-}
-
-void ReportMaker::loadWishes() {
-    m_around.bridge.read(
-        this,
-        [id = m_session](service::LibraryReader& reader) { return reader.setting(wishesKey(id)); },
-        [this, id = m_session](const base::Result<std::string>& text) {
-            if (id != m_session || !m_around.session.exists())
-                return;
-            m_wishes = wishesFromText(text.value_or(std::string{}),
-                                      m_around.session.content()->document.session);
-            emit wishesChanged();
-            make();
-        });
-}
-
-void ReportMaker::setWishes(const ReportWishes& wishes) {
-    if (wishes == m_wishes || !m_session)
-        return;
-    m_wishes = wishes;
-    m_around.bridge.edit(
-        [key = wishesKey(m_session), text = wishesToText(wishes)](service::LibraryEditor& editor) {
-            return editor.setSetting(key, text);
-        });
-    emit wishesChanged();
     make();
+}
+
+void ReportMaker::refresh() {
+    if (m_session && !m_soon.isActive())
+        m_soon.start();
+}
+
+void ReportMaker::setSettings(const model::ReportSettings& settings) {
+    if (settings == m_settings || !m_loaded)
+        return;
+    m_settings = settings;
+    emit settingsChanged();
+    ++m_onTheWay;
+    m_around.bridge.edit(
+        this,
+        [id = m_session, settings](service::LibraryEditor& editor) {
+            return editor.reports.setSettings(id, settings);
+        },
+        [this, id = m_session](const base::Status& status) {
+            if (id == m_session)
+                arrived(status);
+        });
+}
+
+void ReportMaker::arrived(const base::Status& status) {
+    if (!status)
+        m_around.messages.fail(status.error());
+    m_onTheWay = std::max(0, m_onTheWay - 1);
+    if (m_onTheWay > 0)
+        return;
+    make();
+    for (const auto& then : std::exchange(m_waiting, {}))
+        then();
+}
+
+/// What is read before the last wishes have arrived would be a report for the wrong readers.
+void ReportMaker::whenWritten(std::function<void()> then) {
+    if (m_onTheWay == 0)
+        then();
+    else
+        m_waiting.push_back(std::move(then));
 }
 
 void ReportMaker::include(const QString& anchor, bool wanted) {
     if (!m_around.session.exists())
         return;
-    ReportWishes wishes = m_wishes;
-    const std::string name = stableName(m_around.session.content()->document, fromQt(anchor));
+    model::ReportSettings settings = m_settings;
+    const std::string name =
+        report::stableName(m_around.session.content()->document, fromQt(anchor));
     if (wanted)
-        wishes.leftOut.erase(name);
+        settings.leftOut.erase(name);
     else
-        wishes.leftOut.insert(name);
-    setWishes(wishes);
+        settings.leftOut.insert(name);
+    setSettings(settings);
+}
+
+void ReportMaker::setState(model::ReportState state, const QString& reviewer) {
+    if (!m_session)
+        return;
+    whenWritten([this, state, name = fromQt(reviewer)] {
+        m_around.bridge.read(
+            this,
+            [id = m_session](service::LibraryReader& reader) { return reader.reports.work(id); },
+            [this, state, name](Work work) {
+                if (!work) {
+                    m_around.messages.fail(work.error());
+                    return;
+                }
+                work->options.imageOf = {}; // it reads where the reader is used
+                ++m_onTheWay;
+                m_around.bridge.edit(
+                    this,
+                    [work = *std::move(work), state, name](service::LibraryEditor& editor) {
+                        return editor.reports.setState(work, state, name);
+                    },
+                    [this](const base::Status& status) { arrived(status); });
+            });
+    });
 }
 
 void ReportMaker::make() {
     m_soon.stop();
-    if (!m_around.session.exists())
+    if (!m_around.session.exists() || m_onTheWay > 0)
         return;
     const int generation = ++m_generation;
     m_around.bridge.read(
-        this,
-        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader& reader) {
-            report::ReportOptions options = optionsFor(content->document, wishes);
-            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
-            return Made{previewHtml(report::renderHtml(content->document, options)),
-                        report::summarise(content->document, options)};
-        },
-        [this, generation](Made result) {
-            if (generation != m_generation)
+        this, [id = m_session](service::LibraryReader& reader) { return makeNow(reader, id); },
+        [this, generation](base::Result<Made> result) {
+            if (generation != m_generation || m_onTheWay > 0)
                 return;
-            m_preview = std::move(result.preview);
-            m_summary = std::move(result.summary);
+            if (!result) {
+                m_around.messages.fail(result.error());
+                return;
+            }
+            m_preview = std::move(result->preview);
+            m_summary = std::move(result->summary);
+            m_standing = std::move(result->standing);
+            m_loaded = true;
+            if (std::exchange(m_settings, result->settings) != result->settings)
+                emit settingsChanged();
             emit made();
         });
 }
@@ -112,29 +184,75 @@ void ReportMaker::makeFindings(QObject* receiver,
                                std::function<void(const std::vector<report::Finding>&)> done) {
     if (!m_around.session.exists())
         return;
-    m_around.bridge.read(
-        receiver,
-        [content = m_around.session.content(), wishes = m_wishes](service::LibraryReader& reader) {
-            report::ReportOptions options = optionsFor(content->document, wishes);
-            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
-            return report::lint(content->document, options, {});
-        },
-        std::move(done));
+    using Findings = base::Result<std::vector<report::Finding>>;
+    whenWritten([this, receiver, done = std::move(done)] {
+        m_around.bridge.read(
+            receiver,
+            [id = m_session](service::LibraryReader& reader) -> Findings {
+                auto work = reader.reports.work(id);
+                if (!work)
+                    return std::unexpected(work.error());
+                if (auto templates = reader.reports.templates(); templates)
+                    work->options.templates = *std::move(templates);
+                return report::lint(work->document, work->options, work->context);
+            },
+            [this, done](const Findings& findings) {
+                if (findings)
+                    done(*findings);
+                else
+                    m_around.messages.fail(findings.error());
+            });
+    });
 }
 
 void ReportMaker::makeOutput(QObject* receiver, const ReportOrder& order,
                              std::function<void(const base::Result<ReportOutput>&)> done) {
     if (!m_around.session.exists())
         return;
-    m_around.bridge.read(
-        receiver,
-        [content = m_around.session.content(), wishes = m_wishes,
-         order](service::LibraryReader& reader) {
-            report::ReportOptions options = optionsFor(content->document, wishes);
-            options.imageOf = [&reader](std::string_view url) { return reader.imageData(url); };
-            return gui::makeOutput(content->document, options, {}, order);
+    whenWritten([this, receiver, order, done = std::move(done)] {
+        m_around.bridge.read(
+            receiver,
+            [id = m_session, order](service::LibraryReader& reader) -> base::Result<ReportOutput> {
+                auto work = reader.reports.work(id);
+                if (!work)
+                    return std::unexpected(work.error());
+                auto templates = reader.reports.templates();
+                if (!templates)
+                    return ReportOutput{{}, {}, templates.error().detail};
+                work->options.templates = *std::move(templates);
+                return gui::makeOutput(work->document, work->options, work->context, order);
+            },
+            done);
+    });
+}
+
+void ReportMaker::findLinks(QObject* receiver,
+                            std::function<void(const std::vector<std::string>&)> done) {
+    if (!m_around.session.exists())
+        return;
+    whenWritten([this, receiver, done = std::move(done)] {
+        m_around.bridge.read(
+            receiver,
+            [id = m_session](service::LibraryReader& reader) {
+                const auto work = reader.reports.work(id);
+                return work ? report::linksOf(work->document, work->options)
+                            : std::vector<std::string>{};
+            },
+            done);
+    });
+}
+
+void ReportMaker::recordFile(const std::string& bytes) {
+    if (!m_session)
+        return;
+    // The file is there; that a library which can only be read does not know it is no failure.
+    m_around.bridge.edit(
+        this,
+        [id = m_session, audience = m_settings.audience,
+         hash = base::sha256Hex(bytes)](service::LibraryEditor& editor) {
+            return editor.reports.recordFile(id, audience, hash);
         },
-        std::move(done));
+        [](const base::Status&) {});
 }
 
 } // namespace musette::gui

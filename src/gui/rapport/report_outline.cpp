@@ -4,12 +4,15 @@
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "../session/session_words.h"
+#include "report_sections.h"
 
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace musette::gui {
 namespace {
@@ -48,6 +51,12 @@ bool sameParts(const std::vector<report::OutlineEntry>& a,
     });
 }
 
+/// Sections among each other, sequences within their half-day; notes stand in clock order.
+bool isMovable(const report::OutlineEntry& entry) {
+    return ReportSections::hasTitle(entry) &&
+           (entry.level == 1 || entry.kind == report::OutlineKind::Sequence);
+}
+
 } // namespace
 
 ReportOutline::ReportOutline(const Theme& theme, QWidget* parent)
@@ -62,9 +71,11 @@ ReportOutline::ReportOutline(const Theme& theme, QWidget* parent)
     setExpandsOnDoubleClick(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
-    connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int) {
-        emit included(item->data(0, kAnchor).toString(), item->checkState(0) == Qt::Checked);
-    });
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDropIndicatorShown(true);
+    connect(this, &QTreeWidget::itemChanged, this,
+            [this](QTreeWidgetItem* item, int) { takeChange(*item); });
     connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item, int) {
         emit placeWanted(item->data(0, kAnchor).toString());
     });
@@ -87,11 +98,19 @@ void ReportOutline::fill(QTreeWidgetItem& item, const report::OutlineEntry& entr
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (!entry.hidden)
         flags |= Qt::ItemIsUserCheckable;
+    if (!entry.hidden && ReportSections::hasTitle(entry))
+        flags |= Qt::ItemIsEditable;
+    if (isMovable(entry))
+        flags |= Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
     item.setFlags(flags);
     item.setCheckState(0, entry.included && !entry.hidden ? Qt::Checked : Qt::Unchecked);
 }
 
 void ReportOutline::show(const std::vector<report::OutlineEntry>& entries) {
+    if (state() == QAbstractItemView::EditingState) {
+        m_late = entries;
+        return;
+    }
     const bool same = sameParts(entries, m_entries);
     m_entries = entries;
     if (!same) {
@@ -104,6 +123,13 @@ void ReportOutline::show(const std::vector<report::OutlineEntry>& entries) {
         fill(**item, entry);
         ++item;
     }
+}
+
+/// A title that is being typed is not taken away by a report that was made anew.
+void ReportOutline::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
+    QTreeWidget::closeEditor(editor, hint);
+    if (const auto late = std::exchange(m_late, std::nullopt))
+        show(*late);
 }
 
 void ReportOutline::rebuild() {
@@ -137,16 +163,106 @@ void ReportOutline::choose(const QString& anchor) {
     }
 }
 
+const report::OutlineEntry* ReportOutline::entryOf(const QTreeWidgetItem* item) const {
+    if (item == nullptr)
+        return nullptr;
+    const auto found = std::ranges::find(m_entries, fromQt(item->data(0, kAnchor).toString()),
+                                         &report::OutlineEntry::anchor);
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+/// A box or a title was changed: which one, the entry tells.
+void ReportOutline::takeChange(const QTreeWidgetItem& item) {
+    const report::OutlineEntry* entry = entryOf(&item);
+    if (entry == nullptr)
+        return;
+    const QString anchor = toQt(entry->anchor);
+    const bool wanted = item.checkState(0) == Qt::Checked;
+    if (!entry->hidden && wanted != entry->included) {
+        emit included(anchor, wanted);
+        return;
+    }
+    const QString title = item.text(0).trimmed();
+    if (!entry->hidden && title != m_theme.shown(toQt(entry->title)))
+        emit retitled(anchor, title);
+}
+
+void ReportOutline::retitleCurrent() {
+    const report::OutlineEntry* entry = entryOf(currentItem());
+    if (entry == nullptr || entry->hidden || !ReportSections::hasTitle(*entry))
+        return;
+    setFocus(Qt::OtherFocusReason);
+    editItem(currentItem(), 0);
+}
+
+void ReportOutline::moveCurrent(int by) {
+    const report::OutlineEntry* entry = entryOf(currentItem());
+    if (entry != nullptr && isMovable(*entry))
+        emit moveWanted(toQt(entry->anchor), by);
+}
+
+int ReportOutline::dropDistance(const QPoint& at) const {
+    const QTreeWidgetItem* moved = currentItem();
+    const QTreeWidgetItem* over = itemAt(at);
+    if (moved == nullptr || over == nullptr)
+        return 0;
+    // Over what belongs to a neighbour is over the neighbour.
+    while (over->parent() != moved->parent() && over->parent() != nullptr)
+        over = over->parent();
+    if (over->parent() != moved->parent())
+        return 0;
+    const auto position = [this](const QTreeWidgetItem& item) {
+        return indexFromItem(&item).row();
+    };
+    const int from = position(*moved);
+    const int to = position(*over);
+    // Notes of the half-day stand between sequences, and are no steps.
+    int steps = 0;
+    for (int row = std::min(from, to); row <= std::max(from, to); ++row) {
+        const QTreeWidgetItem* one =
+            moved->parent() != nullptr ? moved->parent()->child(row) : topLevelItem(row);
+        const report::OutlineEntry* entry = entryOf(one);
+        steps += row != from && entry != nullptr && isMovable(*entry) ? 1 : 0;
+    }
+    return to > from ? steps : -steps;
+}
+
+void ReportOutline::dragMoveEvent(QDragMoveEvent* event) {
+    QTreeWidget::dragMoveEvent(event);
+    if (event->source() != this || dropDistance(event->position().toPoint()) == 0)
+        event->ignore();
+    else
+        event->accept();
+}
+
+/// The report is put in another order, and the list follows it: nothing is moved here.
+void ReportOutline::dropEvent(QDropEvent* event) {
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    stopAutoScroll();
+    setState(NoState);
+    viewport()->update();
+    if (event->source() == this)
+        dropCurrent(event->position().toPoint());
+}
+
+void ReportOutline::dropCurrent(const QPoint& at) {
+    if (const int by = dropDistance(at); by != 0)
+        moveCurrent(by);
+}
+
 void ReportOutline::keyPressEvent(QKeyEvent* event) {
     const QString anchor =
         currentItem() == nullptr ? QString() : currentItem()->data(0, kAnchor).toString();
     const int key = event->key();
     if (!anchor.isEmpty() && event->modifiers() == Qt::AltModifier &&
         (key == Qt::Key_Up || key == Qt::Key_Down)) {
-        emit moveWanted(anchor, key == Qt::Key_Up ? -1 : 1);
+        moveCurrent(key == Qt::Key_Up ? -1 : 1);
         return;
     }
-    if (!anchor.isEmpty() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+    // While a title is typed, Enter ends that.
+    if (state() != QAbstractItemView::EditingState && !anchor.isEmpty() &&
+        (key == Qt::Key_Return || key == Qt::Key_Enter)) {
         emit placeWanted(anchor);
         return;
     }

@@ -9,6 +9,7 @@
 #include <musette/report/report.h>
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace musette::gui {
@@ -25,6 +26,7 @@ struct ReportOrder {
 struct ReportOutput {
     std::vector<report::ExportFile> files;
     std::vector<report::Finding> leaks;
+    std::string templateTrouble; ///< of the user's templates: nothing was made
 };
 
 /// Makes the report. The last look for hidden words is at the files themselves, whatever templates

@@ -7,7 +7,10 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -33,7 +36,8 @@ Tone toneOf(const QString& icon) {
 
 ReportReview::ReportReview(const Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_tabs(new QTabBar), m_pages(new QStackedWidget),
-      m_findings(nullptr), m_leftOut(nullptr), m_close(new QToolButton) {
+      m_findings(nullptr), m_leftOut(nullptr), m_checkedOn(new QLabel),
+      m_links(new QPushButton(tr("Check the lin&ks…"))), m_close(new QToolButton) {
     setObjectName("reportReview");
     setProperty("ground", "window");
     setProperty("edge", "top");
@@ -50,7 +54,14 @@ ReportReview::ReportReview(const Theme& theme, QWidget* parent)
     m_close->setToolTip(tr("Close (Esc)"));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(14, 6, 10, 0);
+    m_checkedOn->setObjectName("linksCheckedOn");
+    m_checkedOn->setFont(theme.font(TextRole::Small));
+    m_checkedOn->setProperty("tone", "text2");
+    m_links->setObjectName("checkLinks");
+    m_links->setAutoDefault(false);
     head->addWidget(m_tabs, 1);
+    head->addWidget(m_checkedOn);
+    head->addWidget(m_links);
     head->addWidget(m_close);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +73,7 @@ ReportReview::ReportReview(const Theme& theme, QWidget* parent)
         hide();
         emit closed();
     });
+    connect(m_links, &QPushButton::clicked, this, &ReportReview::linksWanted);
     connect(&theme, &Theme::changed, this, &ReportReview::restyle);
     restyle();
     hide();
@@ -133,6 +145,12 @@ void ReportReview::showLeftOut(const std::vector<report::OutlineEntry>& outline)
     if (count == 0)
         addNothing(*m_leftOut, tr("These readers get everything."));
     m_tabs->setTabText(std::to_underlying(Tab::LeftOut), tr("Left out (%1)").arg(count));
+}
+
+void ReportReview::showLinksChecked(const std::optional<base::Date>& on) {
+    m_checkedOn->setText(
+        on ? tr("Links checked on %1").arg(QLocale().toString(toQt(*on), QLocale::ShortFormat))
+           : tr("Links not checked"));
 }
 
 void ReportReview::open(Tab tab) {

@@ -8,8 +8,10 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -32,6 +34,8 @@ public:
     void showFindings(const std::vector<report::Finding>& findings);
     /// Of the contents of a report those that its readers may not see, or its author unticked.
     void showLeftOut(const std::vector<report::OutlineEntry>& outline);
+    /// When all links of the report were asked for; none: never, or not all.
+    void showLinksChecked(const std::optional<base::Date>& on);
     /// Shows the panel, the keyboard in the list.
     void open(Tab tab);
 
@@ -41,6 +45,8 @@ signals:
     /// The line has the focus: its place may be shown.
     void placeShown(const QString& anchor);
     void closed();
+    /// The links of the report are to be asked for.
+    void linksWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -57,6 +63,8 @@ private:
     QStackedWidget* m_pages;
     QListWidget* m_findings;
     QListWidget* m_leftOut;
+    QLabel* m_checkedOn;
+    QPushButton* m_links;
     QToolButton* m_close;
     std::optional<std::vector<report::Finding>> m_shown; ///< none: nothing was checked yet
 };

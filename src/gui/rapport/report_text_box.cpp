@@ -4,6 +4,8 @@
 #include "../app/messages.h"
 #include "../app/text.h"
 #include "../session/current_session.h"
+#include "report_maker.h"
+#include "report_sections.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -11,21 +13,30 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace musette::gui {
 namespace {
 
 constexpr std::chrono::milliseconds kPause{800};
-constexpr int kHeight = 96;
+constexpr int kHeight = 84;
+constexpr auto kIntroduction = "introduction";
+constexpr auto kConclusion = "conclusion";
+
+bool hasTransition(const report::OutlineEntry& entry) {
+    return ReportSections::hasTitle(entry) && entry.anchor != kConclusion &&
+           (entry.level == 1 || entry.kind == report::OutlineKind::Sequence);
+}
 
 } // namespace
 
-ReportTextBox::ReportTextBox(const Surroundings& around, QWidget* parent)
-    : QWidget(parent), m_around(around), m_parts(new QComboBox), m_text(new QPlainTextEdit) {
+ReportTextBox::ReportTextBox(const Surroundings& around, ReportMaker& maker, QWidget* parent)
+    : QWidget(parent), m_around(around), m_maker(maker), m_parts(new QComboBox),
+      m_text(new QPlainTextEdit) {
     m_parts->setObjectName("textParts");
     m_parts->setAccessibleName(tr("Text to edit"));
-    m_parts->addItem(tr("Introduction"), QStringLiteral("introduction"));
-    m_parts->addItem(tr("Conclusion"), QStringLiteral("conclusion"));
+    m_parts->setMinimumContentsLength(12);
+    m_parts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_text->setObjectName("reportText");
     m_text->setAccessibleName(tr("Text in Markdown, for all readers"));
     m_text->setPlaceholderText(tr("Text in Markdown, for all readers"));
@@ -39,6 +50,7 @@ ReportTextBox::ReportTextBox(const Surroundings& around, QWidget* parent)
     lines->addWidget(m_text);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
+    listParts();
     connect(&m_pause, &QTimer::timeout, this, &ReportTextBox::save);
     connect(m_text, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(m_parts, &QComboBox::currentIndexChanged, this, [this] {
@@ -46,6 +58,7 @@ ReportTextBox::ReportTextBox(const Surroundings& around, QWidget* parent)
         showPart();
     });
     connect(&around.session, &CurrentSession::changed, this, &ReportTextBox::follow);
+    connect(&maker, &ReportMaker::made, this, &ReportTextBox::follow);
     follow();
 }
 
@@ -53,9 +66,36 @@ ReportTextBox::~ReportTextBox() {
     save();
 }
 
-std::string model::Session::* ReportTextBox::part() const {
-    return m_parts->currentIndex() == 0 ? &model::Session::introduction
-                                        : &model::Session::conclusion;
+std::string model::Session::* ReportTextBox::member(const QString& part) const {
+    if (part == kIntroduction)
+        return &model::Session::introduction;
+    return part == kConclusion ? &model::Session::conclusion : nullptr;
+}
+
+QString ReportTextBox::stored(const QString& part) const {
+    if (const auto text = member(part); text != nullptr)
+        return toQt(m_session.*text);
+    if (!m_around.session.exists())
+        return {};
+    return toQt(ReportSections(m_around.session.content()->document, m_maker.summary().outline,
+                               m_maker.settings())
+                    .transition(fromQt(part)));
+}
+
+/// The list follows the contents of the report; what is chosen stays chosen as long as it is there.
+void ReportTextBox::listParts() {
+    std::vector<std::pair<QString, QString>> wanted{{tr("Introduction"), kIntroduction},
+                                                    {tr("Conclusion"), kConclusion}};
+    for (const report::OutlineEntry& entry : m_maker.summary().outline) {
+        if (hasTransition(entry))
+            wanted.emplace_back(tr("Before: %1").arg(toQt(entry.title)), toQt(entry.anchor));
+    }
+    const QSignalBlocker quiet(m_parts);
+    const QString chosen = m_parts->currentData().toString();
+    m_parts->clear();
+    for (const auto& [title, anchor] : wanted)
+        m_parts->addItem(title, anchor);
+    m_parts->setCurrentIndex(std::max(0, m_parts->findData(chosen)));
 }
 
 void ReportTextBox::choose(const QString& anchor) {
@@ -73,34 +113,42 @@ void ReportTextBox::follow() {
     setEnabled(m_around.session.exists());
     if (!m_around.session.exists()) {
         m_session = {};
-        m_shown = nullptr;
+        m_part.clear();
         return;
     }
     const model::Session& now = m_around.session.content()->document.session;
-    const bool typed = m_shown != nullptr && fromQt(m_text->toPlainText()) != m_session.*m_shown;
+    const bool typed = !m_part.isEmpty() && m_text->toPlainText() != m_was;
     if (m_session.uuid == now.uuid && (typed || m_onTheWay > 0))
         return;
     m_session = now;
+    listParts();
     showPart();
 }
 
 void ReportTextBox::showPart() {
     if (!m_session.id)
         return;
-    m_shown = part();
-    const QString text = toQt(m_session.*m_shown);
-    if (m_text->toPlainText() == text)
+    m_part = m_parts->currentData().toString();
+    m_was = stored(m_part);
+    if (m_text->toPlainText() == m_was)
         return;
     const QSignalBlocker quiet(m_text);
-    m_text->setPlainText(text);
+    m_text->setPlainText(m_was);
 }
 
 void ReportTextBox::save() {
     m_pause.stop();
-    std::string text = fromQt(m_text->toPlainText());
-    if (m_shown == nullptr || text == m_session.*m_shown)
+    if (m_part.isEmpty() || m_text->toPlainText() == m_was)
         return;
-    m_session.*m_shown = std::move(text);
+    m_was = m_text->toPlainText();
+    if (member(m_part) != nullptr)
+        saveSession();
+    else
+        saveTransition();
+}
+
+void ReportTextBox::saveSession() {
+    m_session.*member(m_part) = fromQt(m_was);
     ++m_onTheWay;
     m_around.bridge.edit(
         this,
@@ -112,6 +160,15 @@ void ReportTextBox::save() {
             if (!status)
                 m_around.messages.fail(status.error());
         });
+}
+
+void ReportTextBox::saveTransition() {
+    if (!m_around.session.exists())
+        return;
+    ReportSections sections(m_around.session.content()->document, m_maker.summary().outline,
+                            m_maker.settings());
+    sections.setTransition(fromQt(m_part), fromQt(m_was));
+    m_maker.setSettings(sections.settings());
 }
 
 bool ReportTextBox::eventFilter(QObject* watched, QEvent* event) {

@@ -14,14 +14,17 @@ class QPlainTextEdit;
 
 namespace musette::gui {
 
-/// The texts that open and close the report, in Markdown. They belong to the session; what is typed
-/// is saved at each pause, when another text is chosen, and when the keyboard goes elsewhere.
+class ReportMaker;
+
+/// The texts of the report's own, in Markdown: those that open and close it belong to the session,
+/// the transitions before its sections to the report. What is typed is saved at each pause, when
+/// another text is chosen, and when the keyboard goes elsewhere.
 /// Thread: GUI. Errors: told by Messages.
 class ReportTextBox final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ReportTextBox(const Surroundings& around, QWidget* parent = nullptr);
+    ReportTextBox(const Surroundings& around, ReportMaker& maker, QWidget* parent = nullptr);
     ~ReportTextBox() override;
 
     /// The text of a part of the report, when it has one here.
@@ -33,18 +36,25 @@ protected:
 
 private:
     void follow();
+    void listParts();
     void showPart();
     void save();
-    /// The member of the session that the chosen text is.
-    [[nodiscard]] std::string model::Session::* part() const;
+    void saveSession();
+    void saveTransition();
+    /// The member of the session that the text is; none: a transition.
+    [[nodiscard]] std::string model::Session::* member(const QString& part) const;
+    /// What the library has, or will have soon.
+    [[nodiscard]] QString stored(const QString& part) const;
 
     Surroundings m_around;
+    ReportMaker& m_maker;
     QComboBox* m_parts;
     QPlainTextEdit* m_text;
     QTimer m_pause;
     model::Session m_session; ///< with the texts that are on their way into the library
     int m_onTheWay = 0;
-    std::string model::Session::* m_shown = nullptr; ///< what the field holds
+    QString m_part; ///< what the field holds; empty: nothing
+    QString m_was;  ///< what the library had when it was shown
 };
 
 } // namespace musette::gui

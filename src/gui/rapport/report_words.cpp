@@ -38,6 +38,20 @@ QString severityIcon(report::Severity severity) {
     return {};
 }
 
+QString templateWords(const std::string& trouble) {
+    return word(QT_TRANSLATE_NOOP("ReportWords", "Your templates are not in order:")) + '\n' +
+           QString::fromStdString(trouble);
+}
+
+QString stateWord(model::ReportState state) {
+    switch (state) {
+    case model::ReportState::Draft: return word(QT_TRANSLATE_NOOP("ReportWords", "Draft"));
+    case model::ReportState::Reviewed: return word(QT_TRANSLATE_NOOP("ReportWords", "Read over"));
+    case model::ReportState::Published: return word(QT_TRANSLATE_NOOP("ReportWords", "Published"));
+    }
+    return {};
+}
+
 int blocking(const std::vector<report::Finding>& findings) {
     return static_cast<int>(
         std::ranges::count(findings, report::Severity::Blocking, &report::Finding::severity));

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace musette::gui {
@@ -15,6 +16,10 @@ namespace musette::gui {
 /// "In the way of an export"
 [[nodiscard]] QString severityWord(report::Severity severity);
 [[nodiscard]] QString severityIcon(report::Severity severity);
+/// What is wrong with templates, a line each, behind a sentence that says so.
+[[nodiscard]] QString templateWords(const std::string& trouble);
+/// "Draft"
+[[nodiscard]] QString stateWord(model::ReportState state);
 /// How many stand in the way of an export.
 [[nodiscard]] int blocking(const std::vector<report::Finding>& findings);
 

@@ -201,6 +201,14 @@ void SearchColumn::search(const QString& words) {
     run();
 }
 
+model::ItemQuery SearchColumn::query() const {
+    model::ItemQuery query;
+    query.search = fromQt(m_wish.words);
+    query.sort = m_wish.sort;
+    query.withoutLetGo = !m_wish.withLetGo;
+    return query;
+}
+
 void SearchColumn::forget() {
     m_wish.words.clear();
     ++m_generation;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] SearchModel& model() { return *m_model; }
     [[nodiscard]] QListView& list() { return *m_list; }
     [[nodiscard]] QString title() const;
+    /// The search for articles as it was asked.
+    [[nodiscard]] model::ItemQuery query() const;
     [[nodiscard]] const EmptyPage& emptyPage() const { return *m_empty; }
     bool step(int by);
     /// The keyboard goes to the results, to the first one when none was chosen.

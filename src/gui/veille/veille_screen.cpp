@@ -410,6 +410,14 @@ void VeilleScreen::focusList() {
         m_list->focusArticles();
 }
 
+ViewChoice VeilleScreen::shownList() const {
+    ViewChoice shown = m_list->choice();
+    shown.query = searching() ? m_search->query() : m_list->model().query();
+    if (searching())
+        shown.title = m_search->title();
+    return shown;
+}
+
 void VeilleScreen::capture() {
     if (m_triage)
         setTriage(false);

@@ -42,6 +42,8 @@ public:
     void focusList();
     [[nodiscard]] bool searching() const;
     [[nodiscard]] QString viewKey() const;
+    /// What the list holds, or the search found.
+    [[nodiscard]] ViewChoice shownList() const;
     void setTriage(bool on);
     /// The keyboard goes to the capture field of the session panel.
     void capture();

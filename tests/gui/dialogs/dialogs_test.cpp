@@ -136,7 +136,7 @@ TEST_CASE("Settings apply at once, are kept, and a page can be put back", "[gui]
     CHECK_FALSE(run.surroundings().preferences.comfort().serif);
     const auto& article = *run.find<gui::ReadingView>("article");
     CHECK(article.comfort().column == gui::ReadingComfort::Column::Wide);
-    run.await<QListWidget>("settingsPages").setCurrentRow(3);
+    run.await<QListWidget>("settingsPages").setCurrentRow(4);
     run.await<QCheckBox>("letters").setChecked(false);
     CHECK(run.action(gui::Act::Keep).shortcuts().isEmpty());
     QTest::mouseClick(&run.await<QPushButton>("resetPage"), Qt::LeftButton);
@@ -160,7 +160,7 @@ TEST_CASE("The proxy of the settings is taken once it is an address, and given u
     gui::Preferences& preferences = run.surroundings().preferences;
     run.action(gui::Act::Settings).trigger();
     auto& pages = run.await<QListWidget>("settingsPages");
-    pages.setCurrentRow(4);
+    pages.setCurrentRow(5);
     auto& kind = run.await<QComboBox>("proxyKind");
     CHECK(kind.currentIndex() == 0);
     CHECK(run.find<QLineEdit>("proxyAddress")->isHidden());
@@ -179,7 +179,7 @@ TEST_CASE("The proxy of the settings is taken once it is an address, and given u
 
     run.restart();
     run.action(gui::Act::Settings).trigger();
-    run.await<QListWidget>("settingsPages").setCurrentRow(4);
+    run.await<QListWidget>("settingsPages").setCurrentRow(5);
     CHECK(run.await<QComboBox>("proxyKind").currentIndex() == 2);
     CHECK(run.await<QLineEdit>("proxyAddress").text() == "localhost:9050");
     QTest::mouseClick(&run.await<QPushButton>("resetPage"), Qt::LeftButton);

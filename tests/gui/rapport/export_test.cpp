@@ -254,6 +254,7 @@ TEST_CASE(
     REQUIRE(waitUntil([&] {
         return room.run.surroundings().session.exists() && stored().conclusion == "Voila";
     }));
+    REQUIRE(waitUntil([&] { return room.run.action(gui::Act::Undo).isEnabled(); }));
     room.run.action(gui::Act::Undo).trigger();
     REQUIRE(waitUntil([&] { return stored().conclusion.empty(); }));
     CHECK(stored().introduction == "Deux jours");

@@ -1,12 +1,10 @@
 // The report of the current session on its screen, and what of it leaves the program.
 
-#include "../session/day.h"
 #include "gui/app/text.h"
 #include "gui/rapport/preview_html.h"
-#include "gui/rapport/rapport_screen.h"
 #include "gui/rapport/report_outline.h"
 #include "gui/rapport/report_preview.h"
-#include "gui/rapport/report_wishes.h"
+#include "report_shown.h"
 #include "support/pictures.h"
 
 #include <musette/base/file.h>
@@ -28,85 +26,9 @@
 #include <QTreeWidgetItemIterator>
 
 using namespace musette;
-using gui::RapportScreen;
-using test::Stage;
+using test::kCanary;
+using test::ReportShown;
 using test::waitUntil;
-
-namespace {
-
-constexpr const char* kCanary = "zibeline";
-
-/// A session with a public note, one for the team and a private one, and its report on the screen.
-struct ReportShown {
-    ReportShown()
-        : made(stage.addSession("Le compte rendu")), screen(stage.surroundings(), &window) {
-        add("tout le monde", model::Visibility::Public);
-        add("entre nous", model::Visibility::Team);
-        add(kCanary, model::Visibility::Private);
-        window.resize(1280, 720);
-        screen.resize(1280, 700);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        REQUIRE(waitUntil([&] { return text().contains("tout le monde"); }));
-    }
-
-    void add(const char* body, model::Visibility visibility) {
-        model::Note note;
-        note.session = made.session;
-        note.halfDay = made.morning;
-        note.sequence = made.sequence;
-        note.body = body;
-        note.visibility = visibility;
-        REQUIRE(stage.edit([&](service::LibraryEditor& editor) { return editor.notes.add(note); })
-                    .has_value());
-    }
-    template <class Widget>
-    Widget& find(const char* name) {
-        auto* found = screen.findChild<Widget*>(name);
-        REQUIRE(found != nullptr);
-        return *found;
-    }
-    QString text() { return screen.preview().toPlainText(); }
-    /// By keys, as a user: down the list.
-    void choose(int row) {
-        auto& whom = find<QComboBox>("audience");
-        whom.setFocus();
-        QTest::keyClick(&whom, Qt::Key_Home);
-        for (int step = 0; step < row; ++step)
-            QTest::keyClick(&whom, Qt::Key_Down);
-        REQUIRE(whom.currentIndex() == row);
-    }
-    QTreeWidgetItem* part(const QString& beginning) {
-        for (QTreeWidgetItemIterator item(&find<QTreeWidget>("reportOutline")); *item; ++item) {
-            if ((*item)->text(0).startsWith(beginning))
-                return *item;
-        }
-        return nullptr;
-    }
-    /// Answers the question for a file.
-    void save(const std::filesystem::path& file) {
-        QFileDialog* dialog = nullptr;
-        REQUIRE(waitUntil([&] {
-            for (auto* found : window.findChildren<QFileDialog*>()) {
-                if (found->isVisible())
-                    dialog = found;
-            }
-            return dialog != nullptr;
-        }));
-        question = dialog->windowTitle();
-        auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
-        name->setText(gui::toQt(file.string()));
-        QTest::keyClick(name, Qt::Key_Return);
-    }
-
-    Stage stage;
-    test::StageSession made;
-    QWidget window;
-    RapportScreen screen;
-    QString question;
-};
-
-} // namespace
 
 TEST_CASE("each audience sees its notes in the preview and no others") {
     ReportShown report;
@@ -197,26 +119,6 @@ TEST_CASE("the HTML that is copied is the page that would be exported") {
         waitUntil([&] { return QApplication::clipboard()->text().startsWith("<!DOCTYPE html>"); }));
     CHECK(QApplication::clipboard()->text().contains("tout le monde"));
     CHECK_FALSE(QApplication::clipboard()->text().contains(kCanary));
-}
-
-TEST_CASE("for whom, language and what is left out are kept with the session") {
-    model::SessionDocument document;
-    document.session.id = {4};
-    model::Note note;
-    note.id = {12};
-    document.notes = {note};
-    gui::ReportWishes wishes;
-    wishes.audience = report::Audience::Team;
-    wishes.language = report::Language::English;
-    wishes.citation = false;
-    wishes.leftOut = {gui::stableName(document, "note-1"), gui::stableName(document, "suites")};
-    CHECK(wishes.leftOut == std::set<std::string>{"note:12", "suites"});
-    CHECK(gui::wishesFromText(gui::wishesToText(wishes), document.session) == wishes);
-    CHECK(gui::optionsFor(document, wishes).leftOut == std::set<std::string>{"note-1", "suites"});
-    document.notes.insert(document.notes.begin(), model::Note{});
-    CHECK(gui::optionsFor(document, wishes).leftOut == std::set<std::string>{"note-2", "suites"});
-    document.notes.clear();
-    CHECK(gui::optionsFor(document, wishes).leftOut == std::set<std::string>{"suites"});
 }
 
 TEST_CASE(
