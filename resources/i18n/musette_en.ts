@@ -456,6 +456,47 @@
     </message>
 </context>
 <context>
+    <name>musette::gui::ReportLinkCheck</name>
+    <message numerus="yes">
+        <source>%n link(s), all of them answer.</source>
+        <translation>
+            <numerusform>%n link, it answers.</numerusform>
+            <numerusform>%n links, all of them answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) asked.</source>
+        <translation>
+            <numerusform>%n link asked.</numerusform>
+            <numerusform>%n links asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) nowhere.</source>
+        <translation>
+            <numerusform>%n leads nowhere.</numerusform>
+            <numerusform>%n lead nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) moved.</source>
+        <translation>
+            <numerusform>%n page moved.</numerusform>
+            <numerusform>%n pages moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportSettingsPage</name>
+    <message numerus="yes">
+        <source>%n template(s) of your own, nothing wrong with them.</source>
+        <translation>
+            <numerusform>%n template of your own, nothing wrong with it.</numerusform>
+            <numerusform>%n templates of your own, nothing wrong with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::RuleCommands</name>
     <message numerus="yes">
         <source>Done to %n article(s)</source>
@@ -557,6 +598,54 @@
         <translation>
             <numerusform>Session “%1” deleted, with its %n note.</numerusform>
             <numerusform>Session “%1” deleted, with its %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ShareCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) new</source>
+        <translation>
+            <numerusform>%n part new</numerusform>
+            <numerusform>%n parts new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited here and kept</source>
+        <translation>
+            <numerusform>%n edited here and kept</numerusform>
+            <numerusform>%n edited here and kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ShareDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n article(s) of the list</source>
+        <translation>
+            <numerusform>The first %n article of the list</numerusform>
+            <numerusform>The first %n articles of the list</numerusform>
         </translation>
     </message>
 </context>

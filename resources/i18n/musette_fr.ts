@@ -450,6 +450,22 @@
         <source>Hint</source>
         <translation>Conseil</translation>
     </message>
+    <message>
+        <source>Your templates are not in order:</source>
+        <translation>Vos modèles ne sont pas en ordre :</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Read over</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -1546,6 +1562,50 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Rule for articles like this one…</source>
         <translation>Règle à partir de cet article…</translation>
     </message>
+    <message>
+        <source>Import a col&amp;league’s session…</source>
+        <translation>I&amp;mporter la session d’un collègue…</translation>
+    </message>
+    <message>
+        <source>Import s&amp;hared articles…</source>
+        <translation>Importer des articles &amp;partagés…</translation>
+    </message>
+    <message>
+        <source>Share the list…</source>
+        <translation>Partager la liste…</translation>
+    </message>
+    <message>
+        <source>Session for a collea&amp;gue…</source>
+        <translation>Session pour un collè&amp;gue…</translation>
+    </message>
+    <message>
+        <source>Check t&amp;he links…</source>
+        <translation>Vérifier les li&amp;ens…</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the section…</source>
+        <translation>&amp;Titre de la partie…</translation>
+    </message>
+    <message>
+        <source>Section &amp;up</source>
+        <translation>Mo&amp;nter la partie</translation>
+    </message>
+    <message>
+        <source>Section dow&amp;n</source>
+        <translation>De&amp;scendre la partie</translation>
+    </message>
+    <message>
+        <source>&amp;Draft again</source>
+        <translation>Brouillon à nouvea&amp;u</translation>
+    </message>
+    <message>
+        <source>Read o&amp;ver…</source>
+        <translation>Mar&amp;quer comme relu…</translation>
+    </message>
+    <message>
+        <source>Publi&amp;shed…</source>
+        <translation>M&amp;arquer comme publié…</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -2024,6 +2084,37 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>%1. New card</source>
         <translation>%1. Nouvelle carte</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::BundleDialog</name>
+    <message>
+        <source>Session for a colleague</source>
+        <translation>Session pour un collègue</translation>
+    </message>
+    <message>
+        <source>what is for the team, and what is public</source>
+        <translation>ce qui est pour l’équipe ou public</translation>
+    </message>
+    <message>
+        <source>what is public alone</source>
+        <translation>seulement ce qui est public</translation>
+    </message>
+    <message>
+        <source>everything, private notes included</source>
+        <translation>tout, notes privées comprises</translation>
+    </message>
+    <message>
+        <source>&amp;Hand on:</source>
+        <translation>&amp;Transmettre :</translation>
+    </message>
+    <message>
+        <source>A .musette file holds the session, its notes, articles and images, for another Musette. Whoever imports it a second time gets what changed.</source>
+        <translation>Un fichier .musette contient la session, ses notes, ses articles et ses images, pour une autre Musette. Qui l’importe une seconde fois reçoit ce qui a changé.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
     </message>
 </context>
 <context>
@@ -3873,10 +3964,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Moi seul</translation>
     </message>
     <message>
-        <source>Space ticks · Alt+↑ Alt+↓ reorder</source>
-        <translation>Espace&#xa0;: cocher · Alt+↑ Alt+↓&#xa0;: réordonner</translation>
-    </message>
-    <message>
         <source>Contents of the report</source>
         <translation>Contenu du compte rendu</translation>
     </message>
@@ -3944,6 +4031,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
             <numerusform>%n point est d’abord à corriger.</numerusform>
             <numerusform>%n points sont d’abord à corriger.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Space ticks · F2 retitles · Alt+↑ Alt+↓ reorder</source>
+        <translation>Espace coche · F2 renomme · Alt+↑ Alt+↓ réordonne</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4137,26 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>Adds how the report itself is to be cited</source>
         <translation>Ajoute la façon de citer le compte rendu lui-même</translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En couleur</translation>
+    </message>
+    <message>
+        <source>Sober</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Head of the or&amp;ganisation</source>
+        <translation>En-tête de l’or&amp;ganisme</translation>
+    </message>
+    <message>
+        <source>As the settings have it, on the page “Report”</source>
+        <translation>Tel qu’il est dans les réglages, à la page « Compte rendu »</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::ReportExport</name>
@@ -4112,6 +4223,53 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Report copied for WordPress: %1</source>
         <translation>Compte rendu copié pour WordPress&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportLinkCheck</name>
+    <message>
+        <source>This report has no links.</source>
+        <translation>Ce compte rendu n’a pas de lien.</translation>
+    </message>
+    <message>
+        <source>Check the links</source>
+        <translation>Vérifier les liens</translation>
+    </message>
+    <message>
+        <source>The sites that the report links are being asked…</source>
+        <translation>Les sites que le compte rendu cite sont interrogés…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s), all of them answer.</source>
+        <translation>
+            <numerusform>%n lien, il répond.</numerusform>
+            <numerusform>%n liens, tous répondent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) asked.</source>
+        <translation>
+            <numerusform>%n lien interrogé.</numerusform>
+            <numerusform>%n liens interrogés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) nowhere.</source>
+        <translation>
+            <numerusform>%n ne mène nulle part.</numerusform>
+            <numerusform>%n ne mènent nulle part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) moved.</source>
+        <translation>
+            <numerusform>%n page a changé d’adresse.</numerusform>
+            <numerusform>%n pages ont changé d’adresse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check of the report names them.</source>
+        <translation>La vérification du compte rendu les nomme.</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4340,123 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>Left out (%1)</source>
         <translation>Laissé de côté (%1)</translation>
     </message>
+    <message>
+        <source>Check the lin&amp;ks…</source>
+        <translation>Vérifier les lie&amp;ns…</translation>
+    </message>
+    <message>
+        <source>Links checked on %1</source>
+        <translation>Liens vérifiés le %1</translation>
+    </message>
+    <message>
+        <source>Links not checked</source>
+        <translation>Liens non vérifiés</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportSettingsPage</name>
+    <message>
+        <source>In colour</source>
+        <translation>En couleur</translation>
+    </message>
+    <message>
+        <source>Sober</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>&amp;Theme of new reports:</source>
+        <translation>&amp;Thème des nouveaux comptes rendus :</translation>
+    </message>
+    <message>
+        <source>Address, accreditation… in Markdown</source>
+        <translation>Adresse, agrément… en Markdown</translation>
+    </message>
+    <message>
+        <source>Choose an image…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Without a logo</source>
+        <translation>Sans logo</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>&amp;Organisme :</translation>
+    </message>
+    <message>
+        <source>&amp;Details:</source>
+        <translation>&amp;Coordonnées :</translation>
+    </message>
+    <message>
+        <source>Logo:</source>
+        <translation>Logo :</translation>
+    </message>
+    <message>
+        <source>The &amp;logo says:</source>
+        <translation>Le &amp;logo dit :</translation>
+    </message>
+    <message>
+        <source>Put Musette’s own there</source>
+        <translation>Y mettre ceux de Musette</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Templates:</source>
+        <translation>Modèles :</translation>
+    </message>
+    <message>
+        <source>Logo of the organisation</source>
+        <translation>Logo de l’organisme</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>A logo is a PNG, JPEG, GIF or WebP image of 512 KB at most.</source>
+        <translation>Un logo est une image PNG, JPEG, GIF ou WebP de 512 Ko au plus.</translation>
+    </message>
+    <message>
+        <source>No template of your own: reports are made with Musette’s.</source>
+        <translation>Aucun modèle à vous : les comptes rendus sont faits avec ceux de Musette.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) of your own, nothing wrong with them.</source>
+        <translation>
+            <numerusform>%n modèle à vous, rien à y redire.</numerusform>
+            <numerusform>%n modèles à vous, rien à y redire.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ReportStateLine</name>
+    <message>
+        <source>S&amp;tate:</source>
+        <translation>É&amp;tat :</translation>
+    </message>
+    <message>
+        <source>Changed since it was read over: it is a draft again.</source>
+        <translation>Modifié depuis sa relecture : c’est de nouveau un brouillon.</translation>
+    </message>
+    <message>
+        <source>Read over by %1 on %2</source>
+        <translation>Relu par %1 le %2</translation>
+    </message>
+    <message>
+        <source>Published on %1</source>
+        <translation>Publié le %1</translation>
+    </message>
+    <message>
+        <source>Who read it over? The report says so.</source>
+        <translation>Qui l’a relu ? Le compte rendu le dira.</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::ReportTextBox</name>
@@ -4200,6 +4475,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Text in Markdown, for all readers</source>
         <translation>Texte en Markdown, pour tous les lecteurs</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant : %1</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5347,166 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Roo&amp;m for images:</source>
         <translation>Place po&amp;ur les images&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ShareCommands</name>
+    <message>
+        <source>Share the list</source>
+        <translation>Partager la liste</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>List shared</source>
+        <translation>Liste partagée</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Import shared articles</source>
+        <translation>Importer des articles partagés</translation>
+    </message>
+    <message>
+        <source>Atom files (*.atom *.xml);;All files (*)</source>
+        <translation>Fichiers Atom (*.atom *.xml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it was here already.</source>
+        <translation>Rien de nouveau : tout était déjà là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article importé</numerusform>
+            <numerusform>%n articles importés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session for a colleague</source>
+        <translation>Session pour un collègue</translation>
+    </message>
+    <message>
+        <source>Sessions of Musette (*.musette)</source>
+        <translation>Sessions de Musette (*.musette)</translation>
+    </message>
+    <message>
+        <source>Session packed for a colleague</source>
+        <translation>Session prête pour un collègue</translation>
+    </message>
+    <message>
+        <source>Import a colleague’s session</source>
+        <translation>Importer la session d’un collègue</translation>
+    </message>
+    <message>
+        <source>This session was here already, with all that is in it.</source>
+        <translation>Cette session était déjà là, avec tout ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Session imported</source>
+        <translation>Session importée</translation>
+    </message>
+    <message>
+        <source>Session brought up to date</source>
+        <translation>Session mise à jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) new</source>
+        <translation>
+            <numerusform>%n élément nouveau</numerusform>
+            <numerusform>%n éléments nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited here and kept</source>
+        <translation>
+            <numerusform>%n modifié ici et gardé</numerusform>
+            <numerusform>%n modifiés ici et gardés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ShareDialog</name>
+    <message>
+        <source>Share the list</source>
+        <translation>Partager la liste</translation>
+    </message>
+    <message>
+        <source>A few words before the list, in Markdown</source>
+        <translation>Quelques mots avant la liste, en Markdown</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Page web (HTML)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Atom file, which Musette imports</source>
+        <translation>Fichier Atom, que Musette sait importer</translation>
+    </message>
+    <message>
+        <source>Its feeds (OPML)</source>
+        <translation>Ses flux (OPML)</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titre :</translation>
+    </message>
+    <message>
+        <source>&amp;Introduction:</source>
+        <translation>&amp;Introduction :</translation>
+    </message>
+    <message>
+        <source>&amp;Signed by:</source>
+        <translation>&amp;Signé par :</translation>
+    </message>
+    <message>
+        <source>&amp;As:</source>
+        <translation>&amp;En tant que :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n article(s) of the list</source>
+        <translation>
+            <numerusform>Le %n premier article de la liste</numerusform>
+            <numerusform>Les %n premiers articles de la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Titles, addresses, sources, dates and excerpts are handed on. Your notes, tags and highlights stay here.</source>
+        <translation>Titres, adresses, sources, dates et extraits sont transmis. Vos notes, étiquettes et passages surlignés restent ici.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
     </message>
 </context>
 <context>

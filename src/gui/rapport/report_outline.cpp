@@ -135,8 +135,10 @@ void ReportOutline::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditH
 void ReportOutline::rebuild() {
     // The boxes are drawn on this ground: it cannot be transparent.
     setStyleSheet(QString("QTreeWidget { background: %1; border: none; }"
-                          "QTreeWidget:focus { border: none; } QTreeWidget::item { height: 26px; }")
-                      .arg(m_theme.color(Tone::Side).name()));
+                          "QTreeWidget:focus { border: none; } QTreeWidget::item { height: 26px; }"
+                          "QTreeWidget::item:selected { background: %2; color: %3; }")
+                      .arg(m_theme.color(Tone::Side).name(), m_theme.color(Tone::AccentSoft).name(),
+                           m_theme.color(Tone::AccentInk).name()));
     const QSignalBlocker quiet(this);
     const QString focused =
         currentItem() == nullptr ? QString() : currentItem()->data(0, kAnchor).toString();

@@ -18,6 +18,7 @@ import xml.etree.ElementTree as xml
 CLI, SESSION = sys.argv[1:3]
 ATOM = "{http://www.w3.org/2005/Atom}"
 VOID = {"br", "hr", "img", "meta", "input", "wbr", "link"}
+BLOCKS = {"p", "li", "dt", "dd", "td", "th", "tr", "caption", "blockquote", "pre", "section"}
 problems = []
 
 
@@ -52,7 +53,12 @@ class Page(html.parser.HTMLParser):
         if tag not in VOID:
             self.open.append(tag)
 
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+
     def handle_endtag(self, tag):
+        if tag in BLOCKS or re.fullmatch("h[1-6]", tag):
+            self.words += " "
         check(bool(self.open) and self.open[-1] == tag, f"</{tag}> closes {self.open[-1:]}")
         if self.open:
             self.open.pop()
