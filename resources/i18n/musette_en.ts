@@ -753,4 +753,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>musette::gui::ViewCommands</name>
+    <message numerus="yes">
+        <source>%Ln article(s) of “%1” marked as read</source>
+        <translation>
+            <numerusform>%Ln article of “%1” marked as read</numerusform>
+            <numerusform>%Ln articles of “%1” marked as read</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

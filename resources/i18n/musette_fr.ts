@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Your templates are not in order:</source>
-        <translation>Vos modèles ne sont pas en ordre :</translation>
+        <translation>Vos modèles ne sont pas en ordre&#xa0;:</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1606,6 +1606,18 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Publi&amp;shed…</source>
         <translation>M&amp;arquer comme publié…</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve the search</source>
+        <translation>E&amp;nregistrer la recherche</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the saved search…</source>
+        <translation>Ren&amp;ommer la recherche enregistrée…</translation>
+    </message>
+    <message>
+        <source>Remove the saved s&amp;earch</source>
+        <translation>Supprimer &amp;la recherche enregistrée</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -2106,7 +2118,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>&amp;Hand on:</source>
-        <translation>&amp;Transmettre :</translation>
+        <translation>&amp;Transmettre&#xa0;:</translation>
     </message>
     <message>
         <source>A .musette file holds the session, its notes, articles and images, for another Musette. Whoever imports it a second time gets what changed.</source>
@@ -2607,10 +2619,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Vous ne suivez plus «&#xa0;%1&#xa0;». Les articles retenus restent.</translation>
     </message>
     <message>
-        <source>All articles of this feed are marked as read</source>
-        <translation>Tous les articles de ce flux sont marqués comme lus</translation>
-    </message>
-    <message>
         <source>You already follow another feed at this address.</source>
         <translation>Vous suivez déjà un autre flux à cette adresse.</translation>
     </message>
@@ -2837,6 +2845,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3358,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>No article has this tag. The key T tags the article shown.</source>
         <translation>Aucun article ne porte cette étiquette. La touche T étiquette l’article affiché.</translation>
+    </message>
+    <message>
+        <source>No article matches this search now.</source>
+        <translation>Aucun article ne correspond à cette recherche pour le moment.</translation>
     </message>
 </context>
 <context>
@@ -4155,7 +4171,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>As the settings have it, on the page “Report”</source>
-        <translation>Tel qu’il est dans les réglages, à la page « Compte rendu »</translation>
+        <translation>Tel qu’il est dans les réglages, à la page «&#xa0;Compte rendu&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4365,7 +4381,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Theme of new reports:</source>
-        <translation>&amp;Thème des nouveaux comptes rendus :</translation>
+        <translation>&amp;Thème des nouveaux comptes rendus&#xa0;:</translation>
     </message>
     <message>
         <source>Address, accreditation… in Markdown</source>
@@ -4381,19 +4397,19 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Organisation:</source>
-        <translation>&amp;Organisme :</translation>
+        <translation>&amp;Organisme&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Details:</source>
-        <translation>&amp;Coordonnées :</translation>
+        <translation>&amp;Coordonnées&#xa0;:</translation>
     </message>
     <message>
         <source>Logo:</source>
-        <translation>Logo :</translation>
+        <translation>Logo&#xa0;:</translation>
     </message>
     <message>
         <source>The &amp;logo says:</source>
-        <translation>Le &amp;logo dit :</translation>
+        <translation>Le &amp;logo dit&#xa0;:</translation>
     </message>
     <message>
         <source>Put Musette’s own there</source>
@@ -4409,7 +4425,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Templates:</source>
-        <translation>Modèles :</translation>
+        <translation>Modèles&#xa0;:</translation>
     </message>
     <message>
         <source>Logo of the organisation</source>
@@ -4421,11 +4437,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>A logo is a PNG, JPEG, GIF or WebP image of 512 KB at most.</source>
-        <translation>Un logo est une image PNG, JPEG, GIF ou WebP de 512 Ko au plus.</translation>
+        <translation>Un logo est une image PNG, JPEG, GIF ou WebP de 512&#xa0;Ko au plus.</translation>
     </message>
     <message>
         <source>No template of your own: reports are made with Musette’s.</source>
-        <translation>Aucun modèle à vous : les comptes rendus sont faits avec ceux de Musette.</translation>
+        <translation>Aucun modèle à vous&#xa0;: les comptes rendus sont faits avec ceux de Musette.</translation>
     </message>
     <message numerus="yes">
         <source>%n template(s) of your own, nothing wrong with them.</source>
@@ -4439,11 +4455,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <name>musette::gui::ReportStateLine</name>
     <message>
         <source>S&amp;tate:</source>
-        <translation>É&amp;tat :</translation>
+        <translation>É&amp;tat&#xa0;:</translation>
     </message>
     <message>
         <source>Changed since it was read over: it is a draft again.</source>
-        <translation>Modifié depuis sa relecture : c’est de nouveau un brouillon.</translation>
+        <translation>Modifié depuis sa relecture&#xa0;: c’est de nouveau un brouillon.</translation>
     </message>
     <message>
         <source>Read over by %1 on %2</source>
@@ -4455,7 +4471,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Who read it over? The report says so.</source>
-        <translation>Qui l’a relu ? Le compte rendu le dira.</translation>
+        <translation>Qui l’a relu&#x202f;? Le compte rendu le dira.</translation>
     </message>
 </context>
 <context>
@@ -4478,7 +4494,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Before: %1</source>
-        <translation>Avant : %1</translation>
+        <translation>Avant&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4873,6 +4889,14 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>“%1” is no criterion. Did you mean “%2”? Put the words in quotation marks to look for them as they are.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un critère. Vouliez-vous dire «&#xa0;%2&#xa0;»&#x202f;? Pour chercher ces mots tels quels, mettez-les entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Save the search as a folder that fills itself</source>
+        <translation>Enregistrer la recherche comme un dossier qui se remplit seul</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>Enregistrer la recherche</translation>
     </message>
 </context>
 <context>
@@ -5385,7 +5409,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Nothing new: all of it was here already.</source>
-        <translation>Rien de nouveau : tout était déjà là.</translation>
+        <translation>Rien de nouveau&#xa0;: tout était déjà là.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
@@ -5472,19 +5496,19 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titre :</translation>
+        <translation>&amp;Titre&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Introduction:</source>
-        <translation>&amp;Introduction :</translation>
+        <translation>&amp;Introduction&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Signed by:</source>
-        <translation>&amp;Signé par :</translation>
+        <translation>&amp;Signé par&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;As:</source>
-        <translation>&amp;En tant que :</translation>
+        <translation>&amp;En tant que&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -6198,6 +6222,44 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>The articles of this feed stay</source>
         <translation>Les articles de ce flux restent</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ViewCommands</name>
+    <message>
+        <source>Nothing is unread here</source>
+        <translation>Tout est déjà lu ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) of “%1” marked as read</source>
+        <translation>
+            <numerusform>%Ln article de «&#xa0;%1&#xa0;» marqué comme lu</numerusform>
+            <numerusform>%Ln articles de «&#xa0;%1&#xa0;» marqués comme lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This search is in the sidebar already: “%1”</source>
+        <translation>Cette recherche est déjà dans le volet de gauche&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Search “%1” saved in the sidebar</source>
+        <translation>Recherche «&#xa0;%1&#xa0;» enregistrée dans le volet de gauche</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>Renommer la recherche</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Search renamed</source>
+        <translation>Recherche renommée</translation>
+    </message>
+    <message>
+        <source>Search “%1” removed; its articles stay</source>
+        <translation>Recherche «&#xa0;%1&#xa0;» supprimée&#x202f;; ses articles restent</translation>
     </message>
 </context>
 <context>

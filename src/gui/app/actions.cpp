@@ -67,6 +67,9 @@ void Actions::addEditActions() {
     add(Act::Redo, tr("&Redo"), {key("Ctrl+Shift+Z")});
     add(Act::History, tr("&History…"));
     add(Act::Find, tr("&Find…"), {key("Ctrl+F")});
+    add(Act::SaveSearch, tr("Sa&ve the search"));
+    add(Act::RenameSearch, tr("Rena&me the saved search…"));
+    add(Act::RemoveSearch, tr("Remove the saved s&earch"));
     add(Act::FindInArticle, tr("Find in the ar&ticle…"), {key("Ctrl+Shift+F")});
     add(Act::FindNext, tr("&Next match in the article"), {key("F3")});
     add(Act::FindPrevious, tr("&Previous match in the article"), {key("Shift+F3")});

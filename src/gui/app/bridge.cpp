@@ -42,7 +42,8 @@ void Bridge::detach() {
 
 void Bridge::tellAllChanged() {
     model::LibraryChange all;
-    all.feeds = all.tags = all.sessions = all.journal = all.lists = true;
+    all.feeds = all.tags = all.sessions = all.journal = all.lists = all.others = all.searches =
+        true;
     emit changed(all);
 }
 

@@ -77,8 +77,8 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          VerifyLibrary, MakeRoom,    kLine,         ExportArchive,  ImportArchive,
          kLine,         Quit});
     add(bar, "editMenu", word(QT_TRANSLATE_NOOP("Menus", "&Edit")), actions,
-        {Undo, Redo, History, kLine, Find, FindInArticle, FindNext, FindPrevious, FindPerson, kLine,
-         Settings});
+        {Undo, Redo, History, kLine, Find, SaveSearch, RenameSearch, RemoveSearch, kLine,
+         FindInArticle, FindNext, FindPrevious, FindPerson, kLine, Settings});
     add(bar, "viewMenu", word(QT_TRANSLATE_NOOP("Menus", "&View")), actions,
         {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, ShowNew, kLine,
          NextArea, PreviousArea, kLine, TextLarger, TextSmaller, TextNormal, kLine, FullScreen});

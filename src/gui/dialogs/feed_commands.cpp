@@ -35,7 +35,6 @@ FeedCommands::FeedCommands(const Surroundings& surroundings, RefreshController& 
             [this] { edit(feed(), FeedDialog::First::Address); });
     connect(&actions[Act::LogIn], &QAction::triggered, this, &FeedCommands::logIn);
     connect(&actions[Act::Unsubscribe], &QAction::triggered, this, [this] { unsubscribe(feed()); });
-    connect(&actions[Act::MarkAllRead], &QAction::triggered, this, &FeedCommands::markAllRead);
     connect(&actions[Act::FeedJournal], &QAction::triggered, this, &FeedCommands::showJournal);
 }
 
@@ -55,7 +54,7 @@ model::FeedId FeedCommands::feed() const {
 
 void FeedCommands::updateActions() {
     for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::FeedAddress,
-                          Act::LogIn, Act::Unsubscribe, Act::MarkAllRead})
+                          Act::LogIn, Act::Unsubscribe})
         m_surroundings.actions[act].setEnabled(static_cast<bool>(feed()));
     const bool placed = feed() || (m_viewKey && m_viewKey().startsWith("folder:"));
     for (const Act act : {Act::MoveUp, Act::MoveDown})
@@ -167,15 +166,6 @@ void FeedCommands::unsubscribe(model::FeedId id) {
             tr("You no longer follow “%1”. Kept articles stay.")
                 .arg(m_surroundings.theme.shown(toQt(feed.title))));
     });
-}
-
-void FeedCommands::markAllRead() {
-    const model::FeedId id = feed();
-    if (!id)
-        return;
-    m_surroundings.bridge.edit(
-        [id](service::LibraryEditor& editor) { return editor.items.markFeedRead(id, true); });
-    m_surroundings.messages.tellUndoable(tr("All articles of this feed are marked as read"));
 }
 
 /// It stays beside the window: what is done there can be taken back there and here.

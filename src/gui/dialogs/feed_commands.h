@@ -45,7 +45,6 @@ private:
     void askLogin(const model::Feed& feed);
     void save(FeedDialog& dialog, model::FeedId id);
     void unsubscribe(model::FeedId id);
-    void markAllRead();
     void updateActions();
 
     const Surroundings& m_surroundings;

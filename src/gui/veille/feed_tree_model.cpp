@@ -66,9 +66,11 @@ struct FeedTreeModel::Node {
 };
 
 FeedTreeModel::FeedTreeModel(Bridge& bridge, QObject* parent)
-    : QAbstractItemModel(parent), m_bridge(bridge), m_root(build()) {
+    : QAbstractItemModel(parent), m_bridge(bridge), m_searchCounts(bridge), m_root(build()) {
+    connect(&m_searchCounts, &SavedSearchCounts::counted, this, &FeedTreeModel::showCount);
     connect(&bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
-        if (change.feeds || change.tags || change.sessions || change.lists || !change.items.empty())
+        if (change.feeds || change.tags || change.sessions || change.searches || change.lists ||
+            !change.items.empty())
             reload();
     });
 }
@@ -98,6 +100,7 @@ void FeedTreeModel::setCurrentSession(model::SessionId session) {
 
 void FeedTreeModel::take(service::Overview overview) {
     m_overview = std::move(overview);
+    m_searchCounts.follow(m_overview.searches);
     auto fresh = build();
     if (m_root->sameShape(*fresh)) {
         refresh(*m_root, *fresh);
@@ -140,6 +143,7 @@ std::unique_ptr<FeedTreeModel::Node> FeedTreeModel::build() const {
     root->add(allView());
     addSessions(*root);
     addFeeds(*root);
+    addSearches(*root);
     addTags(*root);
     return root;
 }
@@ -190,6 +194,31 @@ void FeedTreeModel::addFeeds(Node& root) const {
         for (Node* above = parent; above != section; above = above->parent)
             above->count += feed.unread;
     }
+}
+
+/// Folders that fill themselves; no section while there are none.
+void FeedTreeModel::addSearches(Node& root) const {
+    if (m_overview.searches.empty())
+        return;
+    Node* section = root.add({ViewKind::Section, "section:searches", tr("Searches"), {}});
+    std::vector<model::SavedSearch> searches = m_overview.searches;
+    std::ranges::stable_sort(searches, [](const auto& a, const auto& b) {
+        return QString::localeAwareCompare(toQt(a.name), toQt(b.name)) < 0;
+    });
+    for (const model::SavedSearch& search : searches) {
+        ViewChoice view{ViewKind::Search, kSavedSearchKey + QString::number(search.id.value),
+                        toQt(search.name), model::queryOf(search)};
+        Node* node = section->add(std::move(view), m_searchCounts.of(search.id).value_or(0));
+        node->tip = toQt(search.words);
+    }
+}
+
+void FeedTreeModel::showCount(model::SavedSearchId id, int unread) {
+    const QModelIndex index = indexOf(kSavedSearchKey + QString::number(id.value));
+    if (!index.isValid() || nodeOf(index)->count == unread)
+        return;
+    nodeOf(index)->count = unread;
+    emit dataChanged(index, index);
 }
 
 void FeedTreeModel::addTags(Node& root) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "saved_search_counts.h"
 #include "view_choice.h"
 
 #include <musette/service/reader.h>
@@ -13,10 +14,9 @@ namespace musette::gui {
 
 class Bridge;
 
-/// The sidebar: the standing views, the sessions, the folders with their feeds, the tags, with the
-/// counts beside them. Rebuilt from one reading of the library; when only counts or titles changed
-/// the rows stay where they are.
-/// Thread: GUI.
+/// The sidebar: the standing views, the sessions, the folders with their feeds, the saved searches,
+/// the tags, with the counts beside them. Rebuilt from one reading of the library; when only counts
+/// or titles changed the rows stay where they are. Thread: GUI.
 class FeedTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -66,7 +66,9 @@ private:
     [[nodiscard]] std::unique_ptr<Node> build() const;
     void addSessions(Node& root) const;
     void addFeeds(Node& root) const;
+    void addSearches(Node& root) const;
     void addTags(Node& root) const;
+    void showCount(model::SavedSearchId id, int unread);
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex find(const Node& node, const QString& key) const;
     void refresh(Node& node, Node& fresh);
@@ -74,6 +76,7 @@ private:
 
     Bridge& m_bridge;
     service::Overview m_overview;
+    SavedSearchCounts m_searchCounts;
     std::unique_ptr<Node> m_root;
     model::SessionId m_currentSession;
     int m_generation = 0;

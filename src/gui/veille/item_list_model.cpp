@@ -181,7 +181,7 @@ std::vector<int> ItemListModel::rowsOf(const ItemIds& items) const {
 /// more than can be looked at, may belong into the list from now on.
 void ItemListModel::follow(const model::LibraryChange& change) {
     const bool many = change.items.size() > kFewItems;
-    bool others = change.items.empty() || change.newItems > 0 || many;
+    bool others = change.others || change.items.empty() || many;
     ItemIds changed = many ? ItemIds{} : change.items;
     std::ranges::sort(changed);
     const auto twice = std::ranges::unique(changed);

@@ -2,6 +2,7 @@
 
 #include "list_change.h"
 
+#include <musette/base/error.h>
 #include <musette/model/change.h>
 #include <musette/model/item.h>
 #include <musette/model/query.h>

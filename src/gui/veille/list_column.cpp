@@ -107,6 +107,11 @@ void ListColumn::show(const ViewChoice& view) {
     ask();
 }
 
+void ListColumn::rename(const QString& title) {
+    m_choice.title = title;
+    m_header->setTitle(title);
+}
+
 void ListColumn::ask() {
     model::ItemQuery query = m_choice.query;
     query.unreadOnly = m_header->choice().unreadOnly;
@@ -199,8 +204,8 @@ void ListColumn::sayEmpty() {
     case ViewKind::Tag:
         content.text = tr("No article has this tag. The key T tags the article shown.");
         break;
-    case ViewKind::Section:
-    case ViewKind::Search: break;
+    case ViewKind::Search: content.text = tr("No article matches this search now."); break;
+    case ViewKind::Section: break;
     }
     m_empty->say(std::move(content));
 }

@@ -24,6 +24,8 @@ public:
     ListColumn(const Surroundings& surroundings, QWidget* parent = nullptr);
 
     void show(const ViewChoice& view);
+    /// The view is called so from now on.
+    void rename(const QString& title);
     [[nodiscard]] const ViewChoice& choice() const { return m_choice; }
     [[nodiscard]] ItemListModel& model() { return *m_model; }
     [[nodiscard]] ItemListView& list() { return *m_list; }

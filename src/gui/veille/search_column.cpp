@@ -1,5 +1,6 @@
 #include "search_column.h"
 
+#include "../app/actions.h"
 #include "../app/areas.h"
 #include "../app/bridge.h"
 #include "../app/messages.h"
@@ -76,7 +77,7 @@ QString chipText(SearchModel::Kind kind, int count) {
 SearchColumn::SearchColumn(const Surroundings& surroundings, QWidget* parent)
     : QWidget(parent), m_with(surroundings), m_model(new SearchModel(this)), m_title(new QLabel),
       m_pages(new QStackedWidget), m_empty(new EmptyPage(surroundings.theme)),
-      m_order(new QToolButton) {
+      m_order(new QToolButton), m_save(new QToolButton) {
     setObjectName("searchColumn");
     setProperty("ground", "base");
     setAttribute(Qt::WA_StyledBackground);
@@ -120,9 +121,16 @@ QWidget* SearchColumn::makeHead() {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     addOrder();
+    m_save->setObjectName("saveSearch");
+    m_save->setFocusPolicy(Qt::TabFocus);
+    m_save->setToolTip(tr("Save the search as a folder that fills itself"));
+    m_save->setAccessibleName(tr("Save the search"));
+    m_save->setEnabled(false);
+    connect(m_save, &QToolButton::clicked, &m_with.actions[Act::SaveSearch], &QAction::trigger);
     auto* upper = new QHBoxLayout;
     upper->setSpacing(2);
     upper->addWidget(m_title, 1);
+    upper->addWidget(m_save, 0, Qt::AlignTop);
     upper->addWidget(m_order, 0, Qt::AlignTop);
     column->addLayout(upper);
     auto* chips = new QHBoxLayout;
@@ -162,6 +170,7 @@ void SearchColumn::restyle() {
                      m_with.theme.color(Tone::AccentInk).name(),
                      m_with.theme.color(Tone::Accent).name()));
     }
+    m_save->setIcon(m_with.theme.icon("folder", Tone::Text));
     m_order->setIcon(m_with.theme.icon("arrow-down-wide-narrow", Tone::Text));
     m_list->viewport()->update();
 }
@@ -202,14 +211,19 @@ void SearchColumn::search(const QString& words) {
 }
 
 model::ItemQuery SearchColumn::query() const {
-    model::ItemQuery query;
-    query.search = fromQt(m_wish.words);
-    query.sort = m_wish.sort;
-    query.withoutLetGo = !m_wish.withLetGo;
-    return query;
+    return queryOf(m_wish);
+}
+
+void SearchColumn::setSavable(bool savable) {
+    if (savable == m_savable)
+        return;
+    m_savable = savable;
+    m_save->setEnabled(savable);
+    emit savableChanged();
 }
 
 void SearchColumn::forget() {
+    setSavable(false);
     m_wish.words.clear();
     ++m_generation;
     m_model->show({});
@@ -218,7 +232,9 @@ void SearchColumn::forget() {
 void SearchColumn::run() {
     const int generation = ++m_generation;
     m_rest.stop();
-    if (const auto fault = service::LibraryReader::faultIn(fromQt(m_wish.words))) {
+    const auto fault = service::LibraryReader::faultIn(fromQt(m_wish.words));
+    setSavable(!fault && !m_wish.words.trimmed().isEmpty());
+    if (fault) {
         showFault(*fault);
         return;
     }

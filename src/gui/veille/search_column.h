@@ -30,6 +30,9 @@ public:
     /// The words as they stand after a rest of the typing.
     void search(const QString& words);
     void forget();
+    [[nodiscard]] const SearchWish& wish() const { return m_wish; }
+    /// It can be asked, and is on the screen.
+    [[nodiscard]] bool savable() const { return m_savable; }
     [[nodiscard]] SearchModel& model() { return *m_model; }
     [[nodiscard]] QListView& list() { return *m_list; }
     [[nodiscard]] QString title() const;
@@ -41,6 +44,7 @@ public:
     void enter();
 
 signals:
+    void savableChanged();
     void articleChosen(const musette::model::ItemRow& item);
     /// A highlight or note of an article; no highlight when it is a note.
     void annotationChosen(musette::model::ItemId item, musette::model::HighlightId highlight);
@@ -52,6 +56,7 @@ signals:
 private:
     [[nodiscard]] QWidget* makeHead();
     void run();
+    void setSavable(bool savable);
     void show(SearchResults results);
     void showFault(const model::SearchFault& fault);
     void count();
@@ -72,8 +77,10 @@ private:
     QListView* m_list;
     EmptyPage* m_empty;
     QToolButton* m_order;
+    QToolButton* m_save;
     SearchWish m_wish;
     int m_generation = 0;
+    bool m_savable = false;
     QTimer m_rest; ///< of the typing, before all that match are counted
 };
 

@@ -19,6 +19,8 @@ constexpr std::size_t kMostAtOnce = 1000;
 /// Articles before the notes: what the user wrote is not buried under what was found elsewhere.
 constexpr std::size_t kBeforeNotes = 5;
 
+} // namespace
+
 model::ItemQuery queryOf(const SearchWish& wish) {
     model::ItemQuery query;
     query.search = fromQt(wish.words);
@@ -26,8 +28,6 @@ model::ItemQuery queryOf(const SearchWish& wish) {
     query.withoutLetGo = !wish.withLetGo;
     return query;
 }
-
-} // namespace
 
 base::Result<std::size_t> countFound(service::LibraryReader& reader, const SearchWish& wish) {
     return reader.itemCount(queryOf(wish));

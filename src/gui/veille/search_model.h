@@ -44,6 +44,9 @@ struct SearchResults {
 /// What a note is and of what.
 [[nodiscard]] QString noteWhere(const FoundNote& note);
 
+/// The articles that are wished for.
+[[nodiscard]] model::ItemQuery queryOf(const SearchWish& wish);
+
 /// Searches articles and notes, for the first page. Thread: the reader executor's.
 [[nodiscard]] base::Result<SearchResults> searchLibrary(service::LibraryReader& reader,
                                                         const SearchWish& wish);

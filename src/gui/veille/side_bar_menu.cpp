@@ -20,8 +20,8 @@ SideBarMenu::SideBarMenu(const Surroundings& surroundings, const FeedTreeModel& 
     : QObject(window), m_with(surroundings), m_feeds(feeds), m_window(window) {}
 
 void SideBarMenu::follow(const ViewChoice& view) {
-    for (const Act act : {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::FeedAddress,
-                          Act::Unsubscribe, Act::MarkAllRead})
+    for (const Act act :
+         {Act::RefreshFeed, Act::RenameFeed, Act::MoveFeed, Act::FeedAddress, Act::Unsubscribe})
         m_with.actions[act].setEnabled(view.kind == ViewKind::Feed);
     for (const Act act : {Act::MoveUp, Act::MoveDown})
         m_with.actions[act].setEnabled(view.kind == ViewKind::Feed ||
@@ -44,6 +44,7 @@ void SideBarMenu::open(const ViewChoice& view, const QPoint& at) {
         menu->addSeparator();
         menu->addAction(&m_with.actions[Act::Unsubscribe]);
     } else if (view.kind == ViewKind::Folder) {
+        menu->addAction(&m_with.actions[Act::MarkAllRead]);
         menu->addAction(tr("Rename the folder…"), this, [this, view] { renameFolder(view); });
         for (const Act act : {Act::MoveUp, Act::MoveDown})
             menu->addAction(&m_with.actions[act]);
@@ -51,8 +52,11 @@ void SideBarMenu::open(const ViewChoice& view, const QPoint& at) {
         menu->addAction(tr("Write in this session"), this,
                         [this, id = *view.query.session] { m_with.session.chooseSession(id); });
     } else {
-        delete menu;
-        return;
+        menu->addAction(&m_with.actions[Act::MarkAllRead]);
+    }
+    if (view.kind == ViewKind::Search) {
+        for (const Act act : {Act::RenameSearch, Act::RemoveSearch})
+            menu->addAction(&m_with.actions[act]);
     }
     menu->popup(at);
 }

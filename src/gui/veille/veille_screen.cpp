@@ -28,6 +28,7 @@
 #include "side_bar.h"
 #include "side_bar_menu.h"
 #include "triage_strip.h"
+#include "view_commands.h"
 
 #include <musette/service/feed_health.h>
 
@@ -57,6 +58,17 @@ VeilleScreen::VeilleScreen(const Surroundings& surroundings, RefreshController& 
     connectPane();
     connectActions();
     connectTriage();
+    m_views = new ViewCommands(
+        m_with, *m_search, *m_feeds,
+        [this] {
+            ViewChoice view = shownList();
+            if (searching()) { // no view of the sidebar
+                view.key.clear();
+                view.title = m_search->wish().words.trimmed();
+            }
+            return view;
+        },
+        this);
     m_feeds->setCurrentSession(m_with.session.session());
     m_feeds->reload();
     showView("inbox");
@@ -105,6 +117,8 @@ void VeilleScreen::connectSideBar() {
             emit addFeedWanted();
         else if (section == "section:sessions")
             emit sessionWanted();
+        else if (section == "section:searches")
+            m_with.actions[Act::Find].trigger();
     });
     connect(m_feeds, &FeedTreeModel::reloaded, this, &VeilleScreen::followFeeds);
     connect(m_feeds, &FeedTreeModel::failed, &m_with.messages, &Messages::fail);
@@ -248,6 +262,7 @@ void VeilleScreen::showChoice(const ViewChoice& view) {
     if (!m_toChoose)
         m_item->choose({});
     m_list->show(view);
+    m_views->follow();
     updateCounts();
     updatePane();
 }
@@ -281,13 +296,15 @@ void VeilleScreen::followFeeds() {
         showView(std::exchange(m_awaited, {}));
     const QModelIndex row = m_feeds->indexOf(viewKey());
     const ViewKind kind = m_list->choice().kind;
-    if (!row.isValid() &&
-        (kind == ViewKind::Feed || kind == ViewKind::Folder || kind == ViewKind::Session)) {
+    if (!row.isValid() && (kind == ViewKind::Feed || kind == ViewKind::Folder ||
+                           kind == ViewKind::Session || kind == ViewKind::Search)) {
         showView(inboxView().key); // what was shown is no longer in the library
         return;
     }
-    if (row.isValid())
-        m_list->header().setTitle(m_feeds->choiceAt(row).title);
+    if (row.isValid() && m_feeds->choiceAt(row).query != m_list->choice().query)
+        m_list->show(m_feeds->choiceAt(row)); // a saved search that looks for something else now
+    else if (row.isValid())
+        m_list->rename(m_feeds->choiceAt(row).title);
     const model::ViewCounts& counts = m_feeds->overview().counts;
     emit countsChanged(tr("%Ln to sort", nullptr, counts.inbox) + " · " +
                        tr("%Ln kept", nullptr, counts.kept));
@@ -309,6 +326,14 @@ int VeilleScreen::articles() const {
     case ViewKind::Watch: return counts.watch;
     case ViewKind::LetGo: return counts.letGo;
     case ViewKind::All: return counts.all;
+    case ViewKind::Tag:
+    case ViewKind::Session:
+        return m_feeds->indexOf(viewKey()).data(FeedTreeModel::CountRole).toInt();
+    case ViewKind::Feed: {
+        const model::Feed* feed =
+            m_feeds->feed(m_list->choice().query.feed.value_or(model::FeedId{}));
+        return feed != nullptr ? feed->total : model.rowCount();
+    }
     default: return model.rowCount();
     }
 }

@@ -20,6 +20,7 @@ class SearchColumn;
 class SessionPanel;
 class SideBar;
 class TriageStrip;
+class ViewCommands;
 
 /// The screen «Veille»: sidebar, list, reading pane and session panel, the sorting of the inbox and
 /// the search (ui.md §3.2, §3.3, §3.6). It connects its parts and decides which article comes next.
@@ -101,6 +102,7 @@ private:
     ArticlePane* m_pane;
     SessionPanel* m_panel;
     TriageStrip* m_strip;
+    ViewCommands* m_views = nullptr;
     Columns* m_columns;
     QString m_awaited;        ///< a view whose row the sidebar has not got yet
     model::ItemId m_toChoose; ///< when the list is there

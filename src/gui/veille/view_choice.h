@@ -18,6 +18,9 @@ struct ViewChoice {
     model::ItemQuery query;
 };
 
+/// What the key of a saved search begins with; its id follows.
+inline constexpr const char* kSavedSearchKey = "search:";
+
 /// The four standing views.
 [[nodiscard]] ViewChoice inboxView();
 [[nodiscard]] ViewChoice keptView();
