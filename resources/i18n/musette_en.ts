@@ -285,6 +285,16 @@
     </message>
 </context>
 <context>
+    <name>musette::gui::LibraryErrands</name>
+    <message numerus="yes">
+        <source>The names of %n participant(s) have been erased, as their date had come.</source>
+        <translation>
+            <numerusform>The name of %n participant has been erased, as its date had come.</numerusform>
+            <numerusform>The names of %n participants have been erased, as their date had come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::ListHeader</name>
     <message numerus="yes">
         <source>%Ln new</source>

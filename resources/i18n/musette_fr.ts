@@ -1298,10 +1298,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>L&amp;ier à la demi-journée en cours</translation>
     </message>
     <message>
-        <source>Link to &amp;another half-day…</source>
-        <translation>Lier à une &amp;autre demi-journée…</translation>
-    </message>
-    <message>
         <source>&amp;Tag…</source>
         <translation>É&amp;tiqueter…</translation>
     </message>
@@ -1617,6 +1613,22 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Remove the saved s&amp;earch</source>
         <translation>Supprimer &amp;la recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Link to &amp;another half-day or sequence…</source>
+        <translation>Lier à une &amp;autre demi-journée ou séquence…</translation>
+    </message>
+    <message>
+        <source>Quote elsewhere…</source>
+        <translation>Citer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Participants…</source>
+        <translation>Participants…</translation>
+    </message>
+    <message>
+        <source>Save the attached file…</source>
+        <translation>Enregistrer le fichier joint…</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2186,29 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Kind of note: %1</source>
         <translation>Genre de note&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::CaptureText</name>
+    <message>
+        <source>This image</source>
+        <translation>Cette image</translation>
+    </message>
+    <message>
+        <source>Page linked to %1</source>
+        <translation>Page liée à %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large: an image or a file of a note has 10 MB at most, an image 40 million pixels.</source>
+        <translation>%1 : trop volumineux. Une image ou un fichier de note pèse 10 Mo au plus, et une image compte 40 millions de pixels au plus.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>Image added. Type what it shows, for those who do not see it.</source>
+        <translation>Image ajoutée. Écrivez ce qu’elle montre, pour qui ne la voit pas.</translation>
     </message>
 </context>
 <context>
@@ -3132,16 +3167,20 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Étiquette</translation>
     </message>
     <message>
-        <source>Link this article to another half-day</source>
-        <translation>Lier cet article à une autre demi-journée</translation>
-    </message>
-    <message>
-        <source>Half-day</source>
-        <translation>Demi-journée</translation>
-    </message>
-    <message>
         <source>Title and link copied</source>
         <translation>Titre et lien copiés</translation>
+    </message>
+    <message>
+        <source>Link this article to another half-day or sequence</source>
+        <translation>Lier cet article à une autre demi-journée ou séquence</translation>
+    </message>
+    <message>
+        <source>Quote the selection in another half-day or sequence</source>
+        <translation>Citer la sélection dans une autre demi-journée ou séquence</translation>
+    </message>
+    <message>
+        <source>Half-day or sequence</source>
+        <translation>Demi-journée ou séquence</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3307,16 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>The backup is in place. The library it replaces was kept beside it.</source>
         <translation>La sauvegarde est en place. La musette qu’elle remplace est gardée à côté.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::LibraryErrands</name>
+    <message numerus="yes">
+        <source>The names of %n participant(s) have been erased, as their date had come.</source>
+        <translation>
+            <numerusform>Le nom de %n participant a été effacé : sa date était venue.</numerusform>
+            <numerusform>Les noms de %n participants ont été effacés : leur date était venue.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3698,81 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
             <numerusform>S’abonner à %n flux</numerusform>
             <numerusform>S’abonner à %n flux</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::ParticipantsDialog</name>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>&amp;Keep participants in this library</source>
+        <translation>&amp;Tenir une liste de participants dans cette musette</translation>
+    </message>
+    <message>
+        <source>Reports and bundles say the alias, never the name. On the day you choose, the name is erased from the whole library; that cannot be undone.</source>
+        <translation>Les comptes rendus et les paquets disent l’alias, jamais le nom. Le jour que vous choisissez, le nom est effacé de toute la musette ; cela ne s’annule pas.</translation>
+    </message>
+    <message>
+        <source>Participants of the session</source>
+        <translation>Participants de la session</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Erased on</source>
+        <translation>Effacé le</translation>
+    </message>
+    <message>
+        <source>&amp;Alias:</source>
+        <translation>&amp;Alias :</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Erase the name on:</source>
+        <translation>&amp;Effacer le nom le :</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w participant</source>
+        <translation>Nou&amp;veau participant</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(effacé)</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>The session has a participant of that alias already.</source>
+        <translation>La session a déjà un participant de cet alias.</translation>
+    </message>
+    <message>
+        <source>The alias must not hold the name, and the day has to come within three years.</source>
+        <translation>L’alias ne doit pas contenir le nom, et le jour doit venir dans les trois ans.</translation>
+    </message>
+    <message>
+        <source>Participant removed</source>
+        <translation>Participant retiré</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +6486,26 @@ Tout reste sur cet ordinateur.</translation>
     <message>
         <source>Session “%1” created</source>
         <translation>Session «&#xa0;%1&#xa0;» créée</translation>
+    </message>
+    <message>
+        <source>Choose a note with an image or a file in the time line first.</source>
+        <translation>Choisissez d’abord dans le fil une note qui porte une image ou un fichier.</translation>
+    </message>
+    <message>
+        <source>The library does not have this file any more.</source>
+        <translation>La musette n’a plus ce fichier.</translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation>Enregistrer le fichier joint</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>File saved</source>
+        <translation>Fichier enregistré</translation>
     </message>
 </context>
 </TS>

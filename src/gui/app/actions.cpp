@@ -126,9 +126,10 @@ void Actions::addItemActions() {
     addLetter(Act::Watch, tr("&Watch"), {key("S")});
     addLetter(Act::LetGo, tr("Let &go"), {key("P"), key(Qt::Key_Delete)});
     addLetter(Act::Link, tr("&Link to the current half-day"), {key("L")});
-    addLetter(Act::LinkElsewhere, tr("Link to &another half-day…"), {key("Shift+L")});
+    addLetter(Act::LinkElsewhere, tr("Link to &another half-day or sequence…"), {key("Shift+L")});
     addLetter(Act::Tag, tr("&Tag…"), {key("T")});
     addLetter(Act::Quote, tr("&Quote the selection"), {key("C")});
+    addLetter(Act::QuoteElsewhere, tr("Quote elsewhere…"), {key("Shift+C")});
     addLetter(Act::Highlight, tr("Highlight the &marked words"), {key("H")});
     addLetter(Act::NoteAboutItem, tr("Note ab&out this article"), {key("N")});
     addLetter(Act::AnnotateItem, tr("Annotat&e this article…"), {key("Shift+N")});
@@ -169,6 +170,8 @@ void Actions::addSessionActions() {
     add(Act::Tools, tr("Tools see&n…"), {key("Ctrl+T")});
     add(Act::SessionParts, tr("Ob&jectives and resources…"));
     add(Act::SessionAfter, tr("&Make a session after this one…"));
+    add(Act::Participants, tr("Participants…"));
+    add(Act::SaveAttachment, tr("Save the attached file…"));
     add(Act::FormerTexts, tr("&Former texts of the note…"));
     add(Act::EditLink, tr("Linked arti&cle…"));
 }

@@ -27,6 +27,7 @@ Composition::Composition(QApplication& application, Start start)
       m_refresh(m_bridge, m_messages, *m_network, m_preferences),
       m_schedule(m_bridge, m_refresh, *m_network, m_preferences),
       m_care(m_bridge, m_library, m_fileWork, m_refresh, m_messages),
+      m_errands(m_bridge, m_messages),
       m_surroundings{m_bridge,  m_theme, m_actions, m_messages,   m_memory,
                      m_session, m_draft, m_items,   m_preferences},
       m_file(std::move(start.library)),
@@ -44,6 +45,7 @@ Composition::Composition(QApplication& application, Start start)
         m_memory.keep(*m_window);
         m_schedule.stop();
         m_care.stop();
+        m_errands.stop();
         m_refresh.cancel();
         m_draft.leave();
     });
@@ -131,6 +133,7 @@ void Composition::startLibrary() {
     m_screens->recallState();
     m_schedule.start();
     m_care.start();
+    m_errands.start();
 }
 
 void Composition::shutDown() {

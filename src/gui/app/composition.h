@@ -11,6 +11,7 @@
 #include "file_work.h"
 #include "keychain.h"
 #include "library_care.h"
+#include "library_errands.h"
 #include "library_switch.h"
 #include "messages.h"
 #include "network.h"
@@ -79,6 +80,7 @@ private:
     RefreshSchedule m_schedule;
     FileWork m_fileWork;
     LibraryCare m_care;
+    LibraryErrands m_errands;
     Surroundings m_surroundings;
     std::filesystem::path m_file;
     std::unique_ptr<Screens> m_screens;

@@ -49,11 +49,10 @@ constexpr std::array kKindChoices{
 } // namespace
 
 CaptureField::CaptureField(const Surroundings& around, Density density, QWidget* parent)
-    : QFrame(parent), m_bridge(around.bridge), m_draft(around.draft), m_session(around.session),
-      m_theme(around.theme) {
+    : QFrame(parent), m_draft(around.draft), m_session(around.session), m_theme(around.theme) {
     setObjectName("captureField");
     setProperty("card", true);
-    build(density);
+    build(around, density);
     connect(&m_draft, &NoteDraft::changed, this, &CaptureField::showDraft);
     connect(&m_session, &CurrentSession::changed, this, &CaptureField::showDraft);
     connect(&m_theme, &Theme::changed, this, &CaptureField::restyle);
@@ -61,7 +60,7 @@ CaptureField::CaptureField(const Surroundings& around, Density density, QWidget*
     showDraft();
 }
 
-void CaptureField::build(Density density) {
+void CaptureField::build(const Surroundings& around, Density density) {
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(10, 8, 8, 8);
     lines->setSpacing(4);
@@ -69,7 +68,7 @@ void CaptureField::build(Density density) {
     m_attached->setObjectName("attached");
     m_attached->setTextFormat(Qt::PlainText);
     m_attached->setFont(m_theme.font(TextRole::Small));
-    m_text = new CaptureText(m_bridge);
+    m_text = new CaptureText(around);
     m_text->setObjectName("captureText");
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);

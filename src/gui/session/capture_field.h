@@ -15,7 +15,6 @@ class QToolButton;
 
 namespace musette::gui {
 
-class Bridge;
 class CurrentSession;
 class NoteDraft;
 class Theme;
@@ -38,7 +37,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void build(Density density);
+    void build(const Surroundings& around, Density density);
     [[nodiscard]] QWidget* buildFoot(Density density);
     [[nodiscard]] QWidget* buildKinds();
     [[nodiscard]] QToolButton* buildKindMenu();
@@ -54,7 +53,6 @@ private:
     bool takeKindBack();
     void giveFocusBack();
 
-    Bridge& m_bridge;
     NoteDraft& m_draft;
     CurrentSession& m_session;
     const Theme& m_theme;

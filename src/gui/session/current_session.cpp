@@ -24,7 +24,8 @@ CurrentSession::CurrentSession(Bridge& bridge, QObject* parent)
 }
 
 base::Result<CurrentSession::Reading> CurrentSession::readNow(service::LibraryReader& reader,
-                                                              base::Instant now) {
+                                                              base::Instant now,
+                                                              const SessionSnapshot& earlier) {
     Reading reading;
     auto place = reader.currentHalfDay(now);
     if (!place)
@@ -33,7 +34,12 @@ base::Result<CurrentSession::Reading> CurrentSession::readNow(service::LibraryRe
         auto document = reader.session((*place)->session);
         if (!document)
             return std::unexpected(document.error());
-        reading.content = makeSnapshot(*std::move(document));
+        const auto bytesOf = [&reader](const QString& address) {
+            const auto attached = reader.attachment(fromQt(address));
+            return attached && *attached ? QByteArray::fromStdString((*attached)->data)
+                                         : QByteArray();
+        };
+        reading.content = makeSnapshot(*std::move(document), bytesOf, earlier);
     }
     reading.place = *std::move(place);
     return reading;
@@ -47,7 +53,9 @@ void CurrentSession::reload(Because reason) {
     const int generation = ++m_generation;
     m_bridge.read(
         this,
-        [now = m_bridge.now()](service::LibraryReader& reader) { return readNow(reader, now); },
+        [now = m_bridge.now(), earlier = m_content](service::LibraryReader& reader) {
+            return readNow(reader, now, earlier);
+        },
         [this, generation, reason](base::Result<Reading> reading) {
             if (generation != m_generation)
                 return;

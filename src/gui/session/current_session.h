@@ -53,7 +53,8 @@ private:
         std::optional<service::CurrentHalfDay> place;
         SessionSnapshot content;
     };
-    static base::Result<Reading> readNow(service::LibraryReader& reader, base::Instant now);
+    static base::Result<Reading> readNow(service::LibraryReader& reader, base::Instant now,
+                                         const SessionSnapshot& earlier);
 
     enum class Because { Library, Clock };
     void reload(Because reason);

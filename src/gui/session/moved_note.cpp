@@ -89,6 +89,28 @@ std::vector<model::Note> intoNextSequence(const SessionContent& content, model::
 
 } // namespace
 
+std::vector<model::Note> placedNote(const SessionContent& content, const model::Note& note,
+                                    model::SequenceId sequence, int place) {
+    std::vector<Entry> entries = entriesOf(content, note.halfDay, sequence);
+    std::erase_if(entries, [&](const Entry& entry) {
+        return entry.note != nullptr && entry.note->id == note.id;
+    });
+    const auto wanted = entries.begin() + std::clamp(place, 0, static_cast<int>(entries.size()));
+    // It keeps its time where that fits, else it takes that of its neighbour.
+    base::Instant at = note.at;
+    if (wanted != entries.begin())
+        at = std::max(at, std::prev(wanted)->at);
+    if (wanted != entries.end())
+        at = std::min(at, wanted->at);
+    std::vector<model::Note> changed{note};
+    changed.front().at = at;
+    changed.front().sequence = sequence;
+    const model::Note moved = changed.front();
+    entries.insert(wanted, Entry{&moved, at, 0});
+    number(entries, at, changed);
+    return changed;
+}
+
 std::vector<model::Note> movedNote(const SessionContent& content, const model::Note& note, int by) {
     std::vector<Entry> entries = entriesOf(content, note.halfDay, note.sequence);
     const auto here = std::ranges::find_if(entries, [&](const Entry& entry) {

@@ -54,6 +54,20 @@ void NoteCommands::move(const SessionContent& content, const model::Note& note, 
             [changed](service::LibraryEditor& editor) { return editor.notes.edit(changed); });
 }
 
+void NoteCommands::place(const SessionContent& content, const model::Note& note,
+                         model::SequenceId sequence, int place) {
+    m_bridge.edit([changed = placedNote(content, note, sequence, place)](
+                      service::LibraryEditor& editor) { return editor.notes.edit(changed); });
+}
+
+void NoteCommands::toHalfDay(const model::Sequence& sequence, model::HalfDayId halfDay) {
+    model::Sequence changed = sequence;
+    changed.halfDay = halfDay;
+    m_bridge.edit([changed](service::LibraryEditor& editor) {
+        return editor.sessions.editSequence(changed);
+    });
+}
+
 void NoteCommands::unlink(const model::LinkedItem& item) {
     m_bridge.edit([id = item.link.id](service::LibraryEditor& editor) {
         return editor.sessions.unlinkItem(id);

@@ -194,34 +194,28 @@ model::Note NoteDraft::note() const {
 void NoteDraft::record() {
     if (!m_session.exists() || m_draft.text.trimmed().isEmpty())
         return;
-    send(note(), m_draft.attached, model::LinkRole::Illustration, After::Empty);
+    send(note(), m_draft.attached);
 }
 
-void NoteDraft::send(const model::Note& note, model::ItemId about, model::LinkRole role,
-                     After after) {
-    if (after == After::Empty)
-        m_keep.stop();
+void NoteDraft::send(const model::Note& note, model::ItemId about) {
+    m_keep.stop();
     m_bridge.edit(
         this,
-        [note, about, role, after,
-         key = draftKey(m_halfDay)](service::LibraryEditor& editor) -> base::Status {
-            const auto id =
-                about ? editor.notes.addAbout(note, about, role) : editor.notes.add(note);
-            if (!id)
-                return std::unexpected(id.error());
-            return after == After::Empty ? editor.setSetting(key, "") : base::Status{};
+        [note, about, key = draftKey(m_halfDay)](service::LibraryEditor& editor) -> base::Status {
+            const auto id = about
+                                ? editor.notes.addAbout(note, about, model::LinkRole::Illustration)
+                                : editor.notes.add(note);
+            return id ? editor.setSetting(key, "") : std::unexpected(id.error());
         },
-        [this, after, recorded = m_draft, at = note.at](const base::Status& status) {
+        [this, recorded = m_draft, at = note.at](const base::Status& status) {
             if (status) {
                 m_messages.status(Messages::Tone::Done, tr("Noted at %1").arg(clockText(at)));
                 return;
             }
-            if (after == After::Empty)
-                giveBack(recorded);
+            giveBack(recorded);
             m_messages.fail(status.error());
         });
-    if (after == After::Empty)
-        clear();
+    clear();
 }
 
 void NoteDraft::recordAsSequence() {
@@ -253,15 +247,35 @@ void NoteDraft::recordAsSequence() {
 }
 
 void NoteDraft::quote(const model::ItemRow& item, const QString& words) {
-    if (!m_session.exists() || words.trimmed().isEmpty())
+    if (m_session.exists())
+        quoteTo(item, words, {m_session.session(), m_session.halfDay(), m_session.sequence()},
+                m_session.label());
+}
+
+void NoteDraft::quoteTo(const model::ItemRow& item, const QString& words, const Place& place,
+                        const QString& label) {
+    if (words.trimmed().isEmpty())
         return;
-    model::Note quotation = note();
+    model::Note quotation;
+    quotation.session = place.session;
+    quotation.halfDay = place.halfDay;
+    quotation.sequence = place.sequence;
     quotation.kind = model::NoteKind::Quote;
-    quotation.mark = model::NoteMark::None;
-    quotation.body = fromQt(words.trimmed());
+    quotation.visibility = m_draft.visibility;
+    quotation.at = m_bridge.now();
     quotation.authors = item.author.empty() ? item.sourceName : item.author;
-    send(quotation, item.id, model::LinkRole::Source, After::Keep);
-    m_messages.tellUndoable(tr("Quotation noted in %1").arg(m_session.label()));
+    m_bridge.edit(
+        this,
+        [quotation, passage = fromQt(words), id = item.id](service::LibraryEditor& editor) mutable {
+            quotation.body = report::markdownFromText(passage);
+            return editor.notes.addAbout(quotation, id, model::LinkRole::Source);
+        },
+        [this, label](const base::Result<model::NoteId>& id) {
+            if (id)
+                m_messages.tellUndoable(tr("Quotation noted in %1").arg(label));
+            else
+                m_messages.fail(id.error());
+        });
 }
 
 } // namespace musette::gui

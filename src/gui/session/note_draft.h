@@ -47,8 +47,17 @@ public:
     void record();
     /// Makes the text the title of a new sequence of the half-day.
     void recordAsSequence();
-    /// A quotation of an article, with the article linked as its source.
+    /// A quotation of an article, with the article linked as its source: word for word, whatever
+    /// signs it holds.
     void quote(const model::ItemRow& item, const QString& words);
+    /// Where a quotation goes.
+    struct Place {
+        model::SessionId session;
+        model::HalfDayId halfDay;
+        model::SequenceId sequence;
+    };
+    void quoteTo(const model::ItemRow& item, const QString& words, const Place& place,
+                 const QString& label);
     /// Writes what waits to be kept: before the library is closed.
     void keepNow();
 
@@ -74,8 +83,7 @@ private:
     void keepSoon();
     void clear();
     [[nodiscard]] model::Note note() const;
-    enum class After { Empty, Keep };
-    void send(const model::Note& note, model::ItemId about, model::LinkRole role, After after);
+    void send(const model::Note& note, model::ItemId about);
 
     Bridge& m_bridge;
     CurrentSession& m_session;

@@ -3,6 +3,7 @@
 #include "../app/actions.h"
 #include "../look/theme.h"
 #include "current_session.h"
+#include "row_drag.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -31,7 +32,38 @@ OutlineView::OutlineView(const Surroundings& around, QWidget* parent)
                 if (const model::Sequence* found = m_model.content()->sequence(id))
                     m_commands.rename(*found, title);
             });
+    new RowDrag(*this,
+                {[this](int row) {
+                     return state() != EditingState &&
+                            m_model.rowAt(row).kind == OutlineModel::Kind::Sequence;
+                 },
+                 [this](int row, int gap) { place(row, gap); }},
+                around.theme.color(Tone::Accent));
     follow();
+}
+
+/// A sequence goes where it is dropped: to another place of its half-day, or to another half-day.
+void OutlineView::place(int row, int gap) {
+    const OutlineModel::Row moved = m_model.rowAt(row);
+    const model::Sequence* sequence = m_model.content()->sequence(moved.sequence);
+    if (sequence == nullptr || gap == 0)
+        return;
+    const OutlineModel::Row above = m_model.rowAt(gap - 1);
+    if (above.kind == OutlineModel::Kind::Day)
+        return;
+    if (above.halfDay != moved.halfDay)
+        return m_commands.toHalfDay(*sequence, above.halfDay);
+    int before = 0;
+    int wanted = 0;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const OutlineModel::Row& one = m_model.rowAt(i);
+        if (one.kind != OutlineModel::Kind::Sequence || one.halfDay != moved.halfDay || i == row)
+            continue;
+        before += i < row ? 1 : 0;
+        wanted += i < gap ? 1 : 0;
+    }
+    if (wanted != before)
+        m_commands.move(*sequence, wanted - before);
 }
 
 QSize OutlineView::sizeHint() const {

@@ -64,6 +64,7 @@ private:
     void choose();
     void editRow();
     void moveRow(int by);
+    void place(int row, int gap);
     void removeRow();
     [[nodiscard]] const model::Sequence* sequence() const;
 

@@ -1,8 +1,11 @@
 #include "session_content.h"
 
 #include "../app/text.h"
+#include "../look/picture_decoding.h"
 
 #include <musette/report/report.h>
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -67,10 +70,59 @@ model::HalfDayId SessionContent::neighbour(model::HalfDayId id, int by) const {
                : all[static_cast<std::size_t>(wanted)].id;
 }
 
-SessionSnapshot makeSnapshot(model::SessionDocument document) {
+namespace {
+
+/// The largest size a picture has in the time line, and its pixels on a dense screen.
+constexpr QSize kShown(360, 200);
+constexpr QSize kPicture = kShown * 2;
+/// As many are held at the same time; the others are told by their words.
+constexpr int kMostPictures = 200;
+
+/// Images of the library take their place in the HTML of a note; `data-src`, which nothing draws,
+/// becomes `src` where there is a picture, and words where there is none.
+void addPictures(SessionContent& content, QString& html,
+                 const std::function<QByteArray(const QString&)>& bytesOf,
+                 const SessionSnapshot& earlier) {
+    static const QRegularExpression image(
+        "<img ([^>]*)data-src=\"(https://attachment\\.invalid/[^\"]*)\"([^>]*)>");
+    static const QRegularExpression words("alt=\"([^\"]*)\"");
+    qsizetype from = 0;
+    for (auto found = image.match(html); found.hasMatch(); found = image.match(html, from)) {
+        const QString address = found.captured(2);
+        QImage picture = content.pictures.value(address);
+        if (picture.isNull() && earlier)
+            picture = earlier->pictures.value(address);
+        if (picture.isNull() && content.pictures.size() < kMostPictures && bytesOf)
+            picture = decodePicture({{}, bytesOf(address)}, kPicture);
+        QString instead;
+        if (picture.isNull()) {
+            instead = '[' + words.match(found.captured(0)).captured(1) + ']';
+        } else {
+            content.pictures.insert(address, picture);
+            QSize shown = picture.size();
+            if (shown.width() > kShown.width() || shown.height() > kShown.height())
+                shown.scale(kShown, Qt::KeepAspectRatio);
+            instead = QString("<img src=\"%1\" width=\"%2\" height=\"%3\">")
+                          .arg(address)
+                          .arg(std::max(1, shown.width()))
+                          .arg(std::max(1, shown.height()));
+        }
+        html.replace(found.capturedStart(0), found.capturedLength(0), instead);
+        from = found.capturedStart(0) + instead.size();
+    }
+}
+
+} // namespace
+
+SessionSnapshot makeSnapshot(model::SessionDocument document,
+                             const std::function<QByteArray(const QString& address)>& bytesOf,
+                             const SessionSnapshot& earlier) {
     auto content = std::make_shared<SessionContent>();
-    for (const model::Note& note : document.notes)
-        content->noteHtml[note.id] = toQt(report::markdownToHtml(note.body));
+    for (const model::Note& note : document.notes) {
+        QString html = toQt(report::markdownToHtml(note.body));
+        addPictures(*content, html, bytesOf, earlier);
+        content->noteHtml[note.id] = std::move(html);
+    }
     content->document = std::move(document);
     return content;
 }

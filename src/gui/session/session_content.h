@@ -2,8 +2,12 @@
 
 #include <musette/model/session.h>
 
+#include <QByteArray>
+#include <QHash>
+#include <QImage>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -15,6 +19,7 @@ namespace musette::gui {
 struct SessionContent {
     model::SessionDocument document;
     std::unordered_map<model::NoteId, QString> noteHtml;
+    QHash<QString, QImage> pictures; ///< of notes, by the address that stands in their HTML
 
     [[nodiscard]] const model::HalfDay* halfDay(model::HalfDayId id) const;
     [[nodiscard]] const model::SessionDay* day(model::DayId id) const;
@@ -31,6 +36,11 @@ struct SessionContent {
 
 using SessionSnapshot = std::shared_ptr<const SessionContent>;
 
-[[nodiscard]] SessionSnapshot makeSnapshot(model::SessionDocument document);
+/// `bytesOf` gives the bytes of an image of a note, empty when there is none; pictures that an
+/// earlier snapshot has are not decoded again. Off the GUI thread.
+[[nodiscard]] SessionSnapshot
+makeSnapshot(model::SessionDocument document,
+             const std::function<QByteArray(const QString& address)>& bytesOf = {},
+             const SessionSnapshot& earlier = {});
 
 } // namespace musette::gui

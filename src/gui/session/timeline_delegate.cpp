@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTextDocument>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -105,6 +106,14 @@ void TimelineDelegate::fillDocument(QTextDocument& document, const model::Note& 
     QString body = found == html.end() ? toQt(note.body).toHtmlEscaped() : found->second;
     if (note.kind == model::NoteKind::Quote)
         body = withQuoteMarks(body);
+    const QHash<QString, QImage>& pictures = m_model.content()->pictures;
+    if (body.contains("<img src=")) {
+        for (auto picture = pictures.begin(); picture != pictures.end(); ++picture) {
+            if (body.contains(picture.key()))
+                document.addResource(QTextDocument::ImageResource, QUrl(picture.key()),
+                                     picture.value());
+        }
+    }
     document.setHtml("<body>" + body + "</body>");
     document.setTextWidth(textWidth);
 }

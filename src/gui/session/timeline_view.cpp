@@ -3,6 +3,7 @@
 #include "../app/actions.h"
 #include "../look/theme.h"
 #include "current_session.h"
+#include "row_drag.h"
 #include "session_words.h"
 
 #include <QActionGroup>
@@ -42,7 +43,40 @@ TimelineView::TimelineView(const Surroundings& around, TimelineHeadings headings
                 if (const model::Sequence* sequence = m_model.content()->sequence(id))
                     m_commands.rename(*sequence, title);
             });
+    if (headings == TimelineHeadings::Shown)
+        new RowDrag(*this,
+                    {[this](int row) { return mayDrag(row); },
+                     [this](int row, int gap) { place(row, gap); }},
+                    around.theme.color(Tone::Accent));
     follow();
+}
+
+bool TimelineView::mayDrag(int row) const {
+    return state() != EditingState && m_model.rowAt(row).kind != TimelineModel::Kind::Item;
+}
+
+/// A note goes into the sequence that it is dropped in; a heading takes its whole sequence along.
+void TimelineView::place(int row, int gap) {
+    const TimelineModel::Row moved = m_model.rowAt(row);
+    const model::SequenceId there = gap > 0 ? m_model.rowAt(gap - 1).sequence : model::SequenceId{};
+    int entries = 0;
+    int headings = 0;
+    int headingsBefore = 0;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const TimelineModel::Row& one = m_model.rowAt(i);
+        const bool heading = one.kind == TimelineModel::Kind::Sequence;
+        headingsBefore += heading && i < row ? 1 : 0;
+        if (i == row || i >= gap)
+            continue;
+        headings += heading ? 1 : 0;
+        entries += !heading && one.sequence == there ? 1 : 0;
+    }
+    if (moved.kind == TimelineModel::Kind::Note) {
+        m_followed = moved.note;
+        m_commands.place(*m_model.content(), *m_model.noteAt(row), there, entries);
+    } else if (moved.kind == TimelineModel::Kind::Sequence && headings != headingsBefore) {
+        m_commands.move(*m_model.sequenceAt(row), headings - headingsBefore);
+    }
 }
 
 int TimelineView::row() const {
@@ -178,6 +212,8 @@ void TimelineView::fillMenu(QMenu& menu, int at) {
         menu.addAction(tr("&Edit\tF2"), this, [this] { edit(currentIndex()); });
         addVisibilities(*menu.addMenu(tr("&Visibility")), *m_model.noteAt(at));
         menu.addAction(&m_around.actions[Act::FormerTexts]);
+        if (m_model.noteAt(at)->body.find("//attachment.invalid/") != std::string::npos)
+            menu.addAction(&m_around.actions[Act::SaveAttachment]);
         menu.addSeparator();
         menu.addAction(tr("Move &up\tAlt+↑"), this, [this] { moveRow(-1); });
         menu.addAction(tr("Move &down\tAlt+↓"), this, [this] { moveRow(1); });

@@ -48,6 +48,8 @@ private:
     void openRow();
     void removeRow();
     void moveRow(int by);
+    [[nodiscard]] bool mayDrag(int row) const;
+    void place(int row, int gap);
     void fillMenu(QMenu& menu, int row);
     void addVisibilities(QMenu& menu, const model::Note& note);
     /// The row that has the focus; -1: none.

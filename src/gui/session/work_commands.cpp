@@ -4,9 +4,11 @@
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/text.h"
+#include "../dialogs/file_choice.h"
 #include "board_dialog.h"
 #include "current_session.h"
 #include "link_dialog.h"
+#include "participants_dialog.h"
 #include "parts_dialog.h"
 #include "person_dialog.h"
 #include "questions_dialog.h"
@@ -15,6 +17,9 @@
 #include "timeline_view.h"
 #include "tools_dialog.h"
 
+#include <musette/base/attachment.h>
+#include <musette/base/file.h>
+
 #include <QApplication>
 
 namespace musette::gui {
@@ -22,6 +27,20 @@ namespace {
 
 TimelineView* timelineWithFocus() {
     return qobject_cast<TimelineView*>(QApplication::focusWidget());
+}
+
+/// The address of the first image or file that a note names; empty when it names none.
+std::string firstAttachment(std::string_view body) {
+    constexpr std::string_view kStart = "(https://attachment.invalid/";
+    for (std::size_t at = body.find(kStart); at != std::string_view::npos;
+         at = body.find(kStart, at + 1)) {
+        const std::size_t end = body.find_first_of(") ", at);
+        const std::string_view address =
+            body.substr(at + 1, end == std::string_view::npos ? end : end - at - 1);
+        if (base::attachmentFrom(address))
+            return std::string(address);
+    }
+    return {};
 }
 
 /// Goes when it is closed.
@@ -46,6 +65,8 @@ WorkCommands::WorkCommands(const Surroundings& around, QWidget& window, QObject*
     on(Act::FormerTexts, &WorkCommands::openFormerTexts);
     on(Act::EditLink, &WorkCommands::openLink);
     on(Act::FindPerson, &WorkCommands::openPerson);
+    on(Act::Participants, &WorkCommands::openParticipants);
+    on(Act::SaveAttachment, &WorkCommands::saveAttachment);
     on(Act::SessionAfter, &WorkCommands::startAfter);
     connect(&around.session, &CurrentSession::changed, this, &WorkCommands::follow);
     follow();
@@ -54,8 +75,8 @@ WorkCommands::WorkCommands(const Surroundings& around, QWidget& window, QObject*
 void WorkCommands::follow() {
     const CurrentSession& session = m_around.session;
     const bool any = session.exists();
-    for (const Act act :
-         {Act::Questions, Act::SessionParts, Act::FormerTexts, Act::EditLink, Act::SessionAfter})
+    for (const Act act : {Act::Questions, Act::SessionParts, Act::FormerTexts, Act::EditLink,
+                          Act::SessionAfter, Act::Participants, Act::SaveAttachment})
         m_around.actions[act].setEnabled(any);
     m_around.actions[Act::Board].setEnabled(
         any && session.content()->sequence(session.sequence()) != nullptr);
@@ -118,6 +139,48 @@ void WorkCommands::openLink() {
 
 void WorkCommands::openPerson() {
     opened(new PersonDialog(m_around, &m_window));
+}
+
+void WorkCommands::openParticipants() {
+    if (m_around.session.exists())
+        opened(new ParticipantsDialog(m_around, m_around.session.session(), &m_window));
+}
+
+void WorkCommands::saveAttachment() {
+    const TimelineView* timeline = timelineWithFocus();
+    const model::Note* note = timeline ? timeline->currentNote() : nullptr;
+    const std::string address = note != nullptr ? firstAttachment(note->body) : std::string();
+    if (address.empty()) {
+        m_around.messages.tell(tr("Choose a note with an image or a file in the time line first."));
+        return;
+    }
+    m_around.bridge.read(
+        this, [address](service::LibraryReader& reader) { return reader.attachment(address); },
+        [this](base::Result<std::optional<service::AttachedData>> attached) {
+            if (!attached || !*attached) {
+                m_around.messages.tell(tr("The library does not have this file any more."));
+                return;
+            }
+            const QString name = toQt((*attached)->about.name);
+            chooseFileToSave(m_window, tr("Save the attached file"), tr("All files (*)"), name,
+                             [this, data = std::move((*attached)->data)](const QString& file) {
+                                 writeAttachment(file, data);
+                             });
+        });
+}
+
+void WorkCommands::writeAttachment(const QString& file, const std::string& data) {
+    m_around.bridge.read(
+        this,
+        [path = fromQt(file), data](service::LibraryReader&) {
+            return base::writeFileAtomically(path, data);
+        },
+        [this](const base::Status& written) {
+            if (written)
+                m_around.messages.tell(tr("File saved"));
+            else
+                m_around.messages.fail(written.error());
+        });
 }
 
 void WorkCommands::startAfter() {

@@ -30,6 +30,9 @@ private:
     void openFormerTexts();
     void openLink();
     void openPerson();
+    void openParticipants();
+    void saveAttachment();
+    void writeAttachment(const QString& file, const std::string& data);
     void startAfter();
 
     Surroundings m_around;

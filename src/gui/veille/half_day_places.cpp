@@ -15,6 +15,8 @@ struct Found {
     model::HalfDay halfDay;
     std::string title;
     int day = 1;
+    model::Sequence sequence; ///< without id: the half-day as a whole
+    int number = 0;           ///< of the sequence, through the session
 };
 
 base::Result<std::vector<Found>> readAll(service::LibraryReader& reader) {
@@ -30,11 +32,27 @@ base::Result<std::vector<Found>> readAll(service::LibraryReader& reader) {
             return std::unexpected(document.error());
         for (const model::HalfDay& half : document->halfDays) {
             const auto day = std::ranges::find(document->days, half.day, &model::SessionDay::id);
-            found.push_back({summary.id, half, summary.title,
-                             static_cast<int>(day - document->days.begin()) + 1});
+            const Found whole{summary.id,        half,
+                              summary.title,     static_cast<int>(day - document->days.begin()) + 1,
+                              model::Sequence{}, 0};
+            found.push_back(whole);
+            for (std::size_t i = 0; i < document->sequences.size(); ++i) {
+                if (document->sequences[i].halfDay != half.id)
+                    continue;
+                found.push_back(whole);
+                found.back().sequence = document->sequences[i];
+                found.back().number = static_cast<int>(i) + 1;
+            }
         }
     }
     return found;
+}
+
+HalfDayPlaceChoice choiceOf(const Found& one) {
+    QString label = halfDayLabel(one.day, one.halfDay.slot);
+    if (one.sequence.id)
+        label += QString(" · %1. %2").arg(one.number).arg(toQt(one.sequence.title));
+    return {one.session, one.halfDay.id, one.sequence.id, toQt(one.title), label};
 }
 
 } // namespace
@@ -45,8 +63,7 @@ void readHalfDays(Bridge& bridge, QObject* receiver,
                 [done = std::move(done)](base::Result<std::vector<Found>> found) {
                     std::vector<HalfDayPlaceChoice> places;
                     for (const Found& one : found.value_or(std::vector<Found>{}))
-                        places.push_back({one.session, one.halfDay.id, toQt(one.title),
-                                          halfDayLabel(one.day, one.halfDay.slot)});
+                        places.push_back(choiceOf(one));
                     done(std::move(places));
                 });
 }

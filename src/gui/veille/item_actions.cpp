@@ -31,9 +31,10 @@ namespace musette::gui {
 namespace {
 
 constexpr std::array kItemActs{
-    Act::Keep,        Act::Watch, Act::LetGo,         Act::Link,         Act::LinkElsewhere,
-    Act::Tag,         Act::Quote, Act::Highlight,     Act::AnnotateItem, Act::NoteAboutItem,
-    Act::ToggleRead,  Act::Star,  Act::OpenInBrowser, Act::CopyLink,     Act::CopyTitleAndLink,
+    Act::Keep,          Act::Watch,         Act::LetGo,         Act::Link,
+    Act::LinkElsewhere, Act::Tag,           Act::Quote,         Act::QuoteElsewhere,
+    Act::Highlight,     Act::AnnotateItem,  Act::NoteAboutItem, Act::ToggleRead,
+    Act::Star,          Act::OpenInBrowser, Act::CopyLink,      Act::CopyTitleAndLink,
     Act::RuleFromItem};
 
 } // namespace
@@ -100,8 +101,28 @@ void ItemActions::connectSession() {
         m_with.items.toggleLink(item);
         emit linked(item.id);
     });
-    on(Act::LinkElsewhere, [this](const model::ItemRow&) { askHalfDay(); });
+    on(Act::LinkElsewhere, [this](const model::ItemRow& item) {
+        askPlace(item, tr("Link this article to another half-day or sequence"),
+                 [this, item](const HalfDayPlaceChoice& chosen) {
+                     m_with.items.linkTo(item, chosen.session, chosen.halfDay, chosen.sequence,
+                                         chosen.label);
+                     emit linked(item.id);
+                 });
+    });
     on(Act::Quote, [this](const model::ItemRow& item) { quote(item); });
+    on(Act::QuoteElsewhere, [this](const model::ItemRow& item) {
+        const QString words = m_places.selectedWords();
+        if (words.isEmpty()) {
+            m_with.messages.tell(tr("Mark the words to quote in the article first."));
+            return;
+        }
+        askPlace(item, tr("Quote the selection in another half-day or sequence"),
+                 [this, item, words](const HalfDayPlaceChoice& chosen) {
+                     m_with.draft.quoteTo(item, words,
+                                          {chosen.session, chosen.halfDay, chosen.sequence},
+                                          chosen.label);
+                 });
+    });
     on(Act::NoteAboutItem, [this](const model::ItemRow& item) {
         if (m_with.session.exists())
             m_with.draft.attach(item.id, toQt(item.title));
@@ -186,36 +207,32 @@ void ItemActions::toggleTag(const QString& label) {
     m_item.expect(after);
 }
 
-void ItemActions::askHalfDay() {
+void ItemActions::askPlace(const model::ItemRow& item, const QString& purpose,
+                           std::function<void(const HalfDayPlaceChoice&)> chosen) {
     const QWidget& under = m_places.under(Act::Link);
-    readHalfDays(
-        m_with.bridge, this,
-        [this, place = QPointer<const QWidget>(&under)](std::vector<HalfDayPlaceChoice> places) {
-            if (place == nullptr || m_item.row() == nullptr)
-                return;
-            if (places.empty()) {
-                m_with.items.toggleLink(*m_item.row()); // says that there is no session
-                return;
-            }
-            auto* list = new PickList(tr("Link this article to another half-day"), tr("Half-day"),
-                                      PickList::Typed::MustMatch, place->window());
-            std::vector<PickList::Line> lines;
-            for (std::size_t i = 0; i < places.size(); ++i)
-                lines.push_back(
-                    {places[i].sessionTitle + " – " + places[i].label, static_cast<int>(i), false});
-            list->setLines(std::move(lines));
-            connect(list, &PickList::picked, this,
-                    [this, list, places = std::move(places)](const QVariant& row) {
-                        const auto& chosen = places[static_cast<std::size_t>(row.toInt())];
-                        if (const model::ItemRow* item = m_item.row()) {
-                            m_with.items.linkTo(*item, chosen.session, chosen.halfDay,
-                                                chosen.label);
-                            emit linked(item->id);
-                        }
-                        list->close();
-                    });
-            list->openBelow(*place);
-        });
+    readHalfDays(m_with.bridge, this,
+                 [this, item, purpose, chosen = std::move(chosen),
+                  place = QPointer<const QWidget>(&under)](std::vector<HalfDayPlaceChoice> places) {
+                     if (place == nullptr)
+                         return;
+                     if (places.empty()) {
+                         m_with.items.toggleLink(item); // says that there is no session
+                         return;
+                     }
+                     auto* list = new PickList(purpose, tr("Half-day or sequence"),
+                                               PickList::Typed::MustMatch, place->window());
+                     std::vector<PickList::Line> lines;
+                     for (std::size_t i = 0; i < places.size(); ++i)
+                         lines.push_back({places[i].sessionTitle + " – " + places[i].label,
+                                          static_cast<int>(i), false});
+                     list->setLines(std::move(lines));
+                     connect(list, &PickList::picked, this,
+                             [list, chosen, places = std::move(places)](const QVariant& row) {
+                                 chosen(places[static_cast<std::size_t>(row.toInt())]);
+                                 list->close();
+                             });
+                     list->openBelow(*place);
+                 });
 }
 
 } // namespace musette::gui

@@ -13,6 +13,8 @@ class QWidget;
 
 namespace musette::gui {
 
+struct HalfDayPlaceChoice;
+
 enum class Act;
 struct Surroundings;
 class ChosenItem;
@@ -50,7 +52,8 @@ private:
     void quote(const model::ItemRow& item);
     void askTag();
     void toggleTag(const QString& label);
-    void askHalfDay();
+    void askPlace(const model::ItemRow& item, const QString& purpose,
+                  std::function<void(const HalfDayPlaceChoice&)> chosen);
     void updateEnabled();
 
     const Surroundings& m_with;

@@ -97,10 +97,12 @@ void ItemCommands::toggleLink(const model::ItemRow& item) {
 }
 
 void ItemCommands::linkTo(const model::ItemRow& item, model::SessionId session,
-                          model::HalfDayId halfDay, const QString& label) {
+                          model::HalfDayId halfDay, model::SequenceId sequence,
+                          const QString& label) {
     model::SessionItem link;
     link.session = session;
     link.halfDay = halfDay;
+    link.sequence = sequence;
     link.item = item.id;
     sendLink(link, label);
 }

@@ -34,8 +34,9 @@ public:
     }
     /// To the current half-day and sequence; unlinks when it is linked there.
     void toggleLink(const model::ItemRow& item);
+    /// To a half-day or a sequence (with its half-day) of any session.
     void linkTo(const model::ItemRow& item, model::SessionId session, model::HalfDayId halfDay,
-                const QString& label);
+                model::SequenceId sequence, const QString& label);
     void toggleTag(const model::ItemRow& item, const QString& label);
 
     /// The link of an item to the current half-day; nothing when there is none.

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <sstream>
 
 namespace musette::gui {
 namespace {
@@ -20,6 +21,16 @@ constexpr int kListHeight = 190;
 
 std::string folded(const QString& text) {
     return base::foldForSearch(fromQt(text.simplified()));
+}
+
+/// True when each part of what was typed stands somewhere in the text.
+bool holdsAll(const std::string& text, const std::string& wanted) {
+    std::istringstream parts(wanted);
+    for (std::string part; parts >> part;) {
+        if (text.find(part) == std::string::npos)
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -50,7 +61,7 @@ void PickList::filter() {
     m_list->clear();
     for (std::size_t row = 0; row < m_lines.size(); ++row) {
         const Line& line = m_lines[row];
-        if (!wanted.empty() && folded(line.text).find(wanted) == std::string::npos)
+        if (!holdsAll(folded(line.text), wanted))
             continue;
         auto* item = new QListWidgetItem((line.checked ? "✓ " : "") + line.text, m_list);
         item->setToolTip(line.text);

@@ -12,10 +12,9 @@ class QListWidget;
 
 namespace musette::gui {
 
-/// A small field with a list under it, for choosing one of many by typing a part of it: accents and
-/// case do not count. Enter picks the marked line, Escape closes; the keyboard stays in the field.
-/// Closes when something else is clicked, and is gone then.
-/// Thread: GUI.
+/// A small field with a list under it, for choosing one of many by typing parts of it: accents,
+/// case and their order do not count. Enter picks the marked line, Escape closes; the keyboard
+/// stays in the field. Closes when something else is clicked, and is gone then. Thread: GUI.
 class PickList final : public PopupCard {
     Q_OBJECT
 

@@ -140,6 +140,32 @@ TEST_CASE("Shift+L links to a half-day that is chosen by a part of its name", "[
     CHECK(waitUntil([] { return QApplication::activePopupWidget() == nullptr; }));
 }
 
+TEST_CASE("Shift+L and Shift+C reach a sequence of any session by parts of its name", "[gui]") {
+    ReadingRoom room(threeArticles());
+    const auto made = room.stage.addSession("Apprendre à distance");
+    chooseFirst(room);
+    room.key(Qt::Key_L, Qt::ShiftModifier);
+    REQUIRE(waitUntil([] { return QApplication::activePopupWidget() != nullptr; }));
+    room.type("ouverture distance");
+    room.key(Qt::Key_Return);
+    REQUIRE(room.waitForRow("Premier", [](const auto& row) { return row.halfDays.size() == 1; }));
+    const auto items = [&] { return room.stage.session.content()->document.items; };
+    REQUIRE(waitUntil([&] { return items().size() == 1; }));
+    CHECK(items()[0].link.sequence == made.sequence);
+    CHECK(waitUntil([] { return QApplication::activePopupWidget() == nullptr; }));
+
+    room.key(Qt::Key_Return);
+    room.article().selectAll();
+    room.key(Qt::Key_C, Qt::ShiftModifier);
+    REQUIRE(waitUntil([] { return QApplication::activePopupWidget() != nullptr; }));
+    room.type("d2 after");
+    room.key(Qt::Key_Return);
+    const auto notes = [&] { return room.stage.session.content()->document.notes; };
+    REQUIRE(waitUntil([&] { return notes().size() == 1; }));
+    CHECK(notes()[0].kind == model::NoteKind::Quote);
+    CHECK(room.stage.session.content()->dayNumber(notes()[0].halfDay) == 2);
+}
+
 TEST_CASE("T opens a field: Enter puts a tag on and takes it off, Escape closes", "[gui]") {
     ReadingRoom room(threeArticles());
     chooseFirst(room);
