@@ -21,9 +21,18 @@ QRect cardRect(const QRect& cell) {
     return cell.adjusted(kAround, kAround, -kAround, -kAround);
 }
 
+/// Lines break between words, and within one only where it is wider than the card.
+int wrapping(const QFont& font, const QString& text, int width) {
+    const QFontMetrics metrics(font);
+    const QStringList words = text.simplified().split(' ');
+    const bool wide = std::ranges::any_of(
+        words, [&](const QString& word) { return metrics.horizontalAdvance(word) > width; });
+    return wide ? Qt::TextWordWrap | Qt::TextWrapAnywhere : int{Qt::TextWordWrap};
+}
+
 int textHeight(const QFont& font, const QString& text, int width) {
     return QFontMetrics(font)
-        .boundingRect(QRect(0, 0, width, 4000), Qt::TextWordWrap | Qt::TextWrapAnywhere, text)
+        .boundingRect(QRect(0, 0, width, 4000), wrapping(font, text, width), text)
         .height();
 }
 
@@ -104,7 +113,8 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     painter->setFont(m_theme.font(TextRole::Ui));
     painter->setPen(m_theme.color(Tone::Text));
-    painter->drawText(text, Qt::TextWordWrap | Qt::TextWrapAnywhere, toQt(shown->text));
+    const QString words = toQt(shown->text);
+    painter->drawText(text, wrapping(painter->font(), words, text.width()), words);
     painter->restore();
 }
 

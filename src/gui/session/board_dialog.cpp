@@ -39,7 +39,8 @@ BoardDialog::BoardDialog(const Surroundings& around, model::SequenceId sequence,
     build();
     connect(&m_model, &BoardModel::written, this, &BoardDialog::write);
     connect(&around.session, &CurrentSession::changed, this, &BoardDialog::follow);
-    connect(&around.theme, &Theme::changed, this, [this] { m_table->viewport()->update(); });
+    connect(&around.theme, &Theme::changed, this, &BoardDialog::restyle);
+    restyle();
     connect(
         &m_delegate, &BoardDelegate::closeEditor, this,
         [this] {
@@ -56,6 +57,14 @@ BoardDialog::BoardDialog(const Surroundings& around, model::SequenceId sequence,
     follow();
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_table->setFocus();
+}
+
+/// The chosen cell has a soft ground and its card an edge, never a saturated block.
+void BoardDialog::restyle() {
+    QPalette colours = m_table->palette();
+    colours.setColor(QPalette::Highlight, m_around.theme.color(Tone::AccentSoft));
+    m_table->setPalette(colours);
+    m_table->viewport()->update();
 }
 
 void BoardDialog::build() {
@@ -348,6 +357,10 @@ bool BoardDialog::handleKey(int key, Qt::KeyboardModifiers modifiers, const QStr
 bool BoardDialog::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_table && m_table->hasFocus() && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape) { // to the table any key begins a card
+            reject();
+            return true;
+        }
         if (handleKey(key->key(), key->modifiers() & ~Qt::KeypadModifier, key->text()))
             return true;
     }

@@ -34,6 +34,7 @@ protected:
 
 private:
     void build();
+    void restyle();
     [[nodiscard]] QWidget* buildTools();
     [[nodiscard]] QWidget* buildLegend();
     void fillColumnMenu(QMenu& menu);

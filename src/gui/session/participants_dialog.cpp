@@ -93,6 +93,7 @@ QWidget* ParticipantsDialog::buildForm() {
     m_purgeOn = new QDateEdit;
     m_purgeOn->setObjectName("purgeOn");
     m_purgeOn->setCalendarPopup(true);
+    m_purgeOn->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     const QDate today = todayOf(m_around.bridge);
     m_purgeOn->setDateRange(today.addDays(1), today.addMonths(kMostMonths).addDays(-1));
     form->addRow(tr("&Alias:"), m_alias);

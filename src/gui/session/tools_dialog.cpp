@@ -128,6 +128,8 @@ QWidget* ToolsDialog::buildDetails() {
     m_triedOn = new QDateEdit(toQt(m_around.bridge.now()).date());
     m_triedOn->setCalendarPopup(true);
     m_triedOn->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+    // The style's own hint leaves no room for the arrow.
+    m_triedOn->setMinimumWidth(m_triedOn->fontMetrics().horizontalAdvance("00/00/0000") + 60);
     m_triedOn->setAccessibleName(tr("Day of the trial"));
     m_verdict = new QLineEdit;
     m_verdict->setObjectName("verdict");
@@ -150,7 +152,10 @@ QWidget* ToolsDialog::buildDetails() {
     form->addRow(tr("&Visible to:"), m_visibility);
     form->addRow(tr("Trial:"), trial);
     form->addRow(tr("Named in:"), m_sessions);
-    form->addRow(QString(), remove);
+    auto* last = new QHBoxLayout;
+    last->addWidget(remove);
+    last->addStretch();
+    form->addRow(QString(), last);
     for (QLineEdit* field : {m_name, m_url, m_comment})
         connect(field, &QLineEdit::editingFinished, this, &ToolsDialog::save);
     for (QComboBox* box : {m_state, m_visibility})

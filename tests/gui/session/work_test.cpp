@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
@@ -74,6 +75,16 @@ struct Wall {
 };
 
 } // namespace
+
+TEST_CASE("Escape closes a board, and begins no card") {
+    Stage stage;
+    stage.addSession();
+    Wall wall(stage);
+    QPointer<QDialog> dialog = wall.dialog;
+    QTest::keyClick(wall.table, Qt::Key_Escape);
+    CHECK(waitUntil([&] { return dialog.isNull() || !dialog->isVisible(); }));
+    CHECK(wall.board().columns.size() == 3);
+}
 
 TEST_CASE("Ctrl+B opens the board of the sequence, and cards are written one after the other") {
     Stage stage;
