@@ -74,7 +74,7 @@ namespace {
 
 /// The largest size a picture has in the time line, and its pixels on a dense screen.
 constexpr QSize kShown(360, 200);
-constexpr QSize kPicture = kShown * 2;
+constexpr QSize kPicture(720, 400);
 /// As many are held at the same time; the others are told by their words.
 constexpr int kMostPictures = 200;
 
@@ -103,9 +103,8 @@ void addPictures(SessionContent& content, QString& html,
             if (shown.width() > kShown.width() || shown.height() > kShown.height())
                 shown.scale(kShown, Qt::KeepAspectRatio);
             instead = QString("<img src=\"%1\" width=\"%2\" height=\"%3\">")
-                          .arg(address)
-                          .arg(std::max(1, shown.width()))
-                          .arg(std::max(1, shown.height()));
+                          .arg(address, QString::number(std::max(1, shown.width())),
+                               QString::number(std::max(1, shown.height())));
         }
         html.replace(found.capturedStart(0), found.capturedLength(0), instead);
         from = found.capturedStart(0) + instead.size();
