@@ -7,6 +7,7 @@
 #include "session_words.h"
 
 #include <musette/model/names.h>
+#include <musette/report/paste.h>
 
 #include <QCoreApplication>
 

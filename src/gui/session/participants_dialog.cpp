@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -76,6 +77,7 @@ void ParticipantsDialog::build(const QString& title) {
     QPushButton* close = frame.finishWithClose();
     close->setDefault(false);
     close->setAutoDefault(false);
+    m_save->setDefault(true); // Enter records
     connect(m_on, &QCheckBox::clicked, this, &ParticipantsDialog::turn);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ParticipantsDialog::takeRow);
     resize(640, 520);
@@ -104,7 +106,6 @@ QWidget* ParticipantsDialog::buildForm() {
     buttons->setContentsMargins(0, 0, 0, 0);
     m_save = new QPushButton(tr("A&dd"));
     m_save->setObjectName("saveParticipant");
-    m_save->setDefault(true);
     m_new = new QPushButton(tr("Ne&w participant"));
     m_new->setObjectName("newParticipant");
     m_remove = new QPushButton(tr("&Remove"));
@@ -141,9 +142,9 @@ void ParticipantsDialog::reload() {
                 return std::unexpected(participants.error());
             return std::pair(*on == "1", *std::move(participants));
         },
-        [this](const Found& found) {
+        [this, turns = m_turns](const Found& found) {
             if (found)
-                fill(found->first, found->second);
+                fill(turns == m_turns ? found->first : m_on->isChecked(), found->second);
             else
                 m_around.messages.fail(found.error());
         });
@@ -204,6 +205,7 @@ void ParticipantsDialog::follow() {
 }
 
 void ParticipantsDialog::turn(bool on) {
+    ++m_turns;
     m_around.bridge.edit(
         [on](service::LibraryEditor& editor) { return editor.participants.turn(on); });
     follow();

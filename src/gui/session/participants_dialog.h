@@ -43,6 +43,7 @@ private:
     Surroundings m_around;
     model::SessionId m_session;
     std::vector<model::Participant> m_participants;
+    int m_turns = 0; ///< how often they were switched: an answer from before says nothing of it
     QCheckBox* m_on = nullptr;
     QTreeWidget* m_list = nullptr;
     QWidget* m_form = nullptr;

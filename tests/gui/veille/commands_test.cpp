@@ -236,7 +236,7 @@ TEST_CASE("A quotation of several paragraphs has them as the article does", "[gu
             ->notes;
     };
     REQUIRE(waitUntil([&] { return notes().size() == 1; }));
-    CHECK(notes().front().body == "Le premier texte.\n\nun\ndeux\n\nFin.");
+    CHECK(notes().front().body == "Le premier texte.\n\nun\\\ndeux\n\nFin.");
 }
 
 TEST_CASE("C without marked words says what to do", "[gui]") {
