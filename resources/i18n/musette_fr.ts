@@ -2200,7 +2200,7 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     </message>
     <message>
         <source>%1 is too large: an image or a file of a note has 10 MB at most, an image 40 million pixels.</source>
-        <translation>%1 : trop volumineux. Une image ou un fichier de note pèse 10 Mo au plus, et une image compte 40 millions de pixels au plus.</translation>
+        <translation>%1&#xa0;: trop volumineux. Une image ou un fichier de note pèse 10&#xa0;Mo au plus, et une image compte 40&#xa0;millions de pixels au plus.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
@@ -3314,8 +3314,8 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>The names of %n participant(s) have been erased, as their date had come.</source>
         <translation>
-            <numerusform>Le nom de %n participant a été effacé : sa date était venue.</numerusform>
-            <numerusform>Les noms de %n participants ont été effacés : leur date était venue.</numerusform>
+            <numerusform>Le nom de %n participant a été effacé&#xa0;: sa date était venue.</numerusform>
+            <numerusform>Les noms de %n participants ont été effacés&#xa0;: leur date était venue.</numerusform>
         </translation>
     </message>
 </context>
@@ -3712,7 +3712,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Reports and bundles say the alias, never the name. On the day you choose, the name is erased from the whole library; that cannot be undone.</source>
-        <translation>Les comptes rendus et les paquets disent l’alias, jamais le nom. Le jour que vous choisissez, le nom est effacé de toute la musette ; cela ne s’annule pas.</translation>
+        <translation>Les comptes rendus et les paquets disent l’alias, jamais le nom. Le jour que vous choisissez, le nom est effacé de toute la musette&#x202f;; cela ne s’annule pas.</translation>
     </message>
     <message>
         <source>Participants of the session</source>
@@ -3732,15 +3732,15 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Alias:</source>
-        <translation>&amp;Alias :</translation>
+        <translation>&amp;Alias&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Erase the name on:</source>
-        <translation>&amp;Effacer le nom le :</translation>
+        <translation>&amp;Effacer le nom le&#xa0;:</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
