@@ -3755,10 +3755,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>&amp;Retirer</translation>
     </message>
     <message>
-        <source>(erased)</source>
-        <translation>(effacé)</translation>
-    </message>
-    <message>
         <source>&amp;Change</source>
         <translation>&amp;Modifier</translation>
     </message>

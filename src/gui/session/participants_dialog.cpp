@@ -160,8 +160,9 @@ void ParticipantsDialog::fill(bool on, std::vector<model::Participant> participa
         m_list->clear();
         for (const model::Participant& one : m_participants) {
             auto* row = new QTreeWidgetItem(
-                m_list, {toQt(one.alias), one.name.empty() ? tr("(erased)") : toQt(one.name),
-                         QLocale().toString(toQDate(one.purgeOn), QLocale::ShortFormat)});
+                m_list,
+                {toQt(one.alias), one.name.empty() ? QString(QChar(0x2013)) : toQt(one.name),
+                 QLocale().toString(toQDate(one.purgeOn), QLocale::ShortFormat)});
             if (one.id == before)
                 m_list->setCurrentItem(row);
         }
