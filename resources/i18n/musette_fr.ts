@@ -1571,8 +1571,8 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Partager la liste…</translation>
     </message>
     <message>
-        <source>Session for a collea&amp;gue…</source>
-        <translation>Session pour un collè&amp;gue…</translation>
+        <source>Session for a colleague…</source>
+        <translation>Session pour un collègue…</translation>
     </message>
     <message>
         <source>Check t&amp;he links…</source>

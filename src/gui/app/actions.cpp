@@ -164,7 +164,7 @@ void Actions::addSessionActions() {
     add(Act::EditSession, tr("&Edit the session…"));
     add(Act::DeleteSession, tr("Delete &the session"));
     add(Act::ExportSession, tr("Ex&port the session as data…"));
-    add(Act::ExportBundle, tr("Session for a collea&gue…"));
+    add(Act::ExportBundle, tr("Session for a colleague…"));
     add(Act::Board, tr("&Board of the sequence…"), {key("Ctrl+B")});
     add(Act::Questions, tr("T&hree questions…"), {key("Ctrl+J")});
     add(Act::Tools, tr("Tools see&n…"), {key("Ctrl+T")});
