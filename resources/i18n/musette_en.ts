@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ItemWords</name>
+    <message numerus="yes">
+        <source>Also in %n other feed(s)</source>
+        <translation>
+            <numerusform>Also in %n other feed</numerusform>
+            <numerusform>Also in %n other feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -186,6 +196,16 @@
         <translation>
             <numerusform>Its %n article remains readable.</numerusform>
             <numerusform>Its %n articles remain readable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedRetention</name>
+    <message numerus="yes">
+        <source>%n article(s) would go by that, at your word alone: File › Make room… What you kept stays.</source>
+        <translation>
+            <numerusform>%n article would go by that, at your word alone: File › Make room… What you kept stays.</numerusform>
+            <numerusform>%n articles would go by that, at your word alone: File › Make room… What you kept stays.</numerusform>
         </translation>
     </message>
 </context>

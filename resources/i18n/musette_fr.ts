@@ -342,6 +342,13 @@
         <source>Linked to %1</source>
         <translation>Lié à %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Also in %n other feed(s)</source>
+        <translation>
+            <numerusform>Aussi dans %n autre flux</numerusform>
+            <numerusform>Aussi dans %n autres flux</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1630,6 +1637,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>Save the attached file…</source>
         <translation>Enregistrer le fichier joint…</translation>
     </message>
+    <message>
+        <source>&amp;Group the same story</source>
+        <translation>Re&amp;grouper une même actualité</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -2708,6 +2719,14 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>With another address the feed keeps its articles, tags and decisions.</source>
         <translation>Avec une autre adresse, le flux garde ses articles, leurs étiquettes et vos décisions.</translation>
     </message>
+    <message>
+        <source>&amp;Group with the same story of other feeds</source>
+        <translation>Re&amp;grouper avec la même actualité d’autres flux</translation>
+    </message>
+    <message>
+        <source>&amp;Keep:</source>
+        <translation>&amp;Conserver :</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::FeedJournal</name>
@@ -2813,6 +2832,48 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Folder moved</source>
         <translation>Dossier déplacé</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::FeedRetention</name>
+    <message>
+        <source>what came less than so many &amp;months ago:</source>
+        <translation>ce qui a moins de tant de &amp;mois :</translation>
+    </message>
+    <message>
+        <source>so many of the &amp;newest:</source>
+        <translation>tant d’articles, les plus &amp;récents :</translation>
+    </message>
+    <message>
+        <source>as of all feeds</source>
+        <translation>comme pour tous les flux</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>no more than…</source>
+        <translation>au plus…</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Articles that stay</source>
+        <translation>Articles conservés</translation>
+    </message>
+    <message>
+        <source>No article would go.</source>
+        <translation>Aucun article ne partirait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would go by that, at your word alone: File › Make room… What you kept stays.</source>
+        <translation>
+            <numerusform>%n article partirait, seulement si vous le demandez : Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
+            <numerusform>%n articles partiraient, seulement si vous le demandez : Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3984,10 +4045,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Faire de la place</translation>
     </message>
     <message>
-        <source>Musette keeps everything. Here you can take old articles out. What you kept, watch, starred, tagged, linked, highlighted or noted always stays.</source>
-        <translation>Musette garde tout. Ici, vous pouvez retirer d’anciens articles. Ce que vous avez retenu, surveillé, marqué d’une étoile, étiqueté, lié, surligné ou annoté reste toujours.</translation>
-    </message>
-    <message>
         <source>Months</source>
         <translation>Mois</translation>
     </message>
@@ -4044,6 +4101,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>They come back with “Undo” for 30 days; until then the file of the library gets hardly smaller. Feeds do not bring them again.</source>
         <translation>Ils reviennent avec «&#xa0;Annuler&#xa0;» pendant 30 jours&#x202f;; d’ici là, le fichier de la musette ne diminue guère. Les flux ne les apportent plus.</translation>
+    </message>
+    <message>
+        <source>Musette keeps everything. Here you can take old articles out. What you kept, watch, starred, tagged, linked, highlighted or noted always stays. Feeds with a rule of their own keep to it.</source>
+        <translation>Musette garde tout. Ici, vous pouvez retirer d’anciens articles. Ce que vous avez retenu, surveillé, marqué d’une étoile, étiqueté, lié, surligné ou annoté reste toujours. Un flux qui a sa propre règle la suit.</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5557,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>Report</source>
         <translation>Compte rendu</translation>
     </message>
+    <message>
+        <source>An article that is read is so in all feeds that &amp;have it</source>
+        <translation>Un article &amp;lu l’est dans tous les flux qui le publient</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::ShareCommands</name>
@@ -5848,6 +5913,25 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Folder renamed</source>
         <translation>Dossier renommé</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::StoryLine</name>
+    <message>
+        <source>Also in</source>
+        <translation>Aussi dans</translation>
+    </message>
+    <message>
+        <source>a page added by hand</source>
+        <translation>une page ajoutée à la main</translation>
+    </message>
+    <message>
+        <source>Show the article of this feed</source>
+        <translation>Afficher l’article de ce flux</translation>
+    </message>
+    <message>
+        <source>Also in %1</source>
+        <translation>Aussi dans %1</translation>
     </message>
 </context>
 <context>

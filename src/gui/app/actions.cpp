@@ -93,6 +93,8 @@ void Actions::addViewActions() {
     add(Act::OrderArrived, tr("Last &arrived first"));
     add(Act::OrderTitle, tr("By &title"));
     add(Act::OrderFeed, tr("By f&eed"));
+    add(Act::GroupStories, tr("&Group the same story"));
+    m_actions[Act::GroupStories]->setCheckable(true);
     addLetter(Act::ShowNew, tr("Show ne&w articles"), {key("V")});
     add(Act::TextLarger, tr("&Larger text"), {key("Ctrl++"), key("Ctrl+=")});
     add(Act::TextSmaller, tr("S&maller text"), {key("Ctrl+-")});

@@ -135,7 +135,8 @@ enum class Act {
     ImportArchive,
     ImportQuiteRss,
     Rules,
-    RuleFromItem
+    RuleFromItem,
+    GroupStories
 };
 
 /// The commands with their texts and keys (ui.md §5). Who carries a command out connects to it;

@@ -60,6 +60,7 @@ void Composition::addCommands() {
     auto* subscriptions = new SubscriptionCommands(m_surroundings, m_refresh, *m_window, this);
     auto* feeds = new FeedCommands(m_surroundings, m_refresh, *m_window, this);
     feeds->followView([this] { return m_screens->viewKey(); });
+    feeds->followLibrary([this] { return m_library.file(); });
     auto* states = new WindowStates(m_surroundings, m_library, *m_window, this);
     new LibraryCommands(m_surroundings, m_library, m_fileWork, *m_window, this);
     new CareCommands(m_surroundings, m_library, m_fileWork, *m_window, this);
@@ -94,6 +95,7 @@ void Composition::followPreferences() {
     const auto apply = [this] {
         m_theme.setWish(m_preferences.scheme());
         m_theme.setSpacesCorrected(m_preferences.spacesCorrected());
+        m_items.setStoriesReadTogether(m_preferences.storiesReadTogether());
         m_actions.setLettersEnabled(m_preferences.letters());
         m_library.useProxy(fromQt(m_preferences.proxy()));
     };

@@ -8,6 +8,7 @@
 #include "messages.h"
 
 #include <musette/service/dated_copies.h>
+#include <musette/service/library_file.h>
 #include <musette/service/retention.h>
 
 #include <QCoreApplication>
@@ -38,7 +39,10 @@ bool LibraryCare::eventFilter(QObject*, QEvent* event) {
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
-    case QEvent::Wheel: m_input.restart(); break;
+    case QEvent::Wheel:
+        m_input.restart();
+        m_grouping.reset(); // it goes on where it ended
+        break;
     default: break;
     }
     return false;
@@ -53,6 +57,8 @@ void LibraryCare::stop() {
     m_first.stop();
     m_timer.stop();
     m_work.stop();
+    m_grouping.reset();
+    m_grouped = false;
     m_copying = false;
 }
 
@@ -72,8 +78,32 @@ void LibraryCare::check() {
 void LibraryCare::look() {
     const bool busy = m_input.elapsed() < std::chrono::milliseconds(kIdle).count() ||
                       m_refresh.running() || m_library.readOnly();
-    if (!busy)
-        copyWhenDue();
+    if (busy)
+        return;
+    copyWhenDue();
+    groupStories();
+}
+
+void LibraryCare::groupStories() {
+    if (m_grouped || m_grouping || !m_library.isOpen())
+        return;
+    struct Nothing {};
+    using Ended = base::Result<bool>;
+    m_grouping = m_bridge.editInSteps<Nothing>(
+        this,
+        [](service::LibraryFile& library, const auto&) -> std::optional<Ended> {
+            auto more = library.editor().groupEarlierItems();
+            if (more && *more)
+                return std::nullopt;
+            return more;
+        },
+        [](Nothing) {},
+        [this](const Ended& ended) {
+            m_grouping.reset();
+            m_grouped = ended.has_value();
+            if (m_grouped)
+                emit storiesGrouped();
+        });
 }
 
 void LibraryCare::copyWhenDue() {

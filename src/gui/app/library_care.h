@@ -2,12 +2,14 @@
 
 #include <musette/base/error.h>
 #include <musette/base/time.h>
+#include <musette/service/library.h>
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 namespace musette::gui {
 
@@ -35,6 +37,8 @@ public:
     void look();
     /// A dated copy when one is due, whoever works.
     void copyWhenDue();
+    /// Finds the stories of items that came before stories were kept, while nobody works.
+    void groupStories();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -48,6 +52,8 @@ signals:
     void damaged(const musette::base::Error& error);
     /// A copy was made, or was not due.
     void cared();
+    /// All items have been looked at for their stories.
+    void storiesGrouped();
 
 private:
     void check();
@@ -60,7 +66,9 @@ private:
     Messages& m_messages;
     QTimer m_timer;
     QTimer m_first;
-    QElapsedTimer m_input; ///< since the last key or click
+    std::unique_ptr<service::Job> m_grouping; ///< stories
+    bool m_grouped = false;                   ///< nothing is left of that
+    QElapsedTimer m_input;                    ///< since the last key or click
     bool m_copying = false;
     base::Instant m_told{}; ///< when a failure was told last
 };

@@ -39,6 +39,8 @@ void addOrders(QMenuBar& bar, const Actions& actions) {
     orders->setObjectName("orderMenu");
     for (const Act act : {Act::OrderPublished, Act::OrderArrived, Act::OrderTitle, Act::OrderFeed})
         orders->addAction(&actions[act]);
+    orders->addSeparator();
+    orders->addAction(&actions[Act::GroupStories]);
     bar.findChild<QMenu*>("viewMenu")->insertMenu(&actions[Act::ShowNew], orders);
 }
 

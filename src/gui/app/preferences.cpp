@@ -8,6 +8,7 @@ namespace musette::gui {
 namespace {
 
 constexpr const char* kScheme = "settings/scheme";
+constexpr const char* kStories = "settings/storiesReadTogether";
 constexpr const char* kLanguage = "settings/language";
 constexpr const char* kLetters = "settings/letters";
 constexpr const char* kAutomatic = "settings/automatic-refresh";
@@ -117,6 +118,13 @@ bool Preferences::spacesCorrected() const {
 }
 void Preferences::setSpacesCorrected(bool corrected) {
     set(kSpaces, corrected);
+}
+
+bool Preferences::storiesReadTogether() const {
+    return m_memory.recall(kStories, false).toBool();
+}
+void Preferences::setStoriesReadTogether(bool wished) {
+    set(kStories, wished);
 }
 
 QString Preferences::proxy() const {

@@ -66,6 +66,10 @@ public:
     [[nodiscard]] bool spacesCorrected() const;
     void setSpacesCorrected(bool corrected);
 
+    /// Who reads an article has read all that tell the same story.
+    [[nodiscard]] bool storiesReadTogether() const;
+    void setStoriesReadTogether(bool wished);
+
     /// The proxy that feeds are asked through, as net::HttpOptions::proxy: an address such as
     /// socks5h://127.0.0.1:9050, "direct" for none, empty for what the system's environment says.
     /// In force with the next request. It may hold the proxy's own login.

@@ -12,6 +12,8 @@
 #include "folder_paths.h"
 #include "login_dialog.h"
 
+#include <musette/service/retention.h>
+
 #include <QMenu>
 #include <QMenuBar>
 
@@ -86,7 +88,35 @@ void FeedCommands::openDialog(const model::Feed& feed, const service::Overview& 
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FeedDialog::saveWanted, this,
             [this, dialog, id = feed.id] { save(*dialog, id); });
+    connect(dialog, &FeedDialog::planWanted, this,
+            [this, dialog, id = feed.id] { plan(*dialog, id); });
+    plan(*dialog, feed.id);
     dialog->open();
+}
+
+void FeedCommands::followLibrary(std::function<std::filesystem::path()> library) {
+    m_library = std::move(library);
+}
+
+/// What would go by the rule that stands in the dialog, or by the library's.
+void FeedCommands::plan(FeedDialog& dialog, model::FeedId id) {
+    if (!m_library)
+        return;
+    using Groups = base::Result<std::vector<model::PurgeGroup>>;
+    m_surroundings.bridge.read(
+        &dialog,
+        [id, own = dialog.retention(), file = m_library(),
+         now = m_surroundings.bridge.now()](service::LibraryReader& reader) -> Groups {
+            const auto usual = service::libraryRetention(reader);
+            if (!usual)
+                return std::unexpected(usual.error());
+            return service::planPurge(file, {.feed = id, .rule = own.value_or(*usual)}, now);
+        },
+        [&dialog, own = dialog.retention()](const Groups& groups) {
+            if (groups && own == dialog.retention())
+                dialog.tellPlan(groups->empty() ? 0
+                                                : static_cast<int>(groups->front().items.size()));
+        });
 }
 
 void FeedCommands::withFeed(model::FeedId id, std::function<void(const model::Feed&)> task) {

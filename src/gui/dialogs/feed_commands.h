@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -29,6 +30,8 @@ public:
 
     /// Where the feed comes from: the key of the shown view, "feed:12" or another.
     void followView(std::function<QString()> viewKey);
+    /// Where the library is, for what would go of a feed.
+    void followLibrary(std::function<std::filesystem::path()> library);
     void showJournal();
 
 signals:
@@ -43,6 +46,7 @@ private:
     void withFeed(model::FeedId id, std::function<void(const model::Feed&)> task);
     void logIn();
     void askLogin(const model::Feed& feed);
+    void plan(FeedDialog& dialog, model::FeedId id);
     void save(FeedDialog& dialog, model::FeedId id);
     void unsubscribe(model::FeedId id);
     void updateActions();
@@ -51,6 +55,7 @@ private:
     RefreshController& m_refresh;
     QWidget& m_window;
     std::function<QString()> m_viewKey;
+    std::function<std::filesystem::path()> m_library;
     QPointer<FeedJournal> m_journal;
 };
 

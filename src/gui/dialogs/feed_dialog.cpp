@@ -3,6 +3,7 @@
 #include "../app/text.h"
 #include "../look/theme.h"
 #include "dialog_frame.h"
+#include "feed_retention.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -25,7 +26,9 @@ FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStrin
                        First first, QWidget* parent)
     : QDialog(parent), m_feed(feed), m_title(new QLineEdit(toQt(feed.title))),
       m_folder(new QComboBox), m_address(new QLineEdit(toQt(feed.url))), m_interval(new QSpinBox),
-      m_fullText(new QCheckBox(tr("&Read whole articles on their pages"))), m_refusal(new QLabel) {
+      m_fullText(new QCheckBox(tr("&Read whole articles on their pages"))),
+      m_grouped(new QCheckBox(tr("&Group with the same story of other feeds"))),
+      m_retention(new FeedRetention(feed.retention)), m_refusal(new QLabel) {
     setWindowTitle(tr("Feed"));
     setObjectName("feedDialog");
     DialogFrame frame(*this, theme, tr("Feed"));
@@ -48,6 +51,9 @@ FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStrin
     m_fullText->setToolTip(
         tr("Where this feed gives excerpts: each new article is asked of its own site."));
     m_fullText->setChecked(feed.alwaysFullText);
+    m_grouped->setObjectName("grouped");
+    m_grouped->setChecked(feed.grouped);
+    connect(m_retention, &FeedRetention::changed, this, &FeedDialog::planWanted);
     auto* fields = new QWidget;
     auto* form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +62,9 @@ FeedDialog::FeedDialog(const Theme& theme, const model::Feed& feed, const QStrin
     form->addRow(tr("A&ddress:"), m_address);
     form->addRow(tr("&Ask every:"), m_interval);
     form->addRow(QString(), m_fullText);
+    form->addRow(QString(), m_grouped);
+    form->addRow(tr("&Keep:"), m_retention);
+    static_cast<QLabel*>(form->labelForField(m_retention))->setBuddy(&m_retention->choice());
     auto* hint =
         new QLabel(tr("With another address the feed keeps its articles, tags and decisions."));
     for (QLabel* label : {hint, m_refusal}) {
@@ -84,6 +93,14 @@ void FeedDialog::accept() {
     emit saveWanted();
 }
 
+void FeedDialog::tellPlan(int articles) {
+    m_retention->tellPlan(articles);
+}
+
+std::optional<model::Retention> FeedDialog::retention() const {
+    return m_retention->rule();
+}
+
 void FeedDialog::refuse(const QString& reason) {
     m_refusal->setText(reason);
     m_refusal->show();
@@ -95,7 +112,8 @@ void FeedDialog::refuse(const QString& reason) {
 
 bool FeedDialog::changed() const {
     const service::FeedEdit wish = edit();
-    return wish.title || wish.folder || wish.intervalMinutes || wish.alwaysFullText || wish.url;
+    return wish.title || wish.folder || wish.intervalMinutes || wish.alwaysFullText || wish.url ||
+           wish.grouped || wish.retention;
 }
 
 service::FeedEdit FeedDialog::edit() const {
@@ -111,6 +129,10 @@ service::FeedEdit FeedDialog::edit() const {
         edit.intervalMinutes = minutes;
     if (m_fullText->isChecked() != m_feed.alwaysFullText)
         edit.alwaysFullText = m_fullText->isChecked();
+    if (m_grouped->isChecked() != m_feed.grouped)
+        edit.grouped = m_grouped->isChecked();
+    if (m_retention->rule() != m_feed.retention)
+        edit.retention = m_retention->rule();
     const std::string address = fromQt(m_address->text().trimmed());
     if (address != m_feed.url)
         edit.url = address;

@@ -13,10 +13,12 @@ class QSpinBox;
 
 namespace musette::gui {
 
+class FeedRetention;
 class Theme;
 
 /// What a reader may change of a feed: its title, its folder, its address, how often it is asked,
-/// whether its articles are read on their pages. It stays open until what it holds has been saved.
+/// whether its articles are read on their pages, whether they stand with the same story of other
+/// feeds, what is kept of it. It stays open until what it holds has been saved.
 /// Thread: GUI.
 class FeedDialog final : public QDialog {
     Q_OBJECT
@@ -37,8 +39,14 @@ public:
     /// Says why the address cannot be taken.
     void refuse(const QString& reason);
 
+    /// The answer to `planWanted`: how many articles would go.
+    void tellPlan(int articles);
+    [[nodiscard]] std::optional<model::Retention> retention() const;
+
 signals:
     void saveWanted();
+    /// What would go by `retention`?
+    void planWanted();
 
 private:
     model::Feed m_feed;
@@ -47,6 +55,8 @@ private:
     QLineEdit* m_address;
     QSpinBox* m_interval;
     QCheckBox* m_fullText;
+    QCheckBox* m_grouped;
+    FeedRetention* m_retention;
     QLabel* m_refusal;
 };
 

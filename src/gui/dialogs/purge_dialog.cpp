@@ -54,7 +54,8 @@ PurgeDialog::PurgeDialog(FileWork& work, const Theme& theme, std::filesystem::pa
     DialogFrame frame(*this, theme, tr("Make room"));
     auto* intro = new QLabel(
         tr("Musette keeps everything. Here you can take old articles out. What you kept, watch, "
-           "starred, tagged, linked, highlighted or noted always stays."));
+           "starred, tagged, linked, highlighted or noted always stays. Feeds with a rule of their "
+           "own keep to it."));
     for (QLabel* label : {intro, m_summary}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -118,7 +119,7 @@ void PurgeDialog::plan() {
         this,
         [library = m_library, rule = rule(), now = m_now](const std::stop_token&,
                                                           const std::function<void(int)>&) -> Plan {
-            return service::planPurge(library, {.feed = {}, .rule = rule}, now);
+            return service::planPurge(library, {.feed = {}, .rule = rule, .ownRules = true}, now);
         },
         [](int) {},
         [this, asked](const Plan& plan) {

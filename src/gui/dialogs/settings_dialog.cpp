@@ -169,7 +169,12 @@ void SettingsDialog::addReading() {
     pixels->setObjectName("textPixels");
     auto* spaces = new QCheckBox(tr("&Correct the spaces before ; : ! ? and inside « »"));
     spaces->setObjectName("spaces");
-    auto* form = addPage("book-open", tr("Reading"), [&preferences] {
+    auto* stories = new QCheckBox(tr("An article that is read is so in all feeds that &have it"));
+    stories->setObjectName("storiesReadTogether");
+    stories->setChecked(preferences.storiesReadTogether());
+    connect(stories, &QCheckBox::toggled, &preferences, &Preferences::setStoriesReadTogether);
+    auto* form = addPage("book-open", tr("Reading"), [&preferences, stories] {
+        stories->setChecked(false);
         preferences.setScheme(SchemeWish::System);
         preferences.setComfort({});
         preferences.setSpacesCorrected(true);
@@ -181,6 +186,7 @@ void SettingsDialog::addReading() {
         ->setBuddy(size);
     form->addRow(tr("Column &width:"), column);
     form->addRow(QString(), spaces);
+    form->addRow(QString(), stories);
     form->addRow(new ReadingPreview(m_surroundings));
     followReading({scheme, face, column, size, pixels, spaces});
 }

@@ -24,6 +24,7 @@
 #include "image_commands.h"
 #include "prepared_article.h"
 #include "selection_copy.h"
+#include "story_line.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -114,6 +115,9 @@ void ArticlePane::addLines() {
     m_header->addLine(chips);
     connect(chips, &ArticleChips::tagWanted, this, &ArticlePane::tagWanted);
     connect(chips, &ArticleChips::halfDayWanted, this, &ArticlePane::halfDayWanted);
+    auto* story = new StoryLine(m_with, m_item);
+    m_header->addLine(story);
+    connect(story, &StoryLine::itemWanted, this, &ArticlePane::itemWanted);
     m_restLine->setObjectName("articleRest");
     m_foot->addLine(m_restLine);
     connect(m_restLine->addButton(tr("Show the rest")), &QPushButton::clicked, this,

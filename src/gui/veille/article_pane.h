@@ -62,6 +62,8 @@ public:
 signals:
     void tagWanted(const QString& label);
     void halfDayWanted(musette::model::HalfDayId halfDay);
+    /// Another article that tells the same story.
+    void itemWanted(musette::model::ItemId id);
     void addressHovered(const QString& address);
     /// An article has been made ready and is about to be shown.
     void prepared(const musette::gui::PreparedArticle& article);

@@ -48,8 +48,10 @@ void ItemCommands::star(const model::ItemRow& item) {
 }
 
 void ItemCommands::toggleRead(const model::ItemRow& item) {
-    m_bridge.edit([id = item.id, read = item.unread](service::LibraryEditor& editor) {
-        return editor.items.markRead(std::array{id}, read);
+    const bool story = m_storiesTogether && item.alsoIn > 0;
+    m_bridge.edit([id = item.id, read = item.unread, story](service::LibraryEditor& editor) {
+        return read && story ? editor.items.markStoryRead(id)
+                             : editor.items.markRead(std::array{id}, read);
     });
 }
 
@@ -57,8 +59,11 @@ void ItemCommands::markOpened(const model::ItemRow& item) {
     m_lastOpened = item;
     if (!item.unread)
         return;
-    m_bridge.edit([id = item.id](service::LibraryEditor& editor) {
-        return editor.items.markRead(std::array{id}, true, service::Journalled::No);
+    const bool story = m_storiesTogether && item.alsoIn > 0;
+    m_bridge.edit([id = item.id, story](service::LibraryEditor& editor) {
+        using service::Journalled;
+        return story ? editor.items.markStoryRead(id, Journalled::No)
+                     : editor.items.markRead(std::array{id}, true, Journalled::No);
     });
 }
 

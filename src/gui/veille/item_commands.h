@@ -26,6 +26,8 @@ public:
     void triage(const model::ItemRow& item, model::Triage state);
     void star(const model::ItemRow& item);
     void toggleRead(const model::ItemRow& item);
+    /// What is read is so with all that tell the same story.
+    void setStoriesReadTogether(bool together) { m_storiesTogether = together; }
     /// Opening an item marks it read without a step in the history.
     void markOpened(const model::ItemRow& item);
     /// The article opened last since the start; nothing before the first.
@@ -53,6 +55,7 @@ private:
     CurrentSession& m_session;
     Messages& m_messages;
     std::optional<model::ItemRow> m_lastOpened;
+    bool m_storiesTogether = false;
 };
 
 } // namespace musette::gui

@@ -15,6 +15,10 @@ QString word(const char* text) {
     return QCoreApplication::translate("ItemWords", text);
 }
 
+QString counted(const char* text, int n) {
+    return QCoreApplication::translate("ItemWords", text, nullptr, n);
+}
+
 } // namespace
 
 QString linkChip(const std::string& key) {
@@ -41,6 +45,8 @@ QString spokenRow(const model::ItemRow& item, const QDateTime& now) {
     }
     if (item.starred)
         said << word(QT_TRANSLATE_NOOP("ItemWords", "Starred"));
+    if (item.alsoIn > 0)
+        said << counted(QT_TRANSLATE_N_NOOP("ItemWords", "Also in %n other feed(s)"), item.alsoIn);
     for (const std::string& key : item.halfDays)
         said << word(QT_TRANSLATE_NOOP("ItemWords", "Linked to %1")).arg(linkChip(key));
     for (const std::string& tag : item.tags)

@@ -28,6 +28,7 @@ namespace {
 /// A view that comes sooner shows no sign of loading (ui.md §4).
 constexpr std::chrono::milliseconds kPatience{200};
 constexpr const char* kOrderKey = "veille/order";
+constexpr const char* kGroupKey = "veille/oneOfEachStory";
 
 /// Grey rows that stand in for a list on its way, without animation.
 class WaitingRows final : public QWidget {
@@ -116,6 +117,7 @@ void ListColumn::ask() {
     model::ItemQuery query = m_choice.query;
     query.unreadOnly = m_header->choice().unreadOnly;
     query.starredOnly = m_header->choice().starredOnly;
+    query.oneOfEachStory = m_header->choice().oneOfEachStory;
     query.sort = m_header->choice().sort;
     m_patience.start();
     m_model->show(query);
@@ -132,6 +134,7 @@ void ListColumn::showNew() {
 
 void ListColumn::keepState() {
     m_with.memory.keep(kOrderKey, toQt(model::nameOf(m_header->choice().sort)));
+    m_with.memory.keep(kGroupKey, m_header->choice().oneOfEachStory);
 }
 
 void ListColumn::recallState() {
@@ -139,6 +142,7 @@ void ListColumn::recallState() {
     choice.sort =
         model::fromName<model::ItemSort>(fromQt(m_with.memory.recall(kOrderKey).toString()))
             .value_or(choice.sort);
+    choice.oneOfEachStory = m_with.memory.recall(kGroupKey, false).toBool();
     m_header->setChoice(choice);
 }
 
@@ -169,8 +173,8 @@ void ListColumn::sayEmpty() {
     if (m_header->choice().unreadOnly || m_header->choice().starredOnly) {
         content.text = tr("No article here passes the filter.");
         content.choices = {{tr("Show all"), [this] {
-                                ListHeader::Choice choice;
-                                choice.sort = m_header->choice().sort;
+                                ListHeader::Choice choice = m_header->choice();
+                                choice.unreadOnly = choice.starredOnly = false;
                                 m_header->setChoice(choice);
                                 ask();
                             }}};

@@ -91,6 +91,7 @@ void ListHeader::addMenus() {
     m_unread = m_filter->menu()->addAction(tr("Unread only"));
     m_starred = m_filter->menu()->addAction(tr("Starred only"));
     addOrders();
+    addGrouping();
     for (QAction* action : {m_unread, m_starred}) {
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this] {
@@ -118,6 +119,17 @@ void ListHeader::addOrders() {
     }
 }
 
+/// Of several articles that tell the same story one stands in the list.
+void ListHeader::addGrouping() {
+    QAction& group = m_with.actions[Act::GroupStories];
+    m_sort->menu()->addSeparator();
+    m_sort->menu()->addAction(&group);
+    connect(&group, &QAction::triggered, this, [this](bool wished) {
+        m_choice.oneOfEachStory = wished;
+        emit choiceChanged();
+    });
+}
+
 void ListHeader::setChoice(const Choice& choice) {
     m_choice = choice;
     tellChoice();
@@ -130,6 +142,7 @@ void ListHeader::tellChoice() {
         if (sort == m_choice.sort)
             m_with.actions[act].setChecked(true);
     }
+    m_with.actions[Act::GroupStories].setChecked(m_choice.oneOfEachStory);
     const bool filtered = m_choice.unreadOnly || m_choice.starredOnly;
     m_filter->setCheckable(filtered);
     m_filter->setChecked(filtered);

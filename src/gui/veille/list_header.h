@@ -23,6 +23,7 @@ public:
     struct Choice {
         bool unreadOnly = false;
         bool starredOnly = false;
+        bool oneOfEachStory = false;
         model::ItemSort sort = model::ItemSort::Published;
     };
 
@@ -50,6 +51,7 @@ private:
     void addTexts(QHBoxLayout& line);
     void addMenus();
     void addOrders();
+    void addGrouping();
     void restyle();
     void tellChoice();
 

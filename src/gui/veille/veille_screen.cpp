@@ -165,6 +165,7 @@ void VeilleScreen::connectList() {
 
 void VeilleScreen::connectPane() {
     connect(m_pane, &ArticlePane::addressHovered, this, &VeilleScreen::addressHovered);
+    connect(m_pane, &ArticlePane::itemWanted, this, &VeilleScreen::showItem);
     connect(m_pane, &ArticlePane::tagWanted, this,
             [this](const QString& label) { showView("tag:" + label); });
     connect(m_pane, &ArticlePane::halfDayWanted, this, [this](model::HalfDayId halfDay) {
