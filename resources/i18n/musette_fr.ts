@@ -5559,7 +5559,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>An article that is read is so in all feeds that &amp;have it</source>
-        <translation>Un article &amp;lu l’est dans tous les flux qui le publient</translation>
+        <translation>Un article lu l’est dans tous les &amp;flux qui le publient</translation>
     </message>
 </context>
 <context>
