@@ -100,6 +100,17 @@ QRect placeOf(const QWidget& widget) {
     return {widget.mapTo(widget.window(), QPoint(0, 0)), widget.size()};
 }
 
+bool sameRow(const QRect& one, const QRect& other) {
+    return one.top() <= other.bottom() && other.top() <= one.bottom();
+}
+
+/// By the eye: from left to right in a row, however high its parts are, and row after row.
+bool comesBefore(const QWidget* one, const QWidget* other) {
+    const QRect here = placeOf(*one);
+    const QRect there = placeOf(*other);
+    return sameRow(here, there) ? here.left() < there.left() : here.top() < there.top();
+}
+
 /// Down the rows, and from left to right in each; what leads elsewhere is told.
 std::string strayIn(const std::vector<QWidget*>& way) {
     std::string list;
@@ -107,8 +118,7 @@ std::string strayIn(const std::vector<QWidget*>& way) {
         const QRect before = placeOf(*way[i - 1]);
         const QRect here = placeOf(*way[i]);
         const bool above = here.bottom() < before.top();
-        const bool sameRow = here.top() <= before.bottom() && before.top() <= here.bottom();
-        if (above || (sameRow && here.right() < before.left()))
+        if (above || (sameRow(here, before) && here.right() < before.left()))
             list += described(*way[i - 1]) + " → " + described(*way[i]) + "; ";
     }
     return list;
@@ -258,10 +268,7 @@ TEST_CASE("Tab leads through each screen, in the day's and the report's by the o
             return widget == area || area->isAncestorOf(widget);
         });
         // The walk began within one of them.
-        const auto first = std::ranges::min_element(inside, {}, [](const QWidget* widget) {
-            return std::pair(placeOf(*widget).top(), placeOf(*widget).left());
-        });
-        std::ranges::rotate(inside, first);
+        std::ranges::rotate(inside, std::ranges::min_element(inside, comesBefore));
         CHECK(strayIn(inside) == "");
     }
 }

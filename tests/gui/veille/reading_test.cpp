@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include <cstdlib>
 
@@ -267,7 +268,8 @@ TEST_CASE("Resizing the reading pane again and again is safe, and keeps the colu
     CHECK(room.article().toPlainText().contains("Paragraphe 39"));
 }
 
-TEST_CASE("What comes in by a refresh moves neither the selection nor the text", "[gui]") {
+TEST_CASE("What comes in by a refresh moves neither the selection nor the text, waiting and let in",
+          "[gui]") {
     auto articles = threeArticles();
     ReadingRoom room(articles);
     room.key(Qt::Key_Down);
@@ -278,6 +280,11 @@ TEST_CASE("What comes in by a refresh moves neither the selection nor the text",
                     {"Nouveau", "<p>Neuf.</p>", "Tue, 24 Nov 2026 10:00:00 +0100"});
     room.publish(articles);
     room.refresh();
+    REQUIRE(waitUntil([&] { return room.part<QToolButton>("newArticles").isVisible(); }));
+    CHECK(room.rows() == 3);
+    CHECK(room.chosenTitle() == "Deuxième");
+
+    room.key(Qt::Key_V);
 
     room.waitForRows(4);
     CHECK(room.titleAt(0) == "Nouveau");
