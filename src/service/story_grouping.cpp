@@ -11,6 +11,9 @@ namespace {
 constexpr std::chrono::hours kWindow{72};
 /// An address that so many items have leads to a page about everything.
 constexpr int kItemsOfAnAddress = 12;
+/// Of those that share a key so many are compared, the newest: what more share are the words of a
+/// series or of a season, and a large story is found by any of its items.
+constexpr int kCompared = 12;
 
 bool sameFeed(model::FeedId a, model::FeedId b) {
     return a && a == b;
@@ -90,7 +93,7 @@ base::Result<bool> StoryGrouping::joinByAddress(const store::StoryItem& item) {
 
 base::Result<bool> StoryGrouping::joinByWords(const store::StoryItem& item,
                                               std::span<const std::int64_t> keys) {
-    const auto ids = m_stories.sharing(item.item, item.at, keys);
+    const auto ids = m_stories.sharing(item.item, item.at, keys, kCompared);
     if (!ids)
         return std::unexpected(ids.error());
     std::vector<store::StoryItem> alike;

@@ -56,15 +56,19 @@ base::Status StoryTable::addKeys(model::ItemId item, base::Instant at,
 }
 
 base::Result<std::vector<model::ItemId>> StoryTable::sharing(model::ItemId item, base::Instant at,
-                                                             std::span<const std::int64_t> keys) {
+                                                             std::span<const std::int64_t> keys,
+                                                             int most) {
     return m_connection.guarded([&]() -> base::Result<std::vector<model::ItemId>> {
         std::vector<model::ItemId> ids;
         for (const std::int64_t key : keys) {
             Query row = m_connection.query(
                 "SELECT k.item_id FROM story_key k JOIN item i ON i.id = k.item_id "
                 "WHERE k.bucket IN (?1 - 1, ?1, ?1 + 1) AND k.key = ?2 AND k.item_id <> ?3 "
-                "AND NOT EXISTS (SELECT 1 FROM feed_ungrouped u WHERE u.feed_id = i.feed_id)",
-                bucketOf(at), key, item);
+                "AND (i.feed_id IS NULL OR i.feed_id IS NOT "
+                "(SELECT feed_id FROM item WHERE id = ?3)) "
+                "AND NOT EXISTS (SELECT 1 FROM feed_ungrouped u WHERE u.feed_id = i.feed_id) "
+                "ORDER BY k.item_id DESC LIMIT ?4",
+                bucketOf(at), key, item, most);
             while (row.next())
                 addNew(ids, row.id<model::ItemId>(0));
         }

@@ -41,9 +41,10 @@ public:
     /// Makes the item findable by these keys.
     [[nodiscard]] base::Status addKeys(model::ItemId item, base::Instant at,
                                        std::span<const std::int64_t> keys);
-    /// Other items of grouped feeds that have one of the keys and are of about that time.
+    /// Items of other feeds, grouped ones, that have one of the keys and are of about that time:
+    /// for each key the newest, at most `most`.
     [[nodiscard]] base::Result<std::vector<model::ItemId>>
-    sharing(model::ItemId item, base::Instant at, std::span<const std::int64_t> keys);
+    sharing(model::ItemId item, base::Instant at, std::span<const std::int64_t> keys, int most);
     /// Other items with one of these clean addresses, at most `most`.
     [[nodiscard]] base::Result<std::vector<model::ItemId>>
     at(model::ItemId item, std::span<const std::string> addresses, int most);

@@ -246,6 +246,20 @@ TEST_CASE("the same words more than 72 hours apart are two stories") {
     }
 }
 
+TEST_CASE("a series of one title hides no story from the other feeds") {
+    Stories s;
+    for (int i = 0; i < 80; ++i) {
+        const std::string number = std::to_string(i);
+        s.add(s.first, {kNews.title, "Une suite de mots sans rapport, la " + number},
+              "https://un.test/serie/" + number, "serie-" + number);
+    }
+    const auto news = s.add(s.first, kNews, "https://un.test/a");
+    const auto same = s.add(s.second, kNews, "https://deux.test/b");
+    s.group();
+    CHECK(s.others(news) == 1);
+    CHECK(s.others(same) == 1);
+}
+
 TEST_CASE("a story has no two items of one feed") {
     Stories s;
     const auto one = s.add(s.first, kNews, "https://un.test/a");
