@@ -1,6 +1,7 @@
 #include "find_feeds.h"
 
 #include "feed_document.h"
+#include "run_handle.h"
 
 #include <musette/base/url.h>
 #include <musette/feed/discover.h>
@@ -204,26 +205,11 @@ void FindFeedsRun::end(base::Result<FoundFeeds> result) {
         std::exchange(m_done, nullptr)(std::move(result));
 }
 
-namespace {
-
-class FindFeedsHandle final : public Job {
-public:
-    explicit FindFeedsHandle(std::shared_ptr<FindFeedsRun> run) : m_run(std::move(run)) {}
-    ~FindFeedsHandle() override { m_run->cancel(); }
-    FindFeedsHandle(const FindFeedsHandle&) = delete;
-    FindFeedsHandle& operator=(const FindFeedsHandle&) = delete;
-
-private:
-    std::shared_ptr<FindFeedsRun> m_run;
-};
-
-} // namespace
-
 std::unique_ptr<Job> findFeeds(LibraryFile& library, const RefreshPlaces& places,
                                std::string address, DiscoveryHandler done) {
     auto run = std::make_shared<FindFeedsRun>(library, places, std::move(done));
     run->start(address);
-    return std::make_unique<FindFeedsHandle>(std::move(run));
+    return std::make_unique<RunHandle<FindFeedsRun>>(std::move(run));
 }
 
 } // namespace musette::service

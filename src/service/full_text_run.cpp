@@ -1,5 +1,7 @@
 #include "full_text_run.h"
 
+#include "run_handle.h"
+
 #include <musette/base/url.h>
 #include <musette/store/writer.h>
 
@@ -82,17 +84,6 @@ void FullTextRun::end(base::Result<std::vector<FullTextOutcome>> result) {
 
 namespace {
 
-class FullTextHandle final : public Job {
-public:
-    explicit FullTextHandle(std::shared_ptr<FullTextRun> run) : m_run(std::move(run)) {}
-    ~FullTextHandle() override { m_run->cancel(); }
-    FullTextHandle(const FullTextHandle&) = delete;
-    FullTextHandle& operator=(const FullTextHandle&) = delete;
-
-private:
-    std::shared_ptr<FullTextRun> m_run;
-};
-
 base::Status writable(LibraryFile& library) {
     if (library.storeWriter().readOnly())
         return base::fail(base::ErrorCode::LibraryReadOnly,
@@ -112,7 +103,7 @@ std::unique_ptr<Job> readFullText(LibraryFile& library, const RefreshPlaces& pla
             else
                 done(std::unexpected(outcomes.error()));
         });
-    auto handle = std::make_unique<FullTextHandle>(run);
+    auto handle = std::make_unique<RunHandle<FullTextRun>>(run);
     if (const auto may = writable(library); !may) {
         run->end(std::unexpected(may.error()));
         return handle;
@@ -133,7 +124,7 @@ std::unique_ptr<Job> readNewFullTexts(LibraryFile& library, const RefreshPlaces&
         [done = std::move(done)](base::Result<std::vector<FullTextOutcome>> outcomes) mutable {
             done(outcomes ? std::move(*outcomes) : std::vector<FullTextOutcome>());
         });
-    auto handle = std::make_unique<FullTextHandle>(run);
+    auto handle = std::make_unique<RunHandle<FullTextRun>>(run);
     auto pages = writable(library)
                      ? library.storeWriter().fullTexts().wanted(options.since, options.most)
                      : base::Result<std::vector<store::PageOfItem>>();

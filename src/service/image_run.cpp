@@ -1,5 +1,7 @@
 #include "image_run.h"
 
+#include "run_handle.h"
+
 #include <musette/base/url.h>
 #include <musette/service/image_loader.h>
 #include <musette/store/reader.h>
@@ -200,27 +202,12 @@ void ImageRun::end(base::Status status) {
         m_done(std::move(status));
 }
 
-namespace {
-
-class ImageJob final : public Job {
-public:
-    explicit ImageJob(std::shared_ptr<ImageRun> run) : m_run(std::move(run)) {}
-    ~ImageJob() override { m_run->cancel(); }
-    ImageJob(const ImageJob&) = delete;
-    ImageJob& operator=(const ImageJob&) = delete;
-
-private:
-    std::shared_ptr<ImageRun> m_run;
-};
-
-} // namespace
-
 std::unique_ptr<Job> loadImages(LibraryFile& library, const RefreshPlaces& places,
                                 ImageRequest request, ImageHandler found, ImagesDone done) {
     auto run = std::make_shared<ImageRun>(library, places, std::move(request), std::move(found),
                                           std::move(done));
     run->start();
-    return std::make_unique<ImageJob>(std::move(run));
+    return std::make_unique<RunHandle<ImageRun>>(std::move(run));
 }
 
 ImagePolicy imagePolicyFrom(std::string_view setting) {

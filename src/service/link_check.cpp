@@ -1,3 +1,5 @@
+#include "run_handle.h"
+
 #include <musette/base/url.h>
 #include <musette/service/link_check.h>
 
@@ -115,17 +117,6 @@ private:
     std::atomic<bool> m_cancelled = false;
 };
 
-class LinkJob final : public Job {
-public:
-    explicit LinkJob(std::shared_ptr<LinkRun> run) : m_run(std::move(run)) {}
-    ~LinkJob() override { m_run->cancel(); }
-    LinkJob(const LinkJob&) = delete;
-    LinkJob& operator=(const LinkJob&) = delete;
-
-private:
-    std::shared_ptr<LinkRun> m_run;
-};
-
 } // namespace
 
 std::unique_ptr<Job> checkLinks(const RefreshPlaces& places, const base::Clock& clock,
@@ -136,7 +127,7 @@ std::unique_ptr<Job> checkLinks(const RefreshPlaces& places, const base::Clock& 
     auto run = std::make_shared<LinkRun>(places, clock, std::move(urls), std::move(progress),
                                          std::move(done));
     run->pump();
-    return std::make_unique<LinkJob>(std::move(run));
+    return std::make_unique<RunHandle<LinkRun>>(std::move(run));
 }
 
 } // namespace musette::service

@@ -1,6 +1,7 @@
 #include "refresh_job.h"
 
 #include "feed_commit.h"
+#include "run_handle.h"
 #include "schedule.h"
 
 #include <musette/base/url.h>
@@ -338,28 +339,13 @@ void RefreshRun::end(base::Result<RefreshSummary> result) {
         m_done(std::move(result));
 }
 
-namespace {
-
-class RefreshHandle final : public Job {
-public:
-    explicit RefreshHandle(std::shared_ptr<RefreshRun> run) : m_run(std::move(run)) {}
-    ~RefreshHandle() override { m_run->cancel(); }
-    RefreshHandle(const RefreshHandle&) = delete;
-    RefreshHandle& operator=(const RefreshHandle&) = delete;
-
-private:
-    std::shared_ptr<RefreshRun> m_run;
-};
-
-} // namespace
-
 std::unique_ptr<Job> refresh(LibraryFile& library, const RefreshPlaces& places,
                              const RefreshOptions& options, ProgressHandler progress,
                              RefreshHandler done) {
     auto run = std::make_shared<RefreshRun>(library, places, options, std::move(progress),
                                             std::move(done));
     run->start();
-    return std::make_unique<RefreshHandle>(std::move(run));
+    return std::make_unique<RunHandle<RefreshRun>>(std::move(run));
 }
 
 } // namespace musette::service

@@ -1,6 +1,7 @@
 #include "title_run.h"
 
 #include "full_text_page.h"
+#include "run_handle.h"
 
 #include <musette/base/text.h>
 #include <musette/feed/parse.h>
@@ -105,25 +106,10 @@ void TitleRun::end(base::Result<TitleSummary> result) {
         std::exchange(m_done, nullptr)(std::move(result));
 }
 
-namespace {
-
-class TitleHandle final : public Job {
-public:
-    explicit TitleHandle(std::shared_ptr<TitleRun> run) : m_run(std::move(run)) {}
-    ~TitleHandle() override { m_run->cancel(); }
-    TitleHandle(const TitleHandle&) = delete;
-    TitleHandle& operator=(const TitleHandle&) = delete;
-
-private:
-    std::shared_ptr<TitleRun> m_run;
-};
-
-} // namespace
-
 std::unique_ptr<Job> fetchTitles(LibraryFile& library, const RefreshPlaces& places,
                                  TitlesHandler done) {
     auto run = std::make_shared<TitleRun>(library, places, std::move(done));
-    auto handle = std::make_unique<TitleHandle>(run);
+    auto handle = std::make_unique<RunHandle<TitleRun>>(run);
     if (library.storeWriter().readOnly()) {
         run->end(TitleSummary{});
         return handle;
