@@ -80,22 +80,43 @@ int onConflict(void*, int conflict, sqlite3_changeset_iter* change) {
     return everyColumnFits(change, columns) ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_ABORT;
 }
 
-/// Each row of feeds in it: its place, what happened to it and how many columns it has.
+/// Each row in it: its place, its table, what happened to it and how many columns it has. False
+/// when the changeset cannot be read to its end.
 template <class Visit>
-void eachFeedRow(const std::string& changeset, Visit visit) {
+bool eachRow(const std::string& changeset, Visit visit) {
     sqlite3_changeset_iter* change = nullptr;
     if (sqlite3changeset_start(&change, sizeOf(changeset), bytesOf(changeset)) != SQLITE_OK)
-        return;
+        return false;
     while (sqlite3changeset_next(change) == SQLITE_ROW) {
         const char* table = nullptr;
         int columns = 0;
         int operation = 0;
         int indirect = 0;
         sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
+        visit(change, table, operation, columns);
+    }
+    return sqlite3changeset_finalize(change) == SQLITE_OK;
+}
+
+template <class Visit>
+void eachFeedRow(const std::string& changeset, Visit visit) {
+    eachRow(changeset, [&](auto* change, const char* table, int operation, int columns) {
         if (std::strcmp(table, "feed") == 0)
             visit(change, operation, columns);
-    }
-    sqlite3changeset_finalize(change);
+    });
+}
+
+using ReadValue = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
+
+void addText(std::vector<std::string>& texts, sqlite3_changeset_iter* change, int column,
+             ReadValue read) {
+    sqlite3_value* value = nullptr;
+    if (read(change, column, &value) != SQLITE_OK || value == nullptr)
+        return;
+    const int type = sqlite3_value_type(value);
+    if (type == SQLITE_TEXT || type == SQLITE_BLOB)
+        texts.emplace_back(static_cast<const char*>(sqlite3_value_blob(value)),
+                           static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }
 
 } // namespace
@@ -140,6 +161,24 @@ std::vector<std::string> loginsIn(const std::string& changeset) {
         }
     });
     return logins;
+}
+
+base::Result<std::vector<std::string>> textsIn(const std::string& changeset) {
+    std::vector<std::string> texts;
+    if (changeset.empty())
+        return texts;
+    const bool whole =
+        eachRow(changeset, [&](auto* change, const char*, int operation, int columns) {
+            for (int i = 0; i < columns; ++i) {
+                if (operation != SQLITE_INSERT)
+                    addText(texts, change, i, sqlite3changeset_old);
+                if (operation != SQLITE_DELETE)
+                    addText(texts, change, i, sqlite3changeset_new);
+            }
+        });
+    if (!whole)
+        return base::fail(base::ErrorCode::LibraryDamaged, "the journal entry cannot be read");
+    return texts;
 }
 
 base::Status applyChangeset(Connection& connection, const std::string& changeset) {

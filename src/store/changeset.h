@@ -17,6 +17,10 @@ namespace musette::store {
 /// The names of logins that its rows of feeds hold, before or after.
 [[nodiscard]] std::vector<std::string> loginsIn(const std::string& changeset);
 
+/// Every text and blob that its rows hold, before or after. Errors: LibraryDamaged when it cannot
+/// be read to its end.
+[[nodiscard]] base::Result<std::vector<std::string>> textsIn(const std::string& changeset);
+
 /// Applies a changeset inside the open transaction. What a refresh or a reference changed in the
 /// same rows meanwhile does not stand in the way. Errors: NothingToUndo when the user's own data
 /// was changed otherwise since; nothing is then half applied.

@@ -1,3 +1,4 @@
+#include "changeset.h"
 #include "connection.h"
 #include "packing.h"
 #include "person_columns.h"
@@ -7,6 +8,7 @@
 #include <musette/base/text.h>
 #include <musette/store/person_table.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -37,14 +39,21 @@ std::string replaced(const std::string& text, const std::vector<base::TextRange>
     return result.append(text, from);
 }
 
+/// Each text by itself: in the bytes of a changeset its length stands before it, which may look
+/// like a letter of the name's first word. One that cannot be read cannot be shown to hold no name.
+bool holdsName(const base::Result<std::string>& changeset, std::string_view name) {
+    const auto texts = changeset ? textsIn(*changeset) : std::unexpected(changeset.error());
+    return !texts || std::ranges::any_of(*texts, [name](const std::string& text) {
+        return !base::findWords(base::toValidUtf8(text), name).empty();
+    });
+}
+
 /// True when a part of an action that came in parts holds the name.
 bool anyPartWith(Connection& connection, std::int64_t operation, std::string_view name) {
     Query part = connection.query("SELECT packed, size FROM operation_part WHERE operation_id = ?",
                                   operation);
     while (part.next()) {
-        // One that cannot be read cannot be shown to hold no name.
-        const auto bytes = unpacked(part.text(0), static_cast<std::size_t>(part.number(1)));
-        if (!bytes || !base::findWords(base::toValidUtf8(*bytes), name).empty())
+        if (holdsName(unpacked(part.text(0), static_cast<std::size_t>(part.number(1))), name))
             return true;
     }
     return false;
@@ -58,8 +67,7 @@ std::vector<std::pair<std::int64_t, std::string>> entriesWith(Connection& connec
     while (row.next()) {
         const std::string subject = row.text(1);
         const bool told = !base::findWords(subject, name).empty();
-        if (told || !base::findWords(base::toValidUtf8(row.text(2)), name).empty() ||
-            anyPartWith(connection, row.number(0), name))
+        if (told || holdsName(row.text(2), name) || anyPartWith(connection, row.number(0), name))
             entries.emplace_back(row.number(0), told ? subject : std::string());
     }
     return entries;
@@ -150,8 +158,13 @@ int PersonTable::eraseFromSpeakers(std::string_view name, std::string_view repla
 
 int PersonTable::forgetEntries(std::string_view name) {
     const auto entries = entriesWith(m_connection, name);
-    for (const auto& [id, subject] : entries)
+    bool articles = false; // they go in parts, and the index keeps their words until it is merged
+    for (const auto& [id, subject] : entries) {
+        articles |= m_connection.run("DELETE FROM operation_part WHERE operation_id = ?", id) > 0;
         m_connection.run("DELETE FROM operation WHERE id = ?", id);
+    }
+    if (articles)
+        m_connection.run("INSERT INTO item_search (item_search) VALUES ('optimize')");
     return static_cast<int>(entries.size());
 }
 

@@ -2,6 +2,8 @@
 
 #include "open_library.h"
 
+#include <musette/service/retention.h>
+
 #include <algorithm>
 
 using namespace musette;
@@ -129,6 +131,75 @@ TEST_CASE("what does not name the person stays in the history, and can be undone
     need(named.library.editor().people.erase(kName, "X"));
     CHECK(need(named.library.editor().undo()).entry.subject == "Autre session");
     CHECK(codeOf(named.library.reader().session(other)) == Code::NotFound);
+}
+
+TEST_CASE("the steps of a large action that hold a name go with it, and no byte of them stays") {
+    OpenLibrary library;
+    const auto feed = library.addFeed("https://exemple.test/flux");
+    const auto purge = [&](const std::string& id, const std::string& title) {
+        const auto item = library.refreshed(feed, id);
+        // An address that names nobody: it stays, so that the article does not come again.
+        auto& writer = library.file().storeWriter();
+        model::IncomingItem update;
+        update.identity = update.guid = "id:" + id;
+        update.url = update.urlClean = "https://exemple.test/" + id;
+        update.title = title;
+        update.searchText = base::foldForSearch(title);
+        update.contentHash = "autre";
+        need(writer.transaction(store::Durability::Soon, [&]() -> base::Status {
+            return writer.items().update(item, update);
+        }));
+        service::PurgeRun run(library.file(), {item, library.refreshed(feed, "autre " + id)});
+        while (!run.done())
+            need(run.step());
+        REQUIRE(run.removed() == 2);
+    };
+    purge("1", "Sans nom");
+    // The title's length stands before it in the journal, as the letter G.
+    std::string title = "Zélie Quartermain raconte";
+    title.append(71 - title.size(), '.');
+    purge("2", title);
+    const auto parts = [&](const char* columns) {
+        std::string sql = "SELECT ";
+        sql += columns;
+        return sqlRows(library.path(), sql + " FROM operation_part ORDER BY operation_id");
+    };
+    REQUIRE(parts("operation_id").size() == 2);
+    const std::vector<std::string> before = parts("hex(packed)");
+    const auto bytes = [](const std::string& hex) {
+        std::string text;
+        for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+            text += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+        return text;
+    };
+    CHECK(need(library.reader().mentions(kName)).size() == 1);
+    CHECK(need(library.editor().people.erase(kName, "X")) == 1);
+    CHECK(need(library.reader().mentions(kName)).empty());
+    CHECK(parts("hex(packed)") == std::vector<std::string>{before.front()});
+    library.requireNoBytes("uartermain");
+    library.requireNoBytes(bytes(before.back()));
+    // The other purge can be taken back as before.
+    CHECK(need(library.editor().undo()).entry.count == 2);
+    CHECK(library.found("sans nom") == 1);
+    library.close();
+    library.requireNoBytes("uartermain");
+    library.requireNoBytes(bytes(before.back()));
+}
+
+TEST_CASE("a name at the very beginning of a text is found in the history, however long the text") {
+    OpenLibrary library;
+    const auto session = need(
+        library.editor().sessions.create(trainingSession("Suivi", "2026-11-24", "2026-11-24")));
+    model::Session edited = need(library.reader().session(session)).session;
+    for (std::size_t length = 60; length < 130; ++length) {
+        edited.introduction = kName;
+        edited.introduction.append(length - edited.introduction.size(), '.');
+        need(library.editor().sessions.edit(edited));
+    }
+    edited.introduction.clear();
+    need(library.editor().sessions.edit(edited));
+    need(library.editor().people.erase(kName, "X"));
+    library.requireNoBytes("uartermain");
 }
 
 TEST_CASE("nothing is erased for a name that is too short, or by an alias that holds it") {
