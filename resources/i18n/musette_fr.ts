@@ -2725,7 +2725,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Keep:</source>
-        <translation>&amp;Conserver :</translation>
+        <translation>&amp;Conserver&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2838,11 +2838,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <name>musette::gui::FeedRetention</name>
     <message>
         <source>what came less than so many &amp;months ago:</source>
-        <translation>ce qui a moins de tant de &amp;mois :</translation>
+        <translation>ce qui a moins de tant de &amp;mois&#xa0;:</translation>
     </message>
     <message>
         <source>so many of the &amp;newest:</source>
-        <translation>tant d’articles, les plus &amp;récents :</translation>
+        <translation>tant d’articles, les plus &amp;récents&#xa0;:</translation>
     </message>
     <message>
         <source>as of all feeds</source>
@@ -2871,8 +2871,8 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>%n article(s) would go by that, at your word alone: File › Make room… What you kept stays.</source>
         <translation>
-            <numerusform>%n article partirait, seulement si vous le demandez : Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
-            <numerusform>%n articles partiraient, seulement si vous le demandez : Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
+            <numerusform>%n article partirait, seulement si vous le demandez&#xa0;: Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
+            <numerusform>%n articles partiraient, seulement si vous le demandez&#xa0;: Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
         </translation>
     </message>
 </context>
@@ -4420,6 +4420,14 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Report copied for WordPress: %1</source>
         <translation>Compte rendu copié pour WordPress&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The report has gone to the printer.</source>
+        <translation>Le compte rendu est parti à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>L’imprimante ne répond pas.</translation>
     </message>
 </context>
 <context>

@@ -23,13 +23,14 @@ constexpr std::chrono::milliseconds kPause{5};
 } // namespace
 
 LibraryCare::LibraryCare(Bridge& bridge, LibrarySwitch& library, FileWork& work,
-                         const RefreshController& refresh, Messages& messages, QObject* parent)
+                         const RefreshController& refresh, Messages& messages,
+                         const CareTimes& times, QObject* parent)
     : QObject(parent), m_bridge(bridge), m_library(library), m_work(work), m_refresh(refresh),
-      m_messages(messages) {
-    m_timer.setInterval(kBetweenLooks);
+      m_messages(messages), m_times(times) {
+    m_timer.setInterval(times.betweenLooks);
     connect(&m_timer, &QTimer::timeout, this, &LibraryCare::look);
     m_first.setSingleShot(true);
-    m_first.setInterval(kBeforeCheck);
+    m_first.setInterval(times.beforeCheck);
     connect(&m_first, &QTimer::timeout, this, &LibraryCare::check);
     m_input.start();
     QCoreApplication::instance()->installEventFilter(this);
@@ -76,8 +77,8 @@ void LibraryCare::check() {
 }
 
 void LibraryCare::look() {
-    const bool busy = m_input.elapsed() < std::chrono::milliseconds(kIdle).count() ||
-                      m_refresh.running() || m_library.readOnly();
+    const bool busy =
+        m_input.elapsed() < m_times.idle.count() || m_refresh.running() || m_library.readOnly();
     if (busy)
         return;
     copyWhenDue();

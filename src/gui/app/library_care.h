@@ -19,6 +19,14 @@ class LibrarySwitch;
 class Messages;
 class RefreshController;
 
+/// When LibraryCare comes. Tests hurry it.
+struct CareTimes {
+    std::chrono::milliseconds betweenLooks{std::chrono::minutes(3)};
+    std::chrono::milliseconds beforeCheck{4'000};
+    /// Without a key or a click for that long, nobody works.
+    std::chrono::milliseconds idle{60'000};
+};
+
 /// Looks after the library while nobody works: a quick check after the start, a dated copy once a
 /// day, the end of what can no longer be undone, the room it took. Only while neither the user nor
 /// a refresh is busy; all of it stops when the library closes. Thread: GUI; the work is done by
@@ -28,7 +36,8 @@ class LibraryCare final : public QObject {
 
 public:
     LibraryCare(Bridge& bridge, LibrarySwitch& library, FileWork& work,
-                const RefreshController& refresh, Messages& messages, QObject* parent = nullptr);
+                const RefreshController& refresh, Messages& messages, const CareTimes& times = {},
+                QObject* parent = nullptr);
 
     /// A library was opened.
     void start();
@@ -42,10 +51,6 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-    static constexpr std::chrono::minutes kBetweenLooks{3};
-    static constexpr std::chrono::seconds kBeforeCheck{4};
-    /// Without a key or a click for that long, nobody works.
-    static constexpr std::chrono::seconds kIdle{60};
     static constexpr std::chrono::seconds kQuickCheck{3};
 
 signals:
@@ -64,6 +69,7 @@ private:
     FileWork& m_work;
     const RefreshController& m_refresh;
     Messages& m_messages;
+    CareTimes m_times;
     QTimer m_timer;
     QTimer m_first;
     std::unique_ptr<service::Job> m_grouping; ///< stories

@@ -5,12 +5,13 @@
 
 namespace musette::gui {
 
-LibraryErrands::LibraryErrands(Bridge& bridge, Messages& messages, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_messages(messages) {
+LibraryErrands::LibraryErrands(Bridge& bridge, Messages& messages, const ErrandTimes& times,
+                               QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_messages(messages), m_times(times) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LibraryErrands::run);
     m_titles.setSingleShot(true);
-    m_titles.setInterval(kAfterChange);
+    m_titles.setInterval(times.afterChange);
     connect(&m_titles, &QTimer::timeout, this, &LibraryErrands::fetchTitles);
     connect(&bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
         if (change.sessions && !m_titles.isActive())
@@ -19,7 +20,7 @@ LibraryErrands::LibraryErrands(Bridge& bridge, Messages& messages, QObject* pare
 }
 
 void LibraryErrands::start() {
-    m_timer.start(kAfterStart);
+    m_timer.start(m_times.afterStart);
 }
 
 void LibraryErrands::stop() {
@@ -31,7 +32,7 @@ void LibraryErrands::stop() {
 void LibraryErrands::run() {
     purgeNames();
     fetchTitles();
-    m_timer.start(kBetween);
+    m_timer.start(m_times.between);
 }
 
 void LibraryErrands::purgeNames() {
@@ -46,6 +47,7 @@ void LibraryErrands::purgeNames() {
                 m_messages.tell(tr("The names of %n participant(s) have been erased, as their "
                                    "date had come.",
                                    nullptr, *purged));
+            emit done();
         });
 }
 

@@ -181,14 +181,13 @@ QWidget* RapportScreen::buildActions() {
     for (QWidget* part :
          std::initializer_list<QWidget*>{check, copy, print, browser, m_exportButton})
         line->addWidget(part);
-    const auto printNow = [this] { m_export->toPrinter(m_preview->forPrinting()); };
     connect(copy, &QToolButton::clicked, m_export, &ReportExport::copyPage);
-    connect(print, &QToolButton::clicked, this, printNow);
+    connect(print, &QToolButton::clicked, m_export, &ReportExport::toPrinter);
     connect(browser, &QToolButton::clicked, m_export, &ReportExport::toBrowser);
     connect(m_exportButton, &QPushButton::clicked, this, &RapportScreen::exportReport);
     auto* key = new QShortcut(QKeySequence(QKeySequence::Print), this);
     key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, this, printNow);
+    connect(key, &QShortcut::activated, m_export, &ReportExport::toPrinter);
     return bar;
 }
 
@@ -247,6 +246,8 @@ void RapportScreen::connectParts() {
     connect(m_maker, &ReportMaker::settingsChanged, this, &RapportScreen::showChoices);
     connect(m_links, &ReportLinkCheck::checked, this, &RapportScreen::check);
     connect(m_review, &ReportReview::linksWanted, this, &RapportScreen::checkLinks);
+    connect(m_export, &ReportExport::refused, this,
+            [this](const QString& reason) { showFailure(reason, Cure::None); });
     connect(m_export, &ReportExport::failed, this,
             [this](const QString& reason) { showFailure(reason, Cure::AnotherFolder); });
     connect(m_review, &ReportReview::placeShown, m_preview, &ReportPreview::goTo);

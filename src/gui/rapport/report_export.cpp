@@ -9,6 +9,7 @@
 #include "../session/current_session.h"
 #include "../session/session_words.h"
 #include "report_maker.h"
+#include "report_pdf.h"
 #include "report_words.h"
 
 #include <musette/base/file.h>
@@ -21,7 +22,6 @@
 #include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QTextDocument>
 #include <QUrl>
 #include <QWidget>
 
@@ -68,11 +68,11 @@ void ReportExport::make(const ReportOrder& order, Done done) {
     m_maker.makeOutput(
         this, order, [this, done = std::move(done)](const base::Result<ReportOutput>& output) {
             if (!output)
-                emit failed(errorText(output.error().code));
+                emit refused(errorText(output.error().code));
             else if (!output->templateTrouble.empty())
-                emit failed(templateWords(output->templateTrouble));
+                emit refused(templateWords(output->templateTrouble));
             else if (!output->leaks.empty())
-                emit failed(toQt(report::textOf(output->leaks.front(), wordLanguage())));
+                emit refused(toQt(report::textOf(output->leaks.front(), wordLanguage())));
             else
                 done(output->files);
         });
@@ -156,14 +156,32 @@ void ReportExport::toBrowser() {
          });
 }
 
-void ReportExport::toPrinter(std::unique_ptr<QTextDocument> document) {
-    auto* dialog = new QPrintDialog(&m_screen);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->printer()->setPageSize(QPageSize(QPageSize::A4));
-    const std::shared_ptr<QTextDocument> copy(std::move(document));
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
-            [copy](QPrinter* printer) { copy->print(printer); });
-    dialog->open();
+void ReportExport::toPrinter() {
+    make({ReportWay::Page, {}, faces()}, [this](const std::vector<report::ExportFile>& files) {
+        auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setPageSize(QPageSize(QPageSize::A4));
+        printer->setDocName(toQt(m_around.session.content()->document.session.title));
+        auto* dialog = new QPrintDialog(printer.get(), &m_screen);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, printer, page = files.front().bytes] { print(printer, page); });
+        dialog->open();
+    });
+}
+
+void ReportExport::print(const std::shared_ptr<QPrinter>& printer, const std::string& page) {
+    printer->setFullPage(true);
+    m_around.bridge.read(
+        this,
+        [printer, page, faces = faces()](service::LibraryReader&) {
+            return printReport(page, faces, *printer);
+        },
+        [this](const base::Status& status) {
+            if (status)
+                m_around.messages.tell(tr("The report has gone to the printer."));
+            else
+                emit refused(tr("The printer does not answer."));
+        });
 }
 
 } // namespace musette::gui

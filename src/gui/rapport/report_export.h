@@ -11,7 +11,7 @@
 #include <functional>
 #include <memory>
 
-class QTextDocument;
+class QPrinter;
 class QWidget;
 
 namespace musette::gui {
@@ -19,8 +19,8 @@ namespace musette::gui {
 class ReportMaker;
 
 /// Takes the report out of the program: to a file, the clipboard, the printer, the browser.
-/// Thread: GUI; reports are made and written away from it. Errors: of an export by `failed`, others
-/// by Messages.
+/// Thread: GUI; reports are made and written away from it. Errors: of an export by `refused` and
+/// `failed`, others by Messages.
 class ReportExport final : public QObject {
     Q_OBJECT
 
@@ -33,14 +33,17 @@ public:
     /// The page as it would be exported, for an editor of HTML.
     void copyPage();
     void toBrowser();
-    void toPrinter(std::unique_ptr<QTextDocument> document);
+    /// The pages of the PDF, on the printer that it asks for.
+    void toPrinter();
 
     /// "14 public items, 6 private ones left out"
     [[nodiscard]] QString counted() const;
 
 signals:
     void written();
-    /// In words for the author.
+    /// Nothing leaves as it is: a reason in words for the author.
+    void refused(const QString& reason);
+    /// The file could not be written where it was to be.
     void failed(const QString& reason);
 
 private:
@@ -50,6 +53,7 @@ private:
     void write(ReportWay way, const QString& file);
     void copy(ReportWay way);
     void tellWritten(const QString& file);
+    void print(const std::shared_ptr<QPrinter>& printer, const std::string& page);
     [[nodiscard]] ReportFaces faces() const;
 
     Surroundings m_around;

@@ -6,8 +6,11 @@
 #include "pdf_pictures.h"
 #include "preview_html.h"
 
+#include <QAbstractEventDispatcher>
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QPageRanges>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -16,8 +19,12 @@
 #include <QTextDocumentFragment>
 #include <QTextFrame>
 #include <QTextTable>
+#include <QThread>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
+#include <utility>
 
 namespace musette::gui {
 namespace {
@@ -151,6 +158,30 @@ void drawPage(QPainter& painter, const QTextDocument& document, const PageSpan& 
     document.documentLayout()->draw(&painter, context);
 }
 
+/// Pages of A4 on whatever paper the device has, those that were asked for. False where it takes
+/// none.
+bool paint(QPagedPaintDevice& device, const QTextDocument& document,
+           const std::vector<PageSpan>& pages, const Titles& titles, const QString& sans) {
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    const double scale = std::min(device.width() / kPageWidth, device.height() / kPageHeight);
+    const QPageRanges wanted = device.pageRanges();
+    bool first = true;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (!wanted.isEmpty() && !wanted.contains(static_cast<int>(page) + 1))
+            continue;
+        if (!std::exchange(first, false) && !device.newPage())
+            return false;
+        painter.save();
+        painter.scale(scale, scale);
+        drawFoot(painter, titles.foot, page, pages.size(), sans);
+        drawPage(painter, document, pages[page]);
+        painter.restore();
+    }
+    return painter.end();
+}
+
 QByteArray painted(const QTextDocument& document, const std::vector<PageSpan>& pages,
                    const Titles& titles, const QString& sans) {
     QByteArray bytes;
@@ -162,19 +193,7 @@ QByteArray painted(const QTextDocument& document, const std::vector<PageSpan>& p
     writer.setResolution(kResolution);
     writer.setTitle(titles.document);
     writer.setCreator(QStringLiteral("Musette"));
-    QPainter painter(&writer);
-    const double scale = kResolution / (96 * kUnit);
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        if (page > 0)
-            writer.newPage();
-        painter.save();
-        painter.scale(scale, scale);
-        drawFoot(painter, titles.foot, page, pages.size(), sans);
-        drawPage(painter, document, pages[page]);
-        painter.restore();
-    }
-    painter.end();
-    return bytes;
+    return paint(writer, document, pages, titles, sans) ? bytes : QByteArray();
 }
 
 PdfPlace placeOf(double y, const std::vector<PageSpan>& pages) {
@@ -198,26 +217,64 @@ void addPlaces(PdfFacts& facts, const QTextDocument& document, const std::vector
     }
 }
 
+/// The page of a report laid out on paper.
+struct PaperReport {
+    PaperReport(const std::string& page, const ReportFaces& faces)
+        : html(toQt(page)), shown(previewHtml(page)), pictures(shown.pictures) {
+        layOut(document, pictures, shown.html, faces);
+        pages = pagesOf(document, kTextHeight);
+        titles = {between(html, "<title>([^<]*)</title>"), between(html, "<h1\\b[^>]*>(.*?)</h1>")};
+    }
+
+    QString html;
+    ReportOnScreen shown;
+    PdfPictures pictures;
+    PaperDocument document;
+    std::vector<PageSpan> pages;
+    Titles titles;
+};
+
+/// A long text starts timers while it is laid out, which Qt has in threads of its own alone.
+void onThreadOfQt(const std::function<void()>& work) {
+    if (QAbstractEventDispatcher::instance() != nullptr) {
+        work();
+        return;
+    }
+    const std::unique_ptr<QThread> thread(QThread::create(work));
+    thread->start();
+    thread->wait();
+}
+
+QByteArray makePdf(const std::string& page, const ReportFaces& faces) {
+    const PaperReport report(page, faces);
+    PdfFacts facts;
+    facts.language = between(report.html, "<html\\b[^>]* lang=\"([A-Za-z-]+)\"");
+    facts.author = meta(report.html, "author");
+    facts.date = QDate::fromString(meta(report.html, "DC.date"), Qt::ISODate);
+    addPlaces(facts, report.document, report.pages);
+    return finishedPdf(painted(report.document, report.pages, report.titles, faces.sans), facts);
+}
+
 } // namespace
 
 base::Result<std::string> reportPdf(const std::string& page, const ReportFaces& faces) {
-    const QString html = toQt(page);
-    PaperDocument document;
-    const ReportOnScreen shown = previewHtml(page);
-    PdfPictures pictures(shown.pictures);
-    layOut(document, pictures, shown.html, faces);
-    const std::vector<PageSpan> pages = pagesOf(document, kTextHeight);
-    PdfFacts facts;
-    facts.language = between(html, "<html\\b[^>]* lang=\"([A-Za-z-]+)\"");
-    facts.author = meta(html, "author");
-    facts.date = QDate::fromString(meta(html, "DC.date"), Qt::ISODate);
-    addPlaces(facts, document, pages);
-    const Titles titles{between(html, "<title>([^<]*)</title>"),
-                        between(html, "<h1\\b[^>]*>(.*?)</h1>")};
-    const QByteArray file = finishedPdf(painted(document, pages, titles, faces.sans), facts);
+    QByteArray file;
+    onThreadOfQt([&] { file = makePdf(page, faces); });
     if (file.isEmpty())
         return base::fail(base::ErrorCode::FileUnwritable, "nothing was written as PDF");
     return file.toStdString();
+}
+
+base::Status printReport(const std::string& page, const ReportFaces& faces,
+                         QPagedPaintDevice& device) {
+    bool printed = false;
+    onThreadOfQt([&] {
+        const PaperReport report(page, faces);
+        printed = paint(device, report.document, report.pages, report.titles, faces.sans);
+    });
+    if (!printed)
+        return base::fail(base::ErrorCode::FileUnwritable, "the printer takes nothing");
+    return {};
 }
 
 } // namespace musette::gui

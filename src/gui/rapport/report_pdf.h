@@ -6,6 +6,8 @@
 
 #include <string>
 
+class QPagedPaintDevice;
+
 namespace musette::gui {
 
 /// The page of a report, as it is exported, as a PDF: A4, numbered pages, bookmarks, links, no
@@ -14,5 +16,10 @@ namespace musette::gui {
 /// writes no tags for assistive tools. Thread: any. Errors: FileUnwritable when Qt writes nothing.
 [[nodiscard]] base::Result<std::string> reportPdf(const std::string& page,
                                                   const ReportFaces& faces);
+
+/// The same pages on a printer, those that its settings ask for; other paper than A4 has them
+/// smaller or larger. Thread: any. Errors: FileUnwritable when the printer takes nothing.
+[[nodiscard]] base::Status printReport(const std::string& page, const ReportFaces& faces,
+                                       QPagedPaintDevice& device);
 
 } // namespace musette::gui

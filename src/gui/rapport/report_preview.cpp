@@ -3,8 +3,6 @@
 #include "../look/picture_painter.h"
 #include "../look/theme.h"
 
-#include <musette/service/article_images.h>
-
 #include <QScrollBar>
 #include <QTextFrame>
 
@@ -17,7 +15,6 @@ constexpr int kPaperMargin = 48;
 constexpr int kTextSize = 15;
 constexpr int kSmallestStep = -4;
 constexpr int kLargestStep = 10;
-constexpr int kPrintedSide = 2000; ///< of a picture, in its own pixels
 
 } // namespace
 
@@ -52,19 +49,6 @@ void ReportPreview::showReport(const ReportOnScreen& report, model::ReportTheme 
     m_reportTheme = theme;
     m_pictures->setPictures(m_report.pictures);
     render();
-}
-
-std::unique_ptr<QTextDocument> ReportPreview::forPrinting() const {
-    std::unique_ptr<QTextDocument> copy(document()->clone());
-    for (std::size_t i = 0; i < m_report.pictures.size(); ++i) {
-        const QUrl name(QString::fromUtf8(service::kPictureSource.data(),
-                                          static_cast<qsizetype>(service::kPictureSource.size())) +
-                        QString::number(i));
-        if (const auto& picture = m_report.pictures[i])
-            copy->addResource(QTextDocument::ImageResource, name,
-                              decodePicture(*picture, {kPrintedSide, kPrintedSide}));
-    }
-    return copy;
 }
 
 void ReportPreview::render() {

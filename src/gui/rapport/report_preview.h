@@ -4,8 +4,6 @@
 
 #include <QTextBrowser>
 
-#include <memory>
-
 namespace musette::gui {
 
 class PicturePainter;
@@ -22,8 +20,6 @@ public:
 
     /// As previewHtml makes it. The place being read stays.
     void showReport(const ReportOnScreen& report, model::ReportTheme theme);
-    /// The same document for the printer, which has its pictures in itself.
-    [[nodiscard]] std::unique_ptr<QTextDocument> forPrinting() const;
     void goTo(const QString& anchor);
     void setTextStep(int step);
     [[nodiscard]] int textStep() const { return m_step; }

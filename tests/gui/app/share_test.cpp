@@ -138,6 +138,53 @@ TEST_CASE("The list that is shown is shared as page, Markdown and Atom, and come
     CHECK(other.notices.last().toStdString() == "2 article(s) imported");
 }
 
+TEST_CASE(
+    "What one wrote about the articles of a list stays at home, in each format and when copied",
+    "[gui]") {
+    ShareRoom room;
+    room.addPages();
+    room.addSession();
+    const auto sessions =
+        room.run.read([](service::LibraryReader& reader) { return reader.sessions(); });
+    REQUIRE(sessions.value().size() == 1);
+    const auto secret = [&](service::LibraryEditor& editor) -> base::Status {
+        const model::ItemId item{1};
+        model::Highlight highlight;
+        highlight.item = item;
+        highlight.quote.exact = "Premier";
+        highlight.note = "canariunsurpassage";
+        highlight.visibility = model::Visibility::Public;
+        model::ItemNote note;
+        note.item = item;
+        note.body = "canarideuxnote";
+        note.visibility = model::Visibility::Public;
+        model::SessionItem link;
+        link.item = item;
+        link.session = sessions->front().id;
+        link.comment = "canaritroisremarque";
+        const std::vector<model::ItemId> items{item};
+        const std::vector<std::string> tags{"canariquatreetiquette"};
+        if (auto tagged = editor.items.tag(items, tags); !tagged)
+            return tagged;
+        if (auto linked = editor.sessions.linkItem(link); !linked)
+            return std::unexpected(linked.error());
+        if (auto added = editor.annotations.addHighlight(highlight); !added)
+            return std::unexpected(added.error());
+        if (auto added = editor.annotations.addNote(note); !added)
+            return std::unexpected(added.error());
+        return editor.items.triage(items, model::Triage::Kept, "canaricinqmotif");
+    };
+    REQUIRE(room.run.edit(secret).has_value());
+    for (const auto& [format, name] :
+         {std::pair{0, "a.html"}, {1, "a.md"}, {2, "a.atom"}, {3, "a.opml"}}) {
+        const std::string text = room.share(format, name);
+        INFO(text);
+        CHECK(holds(text, "Ma sélection"));
+        CHECK_FALSE(holds(text, "canari"));
+        CHECK_FALSE(holds(text, kCanary));
+    }
+}
+
 TEST_CASE("A session goes to a colleague in one file, without its private notes, and only once",
           "[gui]") {
     ShareRoom room;

@@ -11,6 +11,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QImage>
+#include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -19,6 +20,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <thread>
 
 using namespace musette;
 
@@ -201,6 +203,41 @@ TEST_CASE("No page ends with a heading, and none cuts a line", "[gui]") {
                       pageOf(document.documentLayout()->blockBoundingRect(block.next()).top()));
         }
     }
+}
+
+TEST_CASE("A long report becomes a PDF on any thread, without a word from Qt", "[gui]") {
+    const std::string page = report::renderHtml(longSession(), {});
+    const QByteArray here = pdfOf(page);
+    QByteArray there; // test_gui fails where Qt warns
+    std::thread elsewhere(
+        [&] { there = QByteArray::fromStdString(*gui::reportPdf(page, kFaces)); });
+    elsewhere.join();
+    CHECK(there == here);
+}
+
+TEST_CASE("A printer gets the pages of the PDF, whatever its paper, and those alone that it wants",
+          "[gui]") {
+    const std::string page = report::renderHtml(longSession(), {});
+    const auto objects = gui::PdfObjects::read(pdfOf(page));
+    REQUIRE(objects.has_value());
+    const auto pages = objects->pages().size();
+    REQUIRE(pages >= 3);
+    const auto printed = [&](QPageSize::PageSizeId paper, const QString& wanted) {
+        QByteArray bytes;
+        QBuffer file(&bytes);
+        file.open(QIODevice::WriteOnly);
+        QPdfWriter printer(&file);
+        printer.setPageSize(QPageSize(paper));
+        printer.setPageMargins({});
+        printer.setPageRanges(QPageRanges::fromString(wanted));
+        REQUIRE(gui::printReport(page, kFaces, printer).has_value());
+        file.close();
+        return gui::PdfObjects::read(bytes).value().pages().size();
+    };
+    CHECK(printed(QPageSize::A4, {}) == pages);
+    CHECK(printed(QPageSize::A5, {}) == pages);
+    CHECK(printed(QPageSize::A4, "2-3") == 2);
+    CHECK(printed(QPageSize::A4, "2") == 1);
 }
 
 TEST_CASE("A file that is no such PDF stays as it is", "[gui]") {

@@ -19,7 +19,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QToolButton>
@@ -152,8 +151,7 @@ TEST_CASE("the preview shows the pictures that the report embeds, and decodes no
                         "<b>après</b></p>");
 }
 
-TEST_CASE(
-    "a picture of a kept article that a note shows is in the preview, and on what is printed") {
+TEST_CASE("a picture of a kept article that a note shows is in the preview") {
     ReportShown shown;
     QImage red(300, 200, QImage::Format_RGB32);
     red.fill(Qt::red);
@@ -200,12 +198,4 @@ TEST_CASE(
         }
     }
     CHECK(waitUntil([&] { return redIn(preview.viewport()->grab().toImage()); }));
-
-    const auto printed = preview.forPrinting();
-    QImage paper(800, 2400, QImage::Format_RGB32);
-    paper.fill(Qt::white);
-    printed->setTextWidth(800);
-    QPainter painter(&paper);
-    printed->drawContents(&painter);
-    CHECK(redIn(paper));
 }

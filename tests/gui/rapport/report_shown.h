@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 
 namespace musette::test {

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLineEdit>
@@ -128,6 +129,50 @@ TEST_CASE("pasted files are named by the note; one that is too large is told in 
     CHECK(day.capture().toPlainText().startsWith("[Plan.txt](https://attachment.invalid/"));
     QTest::keyClick(&day.capture(), Qt::Key_Return);
     REQUIRE(waitUntil([&] { return day.notes().size() == 1; }));
+}
+
+TEST_CASE("the file of a note is saved where one wants it, byte for byte") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    QTemporaryDir folder;
+    const std::string bytes("un plan\0\xff avec des octets", 26);
+    REQUIRE(base::writeFileAtomically(gui::fromQt(folder.filePath("Plan.bin")), bytes).has_value());
+    day.part.focusCapture();
+    auto* data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(folder.filePath("Plan.bin"))});
+    paste(data, day.capture());
+    REQUIRE(waitUntil([&] { return day.capture().toPlainText().startsWith("[Plan.bin]("); }));
+    QTest::keyClick(&day.capture(), Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return day.notes().size() == 1; }));
+    static_cast<void>(stage.takeNotices());
+    stage.actions[Act::SaveAttachment].trigger(); // no note is chosen
+    CHECK(stage.takeNotices().at(0).startsWith("Choose a note with an image or a file"));
+    settle();
+    for (int row = 0; row < day.timeline().model()->rowCount(); ++row) {
+        if (day.timeline().model()->index(row, 0).data().toString().contains("Plan.bin"))
+            day.select(row);
+    }
+    stage.actions[Act::SaveAttachment].trigger();
+    QFileDialog* dialog = nullptr;
+    REQUIRE(waitUntil([&] {
+        for (auto* found : day.window.findChildren<QFileDialog*>()) {
+            if (found->isVisible())
+                dialog = found;
+        }
+        return dialog != nullptr;
+    }));
+    auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
+    CHECK(name->text() == "Plan.bin");
+    name->setText(folder.filePath("Copie.bin"));
+    QTest::keyClick(name, Qt::Key_Return);
+    std::vector<QString> told;
+    REQUIRE(waitUntil([&] {
+        told = stage.takeNotices();
+        return !told.empty();
+    }));
+    CHECK(told.front() == "File saved");
+    CHECK(base::readFile(gui::fromQt(folder.filePath("Copie.bin"))).value() == bytes);
 }
 
 TEST_CASE("a quotation says the passage word for word, and who wrote it") {

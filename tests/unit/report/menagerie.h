@@ -46,6 +46,7 @@ public:
                                                            word(place + "nom", ofSequence),
                                                            word(place + "fonction", ofSequence),
                                                            word(place + "organisme", ofSequence)}};
+            addBoard(sequence, place + "tableau", ofSequence);
             for (const Visibility own : kAll)
                 fill(sequence, place + nameOf(own), model::stricter(own, ofSequence), own);
         }
@@ -89,6 +90,30 @@ private:
         item.author = word(here + "auteur", effective);
         item.sourceName = word(here + "source", effective);
         item.link.comment = word(here + "remarque", effective);
+        for (const Visibility ofNote : {effective, Visibility::Private}) {
+            const std::string there = here + (ofNote == effective ? "marge" : "margeprivee");
+            model::Highlight highlight;
+            highlight.quote.exact = word(there + "passage", ofNote);
+            highlight.note = word(there + "surpassage", ofNote);
+            highlight.visibility = ofNote;
+            item.annotations.highlights.push_back(highlight);
+            model::ItemNote about;
+            about.body = word(there + "note", ofNote);
+            about.visibility = ofNote;
+            item.annotations.notes.push_back(about);
+        }
+    }
+
+    void addBoard(model::SequenceId sequence, const std::string& here, Visibility visibility) {
+        model::Board board;
+        board.sequence = sequence;
+        board.title = word(here + "titre", visibility);
+        board.labels[static_cast<std::size_t>(model::CardColour::Green)] =
+            word(here + "groupe", visibility);
+        board.columns = {{{}, word(here + "colonne", visibility), {}}};
+        board.columns[0].cards = {
+            {{}, word(here + "carte", visibility), model::CardColour::Green, 2}};
+        builder.document.boards.push_back(board);
     }
 
     void addLists(const std::string& place, Visibility own) {
