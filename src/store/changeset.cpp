@@ -69,8 +69,9 @@ int onConflict(void*, int conflict, sqlite3_changeset_iter* change) {
     int operation = 0;
     int indirect = 0;
     sqlite3changeset_op(change, &table, &columns, &operation, &indirect);
-    if (std::strcmp(table, "item_story") == 0)
-        return SQLITE_CHANGESET_OMIT; // derived data: as others have made it since
+    // Derived data, as others have made it since; and marks, where the later one holds.
+    if (std::strcmp(table, "item_story") == 0 || std::strcmp(table, "unread_item") == 0)
+        return SQLITE_CHANGESET_OMIT;
     if (conflict == SQLITE_CHANGESET_CONFLICT)
         return SQLITE_CHANGESET_ABORT;
     if (operation == SQLITE_DELETE)

@@ -102,6 +102,8 @@ void bindInPlace(SQLite::Statement& s, int i, const T& value) {
         bindValue(s, i, value);
 }
 
+class Recorder;
+
 /// An open database with its cache of prepared statements. SQLiteCpp's exceptions are caught by
 /// `guarded`, which every public function of the module goes through.
 class Connection {
@@ -131,6 +133,10 @@ public:
         return m_database.getChanges();
     }
 
+    /// Who records what is written, if anybody does.
+    [[nodiscard]] Recorder* recorder() const { return m_recorder; }
+    void setRecorder(Recorder* recorder) { m_recorder = recorder; }
+
     [[nodiscard]] std::int64_t lastId() const { return m_database.getLastInsertRowid(); }
 
     /// Calls `work` and turns an exception of SQLite into an Error.
@@ -148,6 +154,7 @@ private:
 
     std::filesystem::path m_path;
     SQLite::Database m_database;
+    Recorder* m_recorder = nullptr;
     std::unordered_map<std::string_view, std::unique_ptr<SQLite::Statement>> m_statements;
 };
 

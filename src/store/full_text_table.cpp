@@ -80,7 +80,8 @@ base::Result<std::vector<PageOfItem>> FullTextTable::wanted(base::Instant since,
         Query row = m_connection.query(
             "SELECT i.id, i.url FROM item i JOIN feed_full_text a ON a.feed_id = i.feed_id "
             "LEFT JOIN item_full_text f ON f.item_id = i.id "
-            "WHERE i.arrived >= ? AND i.unread = 1 AND f.item_id IS NULL "
+            "JOIN unread_item u ON u.item_id = i.id "
+            "WHERE i.arrived >= ? AND f.item_id IS NULL "
             "AND (i.url LIKE 'http://%' OR i.url LIKE 'https://%') "
             "ORDER BY i.arrived DESC, i.id DESC LIMIT ?",
             since, limit);

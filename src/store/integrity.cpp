@@ -21,32 +21,49 @@ base::Status damaged(const fs::path& library, std::string_view finding) {
 /// Counts rows that contradict each other; 0 is sound.
 struct Contradiction {
     int since; ///< the schema that has these tables: older libraries are copied too
+    int until; ///< the last one
     const char* count;
     const char* finding;
 };
 
 constexpr auto kContradictions = std::to_array<Contradiction>({
-    {1,
+    {1, kSchemaVersion,
      "SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_id = "
      "item.id) "
      "OR NOT EXISTS (SELECT 1 FROM item_body WHERE item_id = item.id)",
      "an item is without its text"},
-    {1,
+    {1, 16,
      "SELECT count(*) FROM (SELECT feed_id, sum(unread) AS unread, count(*) AS total FROM item "
      "WHERE feed_id IS NOT NULL GROUP BY feed_id) AS i FULL JOIN "
      "(SELECT * FROM feed_count WHERE total <> 0 OR unread <> 0) AS c ON c.feed_id = i.feed_id "
      "WHERE c.total IS NOT i.total OR c.unread IS NOT i.unread",
      "the counts of a feed are wrong"},
-    {1,
+    {1, 16,
      "SELECT count(*) FROM view_count v WHERE total <> (SELECT count(*) FROM item "
      "WHERE triage = v.triage) OR unread <> (SELECT count(*) FROM item "
      "WHERE triage = v.triage AND unread = 1)",
      "the counts of a view are wrong"},
-    {1,
+    {17, kSchemaVersion,
+     "SELECT count(*) FROM (SELECT feed_id, count(u.item_id) AS unread, count(*) AS total FROM "
+     "item "
+     "LEFT JOIN unread_item u ON u.item_id = id WHERE feed_id IS NOT NULL GROUP BY feed_id) AS i "
+     "FULL JOIN (SELECT * FROM feed_count WHERE total <> 0 OR unread <> 0) AS c "
+     "ON c.feed_id = i.feed_id WHERE c.total IS NOT i.total OR c.unread IS NOT i.unread",
+     "the counts of a feed are wrong"},
+    {17, kSchemaVersion,
+     "SELECT count(*) FROM view_count v WHERE total <> (SELECT count(*) FROM item "
+     "WHERE triage = v.triage) OR unread <> (SELECT count(*) FROM unread_item JOIN item "
+     "ON id = item_id WHERE triage = v.triage)",
+     "the counts of a view are wrong"},
+    {17, kSchemaVersion,
+     "SELECT count(*) FROM unread_item u JOIN item i ON i.id = u.item_id "
+     "WHERE u.sort_at <> i.sort_at OR i.unread <> 0",
+     "an unread item is not where it belongs"},
+    {1, kSchemaVersion,
      "SELECT count(*) FROM note WHERE NOT EXISTS "
      "(SELECT 1 FROM note_text WHERE note_id = note.id)",
      "a note is missing from the search text"},
-    {4,
+    {4, kSchemaVersion,
      "SELECT (SELECT count(*) FROM highlight WHERE NOT EXISTS "
      "(SELECT 1 FROM annotation_text WHERE highlight_id = highlight.id)) + "
      "(SELECT count(*) FROM item_note WHERE NOT EXISTS "
@@ -137,7 +154,8 @@ base::Status checkConnection(Connection& connection, const CheckOptions& options
         return stopped();
     const int version = versionOf(connection);
     for (const Contradiction& one : kContradictions) {
-        if (version >= one.since && database.execAndGet(one.count).getInt64() != 0)
+        if (version >= one.since && version <= one.until &&
+            database.execAndGet(one.count).getInt64() != 0)
             return damaged(connection.path(), one.finding);
     }
     return {};

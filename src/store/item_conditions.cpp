@@ -44,14 +44,15 @@ IdSet setOf(Connection& connection, const std::string& sql, const std::vector<Va
 }
 
 constexpr const char* kOfFeed = "SELECT id FROM item INDEXED BY item_by_feed WHERE feed_id = ?1";
-constexpr const char* kUnread = "SELECT id FROM item INDEXED BY item_unread WHERE unread = 1";
+constexpr const char* kUnread = "SELECT item_id FROM unread_item";
 constexpr const char* kStarred = "SELECT id FROM item INDEXED BY item_starred WHERE starred = 1";
 constexpr const char* kInState = "SELECT id FROM item INDEXED BY item_by_triage WHERE triage = ?1";
 
 } // namespace
 
 FactReader::FactReader(Connection& connection)
-    : m_row(connection, "SELECT sort_at, arrived, feed_id, unread, starred, triage FROM item "
+    : m_row(connection, "SELECT sort_at, arrived, feed_id, EXISTS (SELECT 1 FROM unread_item "
+                        "WHERE item_id = ?1), starred, triage FROM item INDEXED BY item_facts "
                         "WHERE id = ?1") {}
 
 std::optional<ItemFacts> FactReader::of(std::int64_t id) {

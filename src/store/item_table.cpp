@@ -1,5 +1,6 @@
 #include "body_text.h"
 #include "connection.h"
+#include "recorder.h"
 #include "text_batch.h"
 
 #include <musette/base/text.h>
@@ -74,13 +75,15 @@ ItemTable::insertRow(model::FeedId feed, const model::IncomingItem& item, model:
                      std::string_view sourceName, base::Instant arrived) {
     m_connection.run(
         "INSERT INTO item (feed_id, identity, rung, origin, guid, url, url_clean, title, author, "
-        "excerpt, source_name, language, published, updated, arrived, sort_at, content_hash) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "excerpt, source_name, language, published, updated, arrived, sort_at, content_hash, "
+        "unread) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         feed, item.identity, model::nameOf(item.rung), model::nameOf(origin), item.guid, item.url,
         item.urlClean, item.title, bylineOf(item.authors), item.excerpt, sourceName, item.language,
         item.published, item.updated, arrived, sortMoment(item.published, arrived),
         item.contentHash);
     const model::ItemId id{m_connection.lastId()};
+    m_connection.run("INSERT INTO unread_item (item_id, sort_at) VALUES (?, ?)", id,
+                     sortMoment(item.published, arrived));
     m_connection.run(
         "INSERT INTO item_body (item_id, summary_html, content_html, authors, enclosures, "
         "categories, comments_url) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -148,29 +151,43 @@ base::Result<model::ItemId> ItemTable::addPage(const model::IncomingItem& page,
     });
 }
 
-base::Status ItemTable::setFlag(const char* sql, std::span<const model::ItemId> ids, bool value) {
+void ItemTable::flagsChanged(std::span<const model::ItemId> ids) {
+    m_changes.items.insert(m_changes.items.end(), ids.begin(), ids.end());
+    m_changes.feeds = true;
+    m_changes.lists = true;
+}
+
+base::Status ItemTable::setRead(std::span<const model::ItemId> ids, bool read) {
     return m_connection.guarded([&]() -> base::Status {
+        std::vector<std::int64_t> numbers;
+        numbers.reserve(ids.size());
         for (const model::ItemId id : ids)
-            m_connection.run(sql, value ? 1 : 0, id);
-        m_changes.items.insert(m_changes.items.end(), ids.begin(), ids.end());
-        m_changes.feeds = true;
-        m_changes.lists = true;
+            numbers.push_back(id.value);
+        Recorder::mark(m_connection, numbers, !read);
+        flagsChanged(ids);
         return {};
     });
 }
 
-base::Status ItemTable::setRead(std::span<const model::ItemId> ids, bool read) {
-    return setFlag("UPDATE item SET unread = ?1 WHERE id = ?2 AND unread <> ?1", ids, !read);
-}
-
 base::Status ItemTable::setStarred(std::span<const model::ItemId> ids, bool starred) {
-    return setFlag("UPDATE item SET starred = ?1 WHERE id = ?2 AND starred <> ?1", ids, starred);
+    return m_connection.guarded([&]() -> base::Status {
+        for (const model::ItemId id : ids)
+            m_connection.run("UPDATE item SET starred = ?1 WHERE id = ?2 AND starred <> ?1",
+                             starred ? 1 : 0, id);
+        flagsChanged(ids);
+        return {};
+    });
 }
 
 base::Status ItemTable::setFeedRead(model::FeedId feed, bool read) {
     return m_connection.guarded([&]() -> base::Status {
-        m_connection.run("UPDATE item SET unread = ?1 WHERE feed_id = ?2 AND unread <> ?1",
-                         read ? 0 : 1, feed);
+        std::vector<std::int64_t> ids;
+        {
+            Query row = m_connection.query("SELECT id FROM item WHERE feed_id = ?", feed);
+            while (row.next())
+                ids.push_back(row.number(0));
+        }
+        Recorder::mark(m_connection, ids, !read);
         m_changes.feeds = true;
         m_changes.lists = true;
         m_changes.others = true;
@@ -287,11 +304,12 @@ base::Status ItemTable::recount() {
     return m_connection.guarded([&]() -> base::Status {
         m_connection.run("DELETE FROM feed_count");
         m_connection.run("INSERT INTO feed_count (feed_id, unread, total) "
-                         "SELECT feed_id, sum(unread), count(*) FROM item "
-                         "WHERE feed_id IS NOT NULL GROUP BY feed_id");
+                         "SELECT feed_id, count(u.item_id), count(*) FROM item i LEFT JOIN "
+                         "unread_item u ON u.item_id = i.id WHERE feed_id IS NOT NULL "
+                         "GROUP BY feed_id");
         m_connection.run("UPDATE view_count SET (total, unread) = "
-                         "(SELECT count(*), coalesce(sum(unread), 0) FROM item "
-                         "WHERE item.triage = view_count.triage)");
+                         "(SELECT count(*), count(u.item_id) FROM item i LEFT JOIN unread_item u "
+                         "ON u.item_id = i.id WHERE i.triage = view_count.triage)");
         m_changes.feeds = true;
         m_changes.lists = true;
         m_changes.others = true;

@@ -31,8 +31,8 @@ constexpr const char* kOfNoFeed = "SELECT id FROM item INDEXED BY item_by_feed "
                                   "WHERE feed_id IS NULL ORDER BY sort_at DESC, id DESC";
 constexpr const char* kInState = "SELECT id FROM item INDEXED BY item_by_triage WHERE triage = ?1 "
                                  "ORDER BY sort_at DESC, id DESC";
-constexpr const char* kUnread = "SELECT id FROM item INDEXED BY item_unread WHERE unread = 1 "
-                                "ORDER BY sort_at DESC, id DESC";
+constexpr const char* kUnread = "SELECT item_id FROM unread_item INDEXED BY unread_item_by_time "
+                                "ORDER BY sort_at DESC, item_id DESC";
 constexpr const char* kStarred = "SELECT id FROM item INDEXED BY item_starred WHERE starred = 1 "
                                  "ORDER BY sort_at DESC, id DESC";
 

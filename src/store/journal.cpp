@@ -3,6 +3,7 @@
 #include "feed_rows.h"
 #include "operation_names.h"
 #include "packing.h"
+#include "read_marks.h"
 #include "recorder.h"
 #include "text_batch.h"
 
@@ -20,14 +21,25 @@ constexpr std::chrono::days kKept{30};
 
 } // namespace
 
-base::Status Journal::add(const Operation& operation, const std::string& changeset) {
+base::Result<model::OperationId> Journal::add(const Operation& operation,
+                                              const Recorded& recorded) {
     if (auto dropped = dropOld(operation); !dropped)
-        return dropped;
+        return std::unexpected(dropped.error());
     m_connection.run("INSERT INTO operation (kind, subject, count, at, changeset) "
                      "VALUES (?, ?, ?, ?, ?)",
                      nameOf(operation.kind), operation.subject, operation.count, operation.at,
-                     Bytes{changeset});
-    return {};
+                     Bytes{recorded.changeset});
+    const model::OperationId id{m_connection.lastId()};
+    addMarks(id, recorded);
+    return id;
+}
+
+void Journal::addMarks(model::OperationId id, const Recorded& recorded) {
+    for (const RecordedMarks& marks : recorded.marks)
+        m_connection.run("INSERT INTO operation_mark (operation_id, position, unread, items) "
+                         "SELECT ?1, coalesce(max(position), 0) + 1, ?2, ?3 FROM operation_mark "
+                         "WHERE operation_id = ?1",
+                         id, marks.unread ? 1 : 0, Bytes{packedIds(marks.items)});
 }
 
 base::Status Journal::dropOld(const Operation& newest) {
@@ -65,18 +77,16 @@ base::Result<std::vector<std::string>> Journal::takeUnusedLogins() {
 base::Result<model::OperationId> Journal::begin(const Operation& operation,
                                                 const std::function<base::Status()>& work) {
     return m_connection.guarded([&]() -> base::Result<model::OperationId> {
-        base::Result<std::string> changeset;
+        base::Result<Recorded> recorded;
         if (work) {
             Recorder recorder(m_connection);
             if (base::Status done = work(); !done)
                 return std::unexpected(done.error());
-            changeset = recorder.changeset();
-            if (!changeset)
-                return std::unexpected(changeset.error());
+            recorded = recorder.recorded();
+            if (!recorded)
+                return std::unexpected(recorded.error());
         }
-        if (auto added = add(operation, *changeset); !added)
-            return std::unexpected(added.error());
-        return model::OperationId{m_connection.lastId()};
+        return add(operation, *recorded);
     });
 }
 
@@ -90,19 +100,22 @@ base::Status Journal::addPart(model::OperationId id,
         if (!count)
             return std::unexpected(count.error());
         TextBatch::write(m_connection); // they are part of what is recorded
-        const auto changeset = recorder.changeset();
-        if (!changeset)
-            return std::unexpected(changeset.error());
-        if (changeset->empty())
+        const auto recorded = recorder.recorded();
+        if (!recorded)
+            return std::unexpected(recorded.error());
+        if (recorded->empty())
             return {};
-        const auto bytes = packed(*changeset);
+        addMarks(id, *recorded);
+        m_connection.run("UPDATE operation SET count = count + ? WHERE id = ?", *count, id);
+        if (recorded->changeset.empty())
+            return {};
+        const auto bytes = packed(recorded->changeset);
         if (!bytes)
             return std::unexpected(bytes.error());
         m_connection.run("INSERT INTO operation_part (operation_id, position, size, packed) "
                          "SELECT ?1, coalesce(max(position), 0) + 1, ?2, ?3 FROM operation_part "
                          "WHERE operation_id = ?1",
-                         id, static_cast<std::int64_t>(changeset->size()), Bytes{*bytes});
-        m_connection.run("UPDATE operation SET count = count + ? WHERE id = ?", *count, id);
+                         id, static_cast<std::int64_t>(recorded->changeset.size()), Bytes{*bytes});
         return {};
     });
 }
@@ -111,7 +124,8 @@ base::Status Journal::dropIfEmpty(model::OperationId id) {
     return m_connection.guarded([&]() -> base::Status {
         m_connection.run("DELETE FROM operation WHERE id = ? AND length(changeset) = 0 AND NOT "
                          "EXISTS (SELECT 1 FROM operation_part p WHERE p.operation_id = "
-                         "operation.id)",
+                         "operation.id) AND NOT EXISTS (SELECT 1 FROM operation_mark m WHERE "
+                         "m.operation_id = operation.id)",
                          id);
         return {};
     });
@@ -168,6 +182,27 @@ base::Status Journal::applyParts(model::OperationId id, bool undo) {
     return {};
 }
 
+/// Items that went or were marked otherwise since are passed over.
+base::Status Journal::applyMarks(model::OperationId id, bool undo) {
+    std::vector<std::pair<bool, std::string>> marks;
+    {
+        Query row = m_connection.query(
+            "SELECT unread, items FROM operation_mark WHERE operation_id = ? ORDER BY position",
+            id);
+        while (row.next())
+            marks.emplace_back(row.integer(0) != 0, row.text(1));
+    }
+    if (undo)
+        std::ranges::reverse(marks);
+    for (const auto& [unread, bytes] : marks) {
+        const auto ids = unpackedIds(bytes);
+        if (!ids)
+            return std::unexpected(ids.error());
+        Recorder::mark(m_connection, *ids, unread != undo);
+    }
+    return {};
+}
+
 base::Result<model::JournalEntry> Journal::undo() {
     return apply(true);
 }
@@ -195,12 +230,13 @@ base::Status Journal::applyWithItems(model::OperationId id, const std::string& c
         releaseItems(m_connection, model::FeedId{feed});
     if (base::Status done = applyChangeset(m_connection, changeset); !done)
         return done;
-    auto recorded = recorder.changeset();
-    if (recorded && undo)
-        recorded = inverted(*recorded);
+    const auto recorded = recorder.recorded();
     if (!recorded)
         return std::unexpected(recorded.error());
-    m_connection.run("UPDATE operation SET changeset = ? WHERE id = ?", Bytes{*recorded}, id);
+    const auto way = undo ? inverted(recorded->changeset) : recorded->changeset;
+    if (!way)
+        return std::unexpected(way.error());
+    m_connection.run("UPDATE operation SET changeset = ? WHERE id = ?", Bytes{*way}, id);
     return {};
 }
 
@@ -221,12 +257,13 @@ base::Result<model::JournalEntry> Journal::apply(bool undo) {
         entry = entryFrom(row);
         changeset = row.text(6);
     }
-    // What came in parts came after the rest.
+    // What came in parts came after the rest, and marks are set on what is there.
     if (undo) {
+        if (base::Status done = applyMarks(entry.id, true); !done)
+            return std::unexpected(done.error());
         if (base::Status done = applyParts(entry.id, true); !done)
             return std::unexpected(done.error());
-    }
-    if (undo) {
+
         auto back = inverted(changeset);
         if (!back)
             return std::unexpected(back.error());
@@ -236,6 +273,8 @@ base::Result<model::JournalEntry> Journal::apply(bool undo) {
         return std::unexpected(done.error());
     if (!undo) {
         if (base::Status done = applyParts(entry.id, false); !done)
+            return std::unexpected(done.error());
+        if (base::Status done = applyMarks(entry.id, false); !done)
             return std::unexpected(done.error());
     }
     m_connection.run("UPDATE operation SET undone = ? WHERE id = ?", undo ? 1 : 0, entry.id);

@@ -18,7 +18,8 @@ namespace {
 /// The columns that rowFrom reads; source_name is filled once the feed has gone.
 constexpr const char* kRowById = "SELECT i.id, i.feed_id, i.source_name, f.custom_title, f.title, "
                                  "f.url, i.url, i.title, i.author, "
-                                 "i.excerpt, i.published, i.arrived, i.unread, i.starred, i.triage "
+                                 "i.excerpt, i.published, i.arrived, EXISTS (SELECT 1 FROM "
+                                 "unread_item u WHERE u.item_id = i.id), i.starred, i.triage "
                                  "FROM item i LEFT JOIN feed f ON f.id = i.feed_id WHERE i.id = ?";
 
 model::ItemRow rowFrom(const Query& row) {

@@ -1,6 +1,7 @@
 #include "recorder.h"
 
 #include "connection.h"
+#include "read_marks.h"
 
 #include <sqlite3.h>
 
@@ -16,6 +17,7 @@ constexpr auto kUserTables = std::to_array<const char*>({
     "item",
     "item_body",
     "item_text",
+    "unread_item",
     "tombstone",
     "triage_event",
     "tag",
@@ -72,25 +74,40 @@ void requireOk(Connection& connection, int code) {
 
 } // namespace
 
-Recorder::Recorder(Connection& connection) {
+Recorder::Recorder(Connection& connection) : m_connection(connection) {
     requireOk(connection,
               sqlite3session_create(connection.database().getHandle(), "main", &m_session));
     for (const char* table : kUserTables)
         requireOk(connection, sqlite3session_attach(m_session, table));
+    m_connection.setRecorder(this);
 }
 
 Recorder::~Recorder() {
+    m_connection.setRecorder(nullptr);
     sqlite3session_delete(m_session);
 }
 
-base::Result<std::string> Recorder::changeset() {
+std::vector<std::int64_t> Recorder::mark(Connection& connection,
+                                         std::span<const std::int64_t> items, bool unread) {
+    Recorder* recorder = connection.recorder();
+    if (recorder == nullptr)
+        return markItems(connection, items, unread);
+    sqlite3session_enable(recorder->m_session, 0);
+    auto marked = markItems(connection, items, unread);
+    sqlite3session_enable(recorder->m_session, 1);
+    if (!marked.empty())
+        recorder->m_marks.push_back({unread, marked});
+    return marked;
+}
+
+base::Result<Recorded> Recorder::recorded() {
     int size = 0;
     void* bytes = nullptr;
     if (sqlite3session_changeset(m_session, &size, &bytes) != SQLITE_OK)
         return base::fail(base::ErrorCode::Internal, "the change could not be recorded for undo");
-    std::string copy(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    Recorded recorded{{static_cast<const char*>(bytes), static_cast<std::size_t>(size)}, m_marks};
     sqlite3_free(bytes);
-    return copy;
+    return recorded;
 }
 
 } // namespace musette::store

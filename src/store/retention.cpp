@@ -53,7 +53,8 @@ model::PurgeGroup groupOf(Connection& connection, const Candidate& candidate, ba
     model::PurgeGroup group{.feed = candidate.feed, .title = candidate.title, .items = {}};
     const base::Instant cutoff = monthsBefore(now, candidate.rule.months);
     Query row = connection.query(
-        "SELECT i.id, i.arrived, i.unread, i.origin = 'feed' AND i.triage IN ('inbox', 'let-go') "
+        "SELECT i.id, i.arrived, EXISTS (SELECT 1 FROM unread_item u WHERE u.item_id = i.id), "
+        "i.origin = 'feed' AND i.triage IN ('inbox', 'let-go') "
         "AND i.starred = 0 AND NOT EXISTS (SELECT 1 FROM claimed_item c WHERE c.item_id = i.id) "
         "FROM item i WHERE i.feed_id = ? ORDER BY i.sort_at DESC, i.id DESC",
         candidate.feed);

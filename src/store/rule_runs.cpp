@@ -137,8 +137,7 @@ base::Result<bool> RuleRuns::perform(model::RuleRunId run, model::ItemId item,
                                     item) > 0;
             break;
         case MarkRead:
-            done = m_connection.run("UPDATE item SET unread = 0 WHERE id = ? AND unread = 1",
-                                    item) > 0;
+            done = m_connection.run("DELETE FROM unread_item WHERE item_id = ?", item) > 0;
             break;
         }
         if (done && (action.act == Star || action.act == MarkRead))
@@ -184,7 +183,8 @@ base::Result<int> RuleRuns::undo(model::RuleRunId run) {
                          "AND e.id > d.made))",
                          run);
         things += m_connection.run(
-            "UPDATE item SET unread = 1 WHERE unread = 0 AND triage = 'inbox' AND id IN "
+            "INSERT OR IGNORE INTO unread_item (item_id, sort_at) SELECT id, sort_at FROM item "
+            "WHERE triage = 'inbox' AND id IN "
             "(SELECT item_id FROM rule_deed WHERE run_id = ? AND act = 'mark-read')",
             run);
         things += m_connection.run("UPDATE item SET starred = 0 WHERE starred = 1 AND id IN "

@@ -254,13 +254,15 @@ base::Status StoreWriter::recorded(const std::function<base::Status()>& work,
     if (base::Status status = work(); !status)
         return status;
     TextBatch::write(*m_parts->connection); // they are part of what is recorded
-    const auto changeset = recorder.changeset();
-    if (!changeset)
-        return std::unexpected(changeset.error());
-    if (changeset->empty())
+    const auto recorded = recorder.recorded();
+    if (!recorded)
+        return std::unexpected(recorded.error());
+    if (recorded->empty())
         return {}; // nothing changed, so there is nothing to take back
     m_parts->changes.journal = true;
-    return m_parts->journal.add(operation, *changeset);
+    if (const auto added = m_parts->journal.add(operation, *recorded); !added)
+        return std::unexpected(added.error());
+    return {};
 }
 
 base::Status StoreWriter::operation(model::OperationKind kind, std::string_view subject, int count,

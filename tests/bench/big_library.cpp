@@ -39,6 +39,7 @@ public:
         items();
         marks();
         sessions();
+        unread();
         for (const std::string& sql : aside)
             m_database.run(sql);
         counts();
@@ -99,8 +100,8 @@ private:
             "INSERT INTO item (id, feed_id, identity, rung, guid, url, url_clean, title, author, "
             "excerpt, language, published, arrived, sort_at, content_hash, unread, starred, "
             "triage) "
-            "VALUES (?1, ?2, ?3, 'guid', ?3, ?4, ?4, ?5, ?6, ?7, 'fr', ?8, ?9, ?8, ?10, ?11, ?12, "
-            "?13)");
+            "VALUES (?1, ?2, ?3, 'guid', ?3, ?4, ?4, ?5, ?6, ?7, 'fr', ?8, ?9, ?8, ?10, 0, ?11, "
+            "?12)");
         PlainStatement body(
             m_database, "INSERT INTO item_body (item_id, content_html, authors) VALUES (?, ?, ?)");
         PlainStatement text(m_database,
@@ -146,8 +147,9 @@ private:
             excerpt.pop_back();
         item.step(id, feed, fmt::format("guid-{}-{:08x}", id, m_text.below(1U << 31U)), address,
                   title, author, excerpt, arrived - age, arrived, fmt::format("{:064x}", id),
-                  std::int64_t{feed == 1 || m_text.chance(0.3)}, std::int64_t{m_text.chance(0.01)},
-                  std::string(state));
+                  std::int64_t{m_text.chance(0.01)}, std::string(state));
+        if (feed == 1 || m_text.chance(0.3))
+            m_unread.emplace_back(id, arrived - age);
         body.step(id, "<p>" + plain + "</p>", author + "\t\t\n");
         text.step(id, base::foldForSearch(title), base::foldForSearch(plain));
     }
@@ -214,18 +216,29 @@ private:
         m_database.run("COMMIT");
     }
 
+    void unread() {
+        m_database.run("BEGIN");
+        PlainStatement mark(m_database, "INSERT INTO unread_item (item_id, sort_at) VALUES (?, ?)");
+        for (const auto& [id, moment] : m_unread)
+            mark.step(id, moment);
+        m_database.run("COMMIT");
+    }
+
     /// What the triggers would have counted.
     void counts() {
         m_database.run("INSERT OR REPLACE INTO feed_count (feed_id, unread, total) "
-                       "SELECT feed_id, sum(unread), count(*) FROM item GROUP BY feed_id");
+                       "SELECT feed_id, count(item_id), count(*) FROM item "
+                       "LEFT JOIN unread_item ON item_id = id GROUP BY feed_id");
         m_database.run("INSERT OR REPLACE INTO view_count (triage, total, unread) "
-                       "SELECT triage, count(*), sum(unread) FROM item GROUP BY triage");
+                       "SELECT triage, count(*), count(item_id) FROM item "
+                       "LEFT JOIN unread_item ON item_id = id GROUP BY triage");
     }
 
     BigLibrarySize m_size;
     PlainSqlite m_database;
     InventedText m_text;
     std::vector<double> m_reach;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_unread; ///< id, moment
 };
 
 } // namespace

@@ -50,7 +50,8 @@ inline std::string librarySnapshot(const std::filesystem::path& file) {
     for (const std::string& table : sqlRows(
              file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE "
                    "'CREATE VIRTUAL%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' AND name NOT "
-                   "LIKE 'sqlite%' AND name NOT IN ('operation', 'operation_part', 'setting') "
+                   "LIKE 'sqlite%' AND name NOT IN ('operation', 'operation_part', "
+                   "'operation_mark', 'setting') "
                    "ORDER BY name")) {
         // A feed without items may have a count of nothing or none.
         const std::string only = table == "feed_count" ? " WHERE total <> 0" : "";

@@ -72,7 +72,7 @@ private:
     base::Result<model::ItemId> insertRow(model::FeedId feed, const model::IncomingItem& item,
                                           model::ItemOrigin origin, std::string_view sourceName,
                                           base::Instant arrived);
-    base::Status setFlag(const char* sql, std::span<const model::ItemId> ids, bool value);
+    void flagsChanged(std::span<const model::ItemId> ids);
 
     Connection& m_connection;
     model::LibraryChange& m_changes;

@@ -13,6 +13,7 @@ namespace musette::store {
 
 class Connection;
 class Query;
+struct Recorded;
 
 /// A user action on its way into the journal.
 struct Operation {
@@ -22,14 +23,16 @@ struct Operation {
     base::Instant at{};
 };
 
-/// What the user did, as SQLite changesets (https://www.sqlite.org/sessionintro.html). Part of
+/// What the user did, as SQLite changesets (https://www.sqlite.org/sessionintro.html), and as lists
+/// of items that were marked read or unread. Part of
 /// StoreWriter; runs inside its transactions.
 class Journal {
 public:
     explicit Journal(Connection& connection) : m_connection(connection) {}
 
     /// Adds an entry; what had been undone can no longer be redone. Entries over 30 days old go.
-    [[nodiscard]] base::Status add(const Operation& operation, const std::string& changeset);
+    [[nodiscard]] base::Result<model::OperationId> add(const Operation& operation,
+                                                       const Recorded& recorded);
     /// An entry whose changes come in parts, for what is too large for one changeset; the work that
     /// makes what the parts hang on (feeds) is recorded with it.
     [[nodiscard]] base::Result<model::OperationId>
@@ -64,6 +67,8 @@ public:
 private:
     base::Result<model::JournalEntry> apply(bool undo);
     base::Status applyParts(model::OperationId id, bool undo);
+    base::Status applyMarks(model::OperationId id, bool undo);
+    void addMarks(model::OperationId id, const Recorded& recorded);
     base::Status applyWithItems(model::OperationId id, const std::string& changeset, bool undo);
 
     base::Status dropOld(const Operation& newest);

@@ -266,8 +266,7 @@ bool walksIndexAlone(const std::string& statement, const std::string& step) {
         return true; // read until enough is found
     const bool idAlone =
         statement.starts_with("SELECT id FROM ") || statement.starts_with("SELECT item_id FROM ");
-    return idAlone && (step.ends_with("USING INDEX item_unread") ||
-                       step.ends_with("USING INDEX item_starred") ||
+    return idAlone && (step.ends_with("USING INDEX item_starred") ||
                        step.ends_with("USING INDEX item_text_by_title"));
 }
 

@@ -181,6 +181,9 @@ TEST_CASE("the check finds what SQLite alone would not") {
     SECTION("a feed's count that is missing") {
         sqlRows(path, "DELETE FROM feed_count");
     }
+    SECTION("an unread item in the wrong place of its list") {
+        sqlRows(path, "UPDATE unread_item SET sort_at = sort_at + 1");
+    }
     SECTION("an item without its text") {
         sqlRows(path, "DELETE FROM item_text");
     }
