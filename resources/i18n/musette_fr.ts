@@ -21,6 +21,17 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Whole te&amp;xt and images</source>
+        <translation>Texte &amp;entier et images</translation>
+    </message>
+    <message>
+        <source>Copy and s&amp;hare</source>
+        <translation>C&amp;opier et partager</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Open in the browser</source>
@@ -619,6 +630,21 @@
     <message>
         <source>linked to the session</source>
         <translation>lié à la session</translation>
+    </message>
+</context>
+<context>
+    <name>SessionMenu</name>
+    <message>
+        <source>&amp;Chosen note</source>
+        <translation>N&amp;ote choisie</translation>
+    </message>
+    <message>
+        <source>Se&amp;quence</source>
+        <translation>Sé&amp;quence</translation>
+    </message>
+    <message>
+        <source>&amp;Half-day</source>
+        <translation>Dem&amp;i-journée</translation>
     </message>
 </context>
 <context>
@@ -5550,10 +5576,6 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>&amp;Images des articles&#xa0;:</translation>
     </message>
     <message>
-        <source>Who hosts an image learns that it is looked at, when, and from where. Musette sends no cookies and does not say which article is read. Article › Always load the images of this feed decides for one feed.</source>
-        <translation>L’hébergeur d’une image apprend qu’elle est regardée, quand et d’où. Musette n’envoie aucun cookie et ne dit pas quel article est lu. Article › Toujours charger les images de ce flux en décide pour un seul flux.</translation>
-    </message>
-    <message>
         <source>Images of articles that you keep stay, however many they are; of the others the oldest go first.</source>
         <translation>Les images des articles retenus restent, quel que soit leur nombre&#x202f;; parmi les autres, les plus anciennes partent d’abord.</translation>
     </message>
@@ -5568,6 +5590,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>An article that is read is so in all feeds that &amp;have it</source>
         <translation>Un article lu l’est dans tous les &amp;flux qui le publient</translation>
+    </message>
+    <message>
+        <source>Who hosts an image learns that it is looked at, when, and from where. Musette sends no cookies and does not say which article is read. Article › Whole text and images decides for one feed.</source>
+        <translation>L’hébergeur d’une image apprend qu’elle est regardée, quand et d’où. Musette n’envoie aucun cookie et ne dit pas quel article est lu. Article › Texte entier et images en décide pour un seul flux.</translation>
     </message>
 </context>
 <context>

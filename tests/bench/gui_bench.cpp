@@ -6,10 +6,12 @@
 //   bench_gui open LIBRARY [STARTS]     the same with a library that is there (it is written to)
 //   bench_gui refresh [FEEDS]
 //   bench_gui article                   of 2 MB: its opening, another text size, another width
+//   bench_gui pdf                       of a report of 100 sequences, 2,000 notes, 500 photographs
 //
 // The program that is measured is this one, started anew for each start; it puts the parts together
 // as `musette` does.
 
+#include "report_paper.h"
 #include "support/http_server.h"
 #include "support/temp_dir.h"
 #include "window_article.h"
@@ -94,6 +96,8 @@ int main(int argc, char* argv[]) {
         return bench::benchWindowRefresh(argc > 2 ? std::atoi(argv[2]) : 1000);
     if (what == "article")
         return bench::benchWindowArticle(argc, argv);
+    if (what == "pdf")
+        return bench::benchReportPdf(argc, argv);
     if (what == "open")
         return argc > 2 ? bench::benchWindowStart(argv[2], argc > 3 ? std::atoi(argv[3]) : 5) : 2;
     const int articles = argc > 1 ? std::atoi(argv[1]) : 10'000;

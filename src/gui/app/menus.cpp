@@ -19,17 +19,23 @@ QString word(const char* text) {
 
 constexpr std::nullopt_t kLine = std::nullopt;
 
-template <class Parent> // a menu bar, or a menu
-QMenu* add(Parent& parent, const char* name, const QString& title, const Actions& actions,
-           std::initializer_list<std::optional<Act>> entries) {
-    QMenu* menu = parent.addMenu(title);
-    menu->setObjectName(name);
+using Entries = std::initializer_list<std::optional<Act>>;
+
+void fill(QMenu& menu, const Actions& actions, Entries entries) {
     for (const std::optional<Act> entry : entries) {
         if (entry)
-            menu->addAction(&actions[*entry]);
+            menu.addAction(&actions[*entry]);
         else
-            menu->addSeparator();
+            menu.addSeparator();
     }
+}
+
+template <class Parent> // a menu bar, or a menu
+QMenu* add(Parent& parent, const char* name, const QString& title, const Actions& actions,
+           Entries entries) {
+    QMenu* menu = parent.addMenu(title);
+    menu->setObjectName(name);
+    fill(*menu, actions, entries);
     return menu;
 }
 
@@ -42,6 +48,43 @@ void addOrders(QMenuBar& bar, const Actions& actions) {
     orders->addSeparator();
     orders->addAction(&actions[Act::GroupStories]);
     bar.findChild<QMenu*>("viewMenu")->insertMenu(&actions[Act::ShowNew], orders);
+}
+
+/// No menu is taller than a small screen, also with large letters: what belongs together stands in
+/// a menu of its own.
+void addItemMenu(QMenuBar& bar, const Actions& actions) {
+    using enum Act;
+    QMenu* item =
+        add(bar, "itemMenu", word(QT_TRANSLATE_NOOP("Menus", "&Article")), actions,
+            {NextItem,      PreviousItem,  kLine, Keep,       Watch, LetGo,          kLine,
+             Link,          LinkElsewhere, Tag,   kLine,      Quote, QuoteElsewhere, Highlight,
+             NoteAboutItem, AnnotateItem,  kLine, ToggleRead, Star,  OpenInBrowser,  kLine});
+    add(*item, "wholeTextMenu",
+        QCoreApplication::translate("ArticleMenu", "Whole te&xt and images"), actions,
+        {FullText, AlwaysFullText, kLine, LoadImages, ImagesOfFeed});
+    add(*item, "copyMenu", QCoreApplication::translate("ArticleMenu", "Copy and s&hare"), actions,
+        {CopyLink, CopyTitleAndLink, kLine, ShareItems});
+    fill(*item, actions, {kLine, RuleFromItem});
+}
+
+void addSessionMenu(QMenuBar& bar, const Actions& actions) {
+    using enum Act;
+    QMenu* session = add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
+                         {Capture, AttachLast, kLine});
+    add(*session, "noteMenu", QCoreApplication::translate("SessionMenu", "&Chosen note"), actions,
+        {NoteVisibility, NoteSpeaker, FormerTexts, kLine, EditLink, SaveAttachment});
+    add(*session, "sequenceMenu", QCoreApplication::translate("SessionMenu", "Se&quence"), actions,
+        {AddSequence, EditSequence, Board, kLine, RemoveSequence});
+    add(*session, "halfDayMenu", QCoreApplication::translate("SessionMenu", "&Half-day"), actions,
+        {PreviousHalfDay, NextHalfDay, kLine, Questions, EditHalfDay, kLine, AddDay});
+    fill(*session, actions,
+         {kLine, Tools, SessionParts, Participants, kLine, EditSession, SessionAfter, ExportBundle,
+          ExportSession, DeleteSession, kLine});
+    add(*session, "reportMenu", word(QT_TRANSLATE_NOOP("Menus", "&Report")), actions,
+        {ExportReport, kLine,          ExportPage,      ExportPdf,   ExportMarkdown, ExportMoodle,
+         kLine,        CopyForBlog,    CopyForMail,     kLine,       EditReportText, RetitlePart,
+         PartUp,       PartDown,       kLine,           CheckReport, CheckLinks,     ShowLeftOut,
+         kLine,        ReportReviewed, ReportPublished, ReportDraft});
 }
 
 /// While a menu or the menu bar has the keyboard, a letter is the key of an entry, not the command
@@ -88,53 +131,8 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
     add(bar, "feedMenu", word(QT_TRANSLATE_NOOP("Menus", "Fee&d")), actions,
         {RefreshAll, RefreshFeed, CancelRefresh, kLine, MarkAllRead, RenameFeed, MoveFeed,
          FeedAddress, MoveUp, MoveDown, kLine, LogIn, Unsubscribe, kLine, Rules, FeedJournal});
-    add(bar, "itemMenu", word(QT_TRANSLATE_NOOP("Menus", "&Article")), actions,
-        {NextItem,
-         PreviousItem,
-         kLine,
-         Keep,
-         Watch,
-         LetGo,
-         kLine,
-         Link,
-         LinkElsewhere,
-         Tag,
-         kLine,
-         Quote,
-         QuoteElsewhere,
-         Highlight,
-         NoteAboutItem,
-         AnnotateItem,
-         kLine,
-         ToggleRead,
-         Star,
-         kLine,
-         FullText,
-         AlwaysFullText,
-         kLine,
-         LoadImages,
-         ImagesOfFeed,
-         kLine,
-         OpenInBrowser,
-         CopyLink,
-         CopyTitleAndLink,
-         ShareItems,
-         kLine,
-         RuleFromItem});
-    QMenu* session =
-        add(bar, "sessionMenu", word(QT_TRANSLATE_NOOP("Menus", "&Session")), actions,
-            {Capture,        AttachLast,     NoteVisibility,  NoteSpeaker,  FormerTexts,
-             EditLink,       SaveAttachment, kLine,           AddSequence,  EditSequence,
-             RemoveSequence, Board,          kLine,           AddDay,       EditHalfDay,
-             Questions,      kLine,          PreviousHalfDay, NextHalfDay,  kLine,
-             Tools,          SessionParts,   Participants,    kLine,        EditSession,
-             SessionAfter,   ExportBundle,   ExportSession,   DeleteSession});
-    session->addSeparator();
-    add(*session, "reportMenu", word(QT_TRANSLATE_NOOP("Menus", "&Report")), actions,
-        {ExportReport, kLine,          ExportPage,      ExportPdf,   ExportMarkdown, ExportMoodle,
-         kLine,        CopyForBlog,    CopyForMail,     kLine,       EditReportText, RetitlePart,
-         PartUp,       PartDown,       kLine,           CheckReport, CheckLinks,     ShowLeftOut,
-         kLine,        ReportReviewed, ReportPublished, ReportDraft});
+    addItemMenu(bar, actions);
+    addSessionMenu(bar, actions);
     add(bar, "helpMenu", word(QT_TRANSLATE_NOOP("Menus", "&Help")), actions,
         {Shortcuts, kLine, About});
 }

@@ -1,5 +1,6 @@
 #include "about_dialog.h"
 
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "dialog_frame.h"
 
@@ -64,7 +65,7 @@ AboutDialog::AboutDialog(const QString& version, const Theme& theme, QWidget* pa
     frame.add(about);
     frame.add(licences, 1);
     frame.finishWithClose();
-    resize(620, 560);
+    resize(roomFor(*this, {620, 560}));
 }
 
 } // namespace musette::gui

@@ -2,6 +2,7 @@
 
 #include "../app/file_work.h"
 #include "../app/text.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "dialog_frame.h"
@@ -55,7 +56,7 @@ CopiesDialog::CopiesDialog(FileWork& work, const Theme& theme, QWidget* parent)
         if (row >= 0)
             emit chosen(toQt(m_found.lines[static_cast<std::size_t>(row)].copy.file.string()));
     });
-    resize(640, 480);
+    resize(roomFor(*this, {640, 480}));
 }
 
 void CopiesDialog::load(const std::filesystem::path& library) {

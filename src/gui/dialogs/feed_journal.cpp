@@ -6,6 +6,7 @@
 #include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../look/feed_words.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "../veille/refresh_controller.h"
@@ -89,7 +90,7 @@ FeedJournal::FeedJournal(const Surroundings& surroundings, RefreshController& re
     setWindowTitle(tr("Journal of feeds"));
     setObjectName("feedJournal");
     build();
-    resize(980, 560);
+    resize(roomFor(*this, {980, 560}));
     // What is done here is taken back by the same keys as in the window.
     addAction(&surroundings.actions[Act::Undo]);
     addAction(&surroundings.actions[Act::Redo]);

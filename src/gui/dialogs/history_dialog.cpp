@@ -3,6 +3,7 @@
 #include "../app/bridge.h"
 #include "../app/text.h"
 #include "../look/operation_words.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "dialog_frame.h"
@@ -32,7 +33,7 @@ HistoryDialog::HistoryDialog(Bridge& bridge, const Theme& theme, QWidget* parent
     frame.add(m_list, 1);
     frame.add(m_takeBack);
     frame.finishWithClose();
-    resize(680, 480);
+    resize(roomFor(*this, {680, 480}));
     connect(m_list, &QTreeWidget::currentItemChanged, this, &HistoryDialog::updateButton);
     connect(m_takeBack, &QPushButton::clicked, this, &HistoryDialog::takeBack);
     connect(&bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {

@@ -2,6 +2,7 @@
 
 #include "../app/bridge.h"
 #include "../app/text.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "dialog_frame.h"
@@ -68,7 +69,7 @@ ImportDialog::ImportDialog(Bridge& bridge, const Theme& theme, QWidget* parent)
     disconnect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_accept, &QPushButton::clicked, this, &ImportDialog::import);
     connect(m_tree, &QTreeWidget::itemChanged, this, &ImportDialog::updateButton);
-    resize(620, 520);
+    resize(roomFor(*this, {620, 520}));
 }
 
 void ImportDialog::load(const QString& file) {

@@ -2,6 +2,7 @@
 
 #include "../app/bridge.h"
 #include "../app/text.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "dialog_frame.h"
@@ -28,7 +29,7 @@ PackDialog::PackDialog(Bridge& bridge, const Theme& theme, StarterPack pack, QWi
     setObjectName("packDialog");
     build();
     fill();
-    resize(760, 560);
+    resize(roomFor(*this, {760, 560}));
 }
 
 PackDialog::~PackDialog() = default;

@@ -2,6 +2,7 @@
 
 #include "../app/file_work.h"
 #include "../app/text.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "dialog_frame.h"
@@ -91,7 +92,7 @@ PurgeDialog::PurgeDialog(FileWork& work, const Theme& theme, std::filesystem::pa
     for (QSpinBox* number : {m_months, m_newest})
         connect(number, &QSpinBox::valueChanged, m_soon, qOverload<>(&QTimer::start));
     connect(this, &QDialog::accepted, this, [this] { emit wanted(m_items, rule()); });
-    resize(680, 560);
+    resize(roomFor(*this, {680, 560}));
 }
 
 void PurgeDialog::start(const model::Retention& rule) {

@@ -93,6 +93,7 @@ ReportSettingsPage::ReportSettingsPage(const Surroundings& surroundings,
     form->setHorizontalSpacing(20);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("&Theme of new reports:"), m_theme);
     addOrganisation(*form);
     addTemplates(*form);

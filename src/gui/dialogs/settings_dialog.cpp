@@ -4,6 +4,7 @@
 #include "../app/preferences.h"
 #include "../app/surroundings.h"
 #include "../app/text.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "feed_settings.h"
 #include "reading_preview.h"
@@ -65,7 +66,7 @@ SettingsDialog::SettingsDialog(const Surroundings& surroundings,
     addData();
     addButtons();
     m_list->setCurrentRow(0);
-    resize(860, 560);
+    resize(roomFor(*this, {860, 560}));
 }
 
 void SettingsDialog::build() {
@@ -88,6 +89,8 @@ void SettingsDialog::build() {
 
 /// Made after the pages, so that Tab comes to them last.
 void SettingsDialog::addButtons() {
+    // Room for the longest title, with its icon.
+    m_list->setFixedWidth(std::max(kListWidth, m_list->sizeHintForColumn(0) + 24));
     auto* buttons = new QHBoxLayout;
     auto* reset = new QPushButton(tr("Put this page back"));
     reset->setObjectName("resetPage");
@@ -123,6 +126,7 @@ QFormLayout* SettingsDialog::addPage(const QString& icon, const QString& title,
     form->setHorizontalSpacing(20);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     lines->addWidget(heading);
     lines->addLayout(form);
     lines->addStretch();

@@ -60,8 +60,8 @@ void SettingsDialog::addPrivacy() {
     form->addRow(QString(),
                  makeHint(tr("Who hosts an image learns that it is looked at, when, and "
                              "from where. Musette sends no cookies and does not say which "
-                             "article is read. Article › Always load the images of this "
-                             "feed decides for one feed.")));
+                             "article is read. Article › Whole text and images decides for "
+                             "one feed.")));
     form->addRow(tr("Roo&m for images:"), room);
     form->addRow(QString(), makeHint(tr("Images of articles that you keep stay, however many they "
                                         "are; of the others the oldest go first.")));

@@ -18,15 +18,16 @@ QMenu::item:selected { background: @accentSoft; color: @accentInk; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
-QLineEdit, QComboBox, QDateEdit, QSpinBox { background: @base; border: 1px solid @outline;
+QLineEdit, QComboBox, QDateTimeEdit, QSpinBox { background: @base; border: 1px solid @outline;
   border-radius: 6px; padding: 0 9px; min-height: 30px; selection-background-color: @accentFill; }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @accent;
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus { border: 2px solid @accent;
   padding: 0 8px; min-height: 28px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/@arrow.svg); width: 14px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 26px; }
-QSpinBox::up-arrow { image: url(:/icons/@up.svg); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url(:/icons/@arrow.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+  border: none; background: transparent; width: 26px; }
+QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/icons/@up.svg); width: 12px; height: 12px; }
+QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/icons/@arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @outline; }
 QPlainTextEdit, QListWidget, QTreeWidget { background: @base; border: 1px solid @outline;
   border-radius: 6px; }
@@ -37,6 +38,17 @@ QDialog QListWidget:focus, QDialog QTreeWidget:focus { border: 2px solid @accent
 QDialog QListWidget::item, QDialog QTreeWidget::item { min-height: 28px; }
 QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected { background: @accentSoft;
   color: @accentInk; }
+QTableView { background: @base; border: 1px solid @outline; border-radius: 6px;
+  gridline-color: @border; selection-background-color: @accentSoft; selection-color: @accentInk; }
+QTableView::item:focus { border: 2px solid @accent; background: @accentSoft; color: @accentInk; }
+QTableView QLineEdit { min-height: 0; border-radius: 0; padding: 0 3px; }
+QTabWidget::pane { border: none; padding-top: 8px; }
+QInputDialog QLineEdit { min-width: 360px; }
+QDialogButtonBox { button-layout: 3; }
+QInputDialog QPushButton:default, QMessageBox QPushButton:default { background: @accentFill;
+  color: @white; border-color: @accentFill; font-weight: bold; }
+QInputDialog QPushButton:default:focus, QMessageBox QPushButton:default:focus {
+  border: 2px solid @text; }
 QCheckBox { spacing: 10px; min-height: 26px; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator { width: 14px; height: 14px;
   border: 1px solid @outline; border-radius: 4px; background: @base; }

@@ -6,6 +6,8 @@
 #include "../app/preferences.h"
 #include "../app/text.h"
 #include "../app/window_memory.h"
+#include "../look/elided_label.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../session/current_session.h"
 #include "../session/no_session_page.h"
@@ -85,7 +87,7 @@ RapportScreen::RapportScreen(const Surroundings& around, QWidget* parent)
     m_columns->addWidget(buildPage());
     m_columns->setStretchFactor(1, 1);
     if (!around.memory.recall(*m_columns))
-        m_columns->setSizes({300, 980});
+        m_columns->setSizes({roomFor(*this, {300, 0}).width(), 980});
     m_pages->addWidget(m_columns);
     connectParts();
     restyle();
@@ -155,10 +157,9 @@ QWidget* RapportScreen::buildActions() {
     QFont bold = m_around.theme.font(TextRole::ItemTitle);
     bold.setBold(true);
     title->setFont(bold);
-    m_size = new QLabel;
+    m_size = new ElidedLabel;
     m_size->setFont(m_around.theme.font(TextRole::Small));
     m_size->setProperty("tone", "text2");
-    m_size->setMinimumWidth(1);
     m_counted = new QPushButton;
     m_counted->setObjectName("counted");
     m_counted->setProperty("link", true);

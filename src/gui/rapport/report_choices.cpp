@@ -2,10 +2,10 @@
 
 #include "../app/window_memory.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -17,6 +17,7 @@ namespace {
 constexpr const char* kWayKey = "report/way";
 constexpr int kLongList = 10; ///< letters that a list has room for at least
 constexpr int kShortList = 5;
+constexpr int kRoomForBoth = 150;
 
 QComboBox* makeList(const char* name, int letters) {
     auto* list = new QComboBox;
@@ -50,7 +51,11 @@ ReportChoices::ReportChoices(WindowMemory& memory, QWidget* parent)
     m_theme->setToolTip(tr("Theme"));
     m_theme->addItem(tr("In colour"), std::to_underlying(model::ReportTheme::Colour));
     m_theme->addItem(tr("Sober"), std::to_underlying(model::ReportTheme::Sober));
-    auto* both = new QHBoxLayout;
+    // Beside one another while the words of both have room in the column.
+    const int words = fontMetrics().horizontalAdvance(m_language->itemText(0)) +
+                      fontMetrics().horizontalAdvance(m_theme->itemText(0));
+    auto* both =
+        new QBoxLayout(words < kRoomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     both->addWidget(m_language, 1);
     both->addWidget(m_theme, 1);
     form->addRow(tr("&Language:"), both);

@@ -4,6 +4,7 @@
 #include "../app/surroundings.h"
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "action_row.h"
 #include "condition_row.h"
@@ -89,7 +90,7 @@ RuleDialog::RuleDialog(const Surroundings& surroundings, service::Overview choic
     });
     m_whole = true;
     follow();
-    resize(760, 700);
+    resize(roomFor(*this, {760, 700}));
     m_conditions.front()->focusValue();
 }
 

@@ -5,6 +5,7 @@
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
 #include "../dialogs/hint.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "rule_log.h"
@@ -80,7 +81,7 @@ RulesDialog::RulesDialog(const Surroundings& surroundings, QWidget* parent)
     });
     load();
     m_list->setFocus();
-    resize(860, 660);
+    resize(roomFor(*this, {860, 660}));
 }
 
 void RulesDialog::buildList() {

@@ -5,6 +5,7 @@
 #include "../app/messages.h"
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "board_words.h"
 #include "current_session.h"
@@ -98,7 +99,7 @@ void BoardDialog::build() {
     QPushButton* close = frame.finishWithClose();
     close->setDefault(false);
     close->setAutoDefault(false); // Enter is for the cards
-    resize(900, 620);
+    resize(roomFor(*this, {900, 620}));
 }
 
 QWidget* BoardDialog::buildTools() {

@@ -5,6 +5,7 @@
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
 #include "../dialogs/hint.h"
+#include "../look/room.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
@@ -80,7 +81,7 @@ void ParticipantsDialog::build(const QString& title) {
     m_save->setDefault(true); // Enter records
     connect(m_on, &QCheckBox::clicked, this, &ParticipantsDialog::turn);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ParticipantsDialog::takeRow);
-    resize(640, 520);
+    resize(roomFor(*this, {640, 520}));
 }
 
 QWidget* ParticipantsDialog::buildForm() {

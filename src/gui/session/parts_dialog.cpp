@@ -2,6 +2,7 @@
 
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "session_words.h"
 
@@ -95,7 +96,7 @@ PartsDialog::PartsDialog(const Theme& theme, const service::SessionParts& parts,
     QPushButton* accept = frame.finish(tr("Done"));
     accept->setDefault(false);
     accept->setAutoDefault(false); // Enter is for the cells
-    resize(780, 480);
+    resize(roomFor(*this, {780, 480}));
     m_objectives->setFocus();
 }
 
@@ -106,7 +107,12 @@ QTableWidget* PartsDialog::addTable(const QString& name, const QString& title,
     table->setAccessibleName(QString(title).remove('&'));
     table->setHorizontalHeaderLabels(columns);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->hide();
+    // A line holds a list to choose from; an address is cut at its end, not at its first slash.
+    table->verticalHeader()->setDefaultSectionSize(QFontMetrics(table->font()).height() + 18);
+    table->setWordWrap(false);
     table->setTabKeyNavigation(false);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |

@@ -4,6 +4,7 @@
 #include "../app/messages.h"
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 
 #include <QFormLayout>
@@ -71,6 +72,7 @@ void PersonDialog::build() {
     m_list->setHeaderLabels({tr("Where"), tr("Session or article"), tr("Words")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->header()->resizeSection(1, 220);
     m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     auto* below = new QWidget;
     auto* second = new QFormLayout(below);
@@ -90,7 +92,7 @@ void PersonDialog::build() {
     QPushButton* close = frame.finishWithClose();
     close->setDefault(false);
     close->setAutoDefault(false);
-    resize(820, 560);
+    resize(roomFor(*this, {820, 560}));
 }
 
 void PersonDialog::search() {

@@ -2,6 +2,7 @@
 
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "session_words.h"
 
@@ -77,7 +78,7 @@ QuestionsDialog::QuestionsDialog(const Theme& theme, const SessionContent& conte
     form->addRow(tr("&Visible to:"), m_visibility);
     frame.add(fields, 1);
     frame.finish(tr("Record"))->setToolTip(tr("Record (Ctrl+Enter)"));
-    resize(560, 480);
+    resize(roomFor(*this, {560, 480}));
     m_fields.front()->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "../app/messages.h"
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "text_difference.h"
@@ -66,7 +67,7 @@ RevisionsDialog::RevisionsDialog(const Surroundings& around, const model::Note& 
     frame.add(both, 1);
     frame.add(m_restore);
     frame.finishWithClose();
-    resize(760, 460);
+    resize(roomFor(*this, {760, 460}));
     connect(m_list, &QListWidget::currentRowChanged, this, &RevisionsDialog::showFormer);
     connect(m_restore, &QPushButton::clicked, this, &RevisionsDialog::restore);
     load();

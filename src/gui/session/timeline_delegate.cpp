@@ -19,7 +19,7 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kTimeWidth = 46;
+constexpr int kTimeWidth = 46; ///< at least
 constexpr int kIconWidth = 26;
 constexpr int kIcon = 17;
 constexpr int kWidestPage = 860;
@@ -61,6 +61,12 @@ QString withQuoteMarks(QString html) {
 
 } // namespace
 
+/// Room for a time of day, and what parts it from the icon.
+int TimelineDelegate::timeWidth() const {
+    const QFontMetrics small(m_theme.font(TextRole::Small));
+    return std::max(kTimeWidth, small.horizontalAdvance(QStringLiteral("00:00")) + 12);
+}
+
 int TimelineDelegate::width(const QStyleOptionViewItem& option) const {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     return view ? view->viewport()->width() : option.rect.width();
@@ -74,7 +80,7 @@ QRect TimelineDelegate::column(const QStyleOptionViewItem& option) const {
 }
 
 QRect TimelineDelegate::textRect(const QRect& column) const {
-    return column.adjusted(kTimeWidth + kIconWidth, 0,
+    return column.adjusted(timeWidth() + kIconWidth, 0,
                            m_density == Density::Page ? -kVisibilityWidth : 0, 0);
 }
 
@@ -175,7 +181,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 void TimelineDelegate::paintTime(QPainter& painter, const QRect& column, base::Instant at) const {
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.color(Tone::Text2));
-    painter.drawText(QRect(column.left(), column.top() + 7, kTimeWidth - 10, 20),
+    painter.drawText(QRect(column.left(), column.top() + 7, timeWidth() - 10, 20),
                      Qt::AlignRight | Qt::AlignTop, clockText(at));
 }
 
@@ -188,7 +194,7 @@ void TimelineDelegate::paintNote(QPainter& painter, const QRect& column,
                       : note.kind == model::NoteKind::Reflection ? Tone::Accent
                                                                  : Tone::Text2;
     m_theme.icon(noteIcon(note.kind, note.mark), tone)
-        .paint(&painter, QRect(column.left() + kTimeWidth - 2, column.top() + 7, kIcon, kIcon));
+        .paint(&painter, QRect(column.left() + timeWidth() - 2, column.top() + 7, kIcon, kIcon));
     QTextDocument document;
     fillDocument(document, note, text.width());
     painter.save();
@@ -262,9 +268,9 @@ void TimelineDelegate::paintHeading(QPainter& painter, const QRect& column,
         painter.drawText(QRect(x, middle - 14, width, 28), int(align | Qt::AlignVCenter),
                          QFontMetrics(font).elidedText(words, Qt::ElideRight, width));
     };
-    text(number, Tone::Session, column.left(), kTimeWidth - 10,
+    text(number, Tone::Session, column.left(), timeWidth() - 10,
          QString::number(m_model.content()->sequenceNumber(sequence.id)), Qt::AlignRight);
-    const QRect whole = column.adjusted(kTimeWidth, 0, -kVisibilityWidth, 0);
+    const QRect whole = column.adjusted(timeWidth(), 0, -kVisibilityWidth, 0);
     const QString name = m_theme.shown(toQt(sequence.title));
     const int nameWidth = std::min(QFontMetrics(title).horizontalAdvance(name) + 2, whole.width());
     text(title, Tone::Text, whole.left(), nameWidth, name, Qt::AlignLeft);

@@ -34,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] int width(const QStyleOptionViewItem& option) const;
+    [[nodiscard]] int timeWidth() const;
     [[nodiscard]] QRect column(const QStyleOptionViewItem& option) const;
     [[nodiscard]] QRect textRect(const QRect& column) const;
     [[nodiscard]] QRect cardRect(const QRect& column) const;

@@ -4,6 +4,7 @@
 #include "../app/messages.h"
 #include "../app/text.h"
 #include "../dialogs/dialog_frame.h"
+#include "../look/room.h"
 #include "../look/theme.h"
 #include "../look/words.h"
 #include "current_session.h"
@@ -70,7 +71,7 @@ void ToolsDialog::build() {
     QPushButton* close = frame.finishWithClose();
     close->setDefault(false);
     close->setAutoDefault(false);
-    resize(820, 640);
+    resize(roomFor(*this, {820, 640}));
 }
 
 QWidget* ToolsDialog::buildHead() {

@@ -2,6 +2,7 @@
 
 #include "../app/actions.h"
 #include "../app/surroundings.h"
+#include "../look/elided_label.h"
 #include "../look/theme.h"
 
 #include <QActionGroup>
@@ -28,8 +29,8 @@ constexpr std::pair<model::ItemSort, Act> kOrders[] = {
 } // namespace
 
 ListHeader::ListHeader(const Surroundings& surroundings, QWidget* parent)
-    : QWidget(parent), m_with(surroundings), m_sideBar(new QToolButton), m_title(new QLabel),
-      m_new(new QToolButton), m_counts(new QLabel), m_triage(new QToolButton),
+    : QWidget(parent), m_with(surroundings), m_sideBar(new QToolButton), m_title(new ElidedLabel),
+      m_new(new QToolButton), m_counts(new ElidedLabel), m_triage(new QToolButton),
       m_filter(new QToolButton), m_sort(new QToolButton) {
     setObjectName("listHeader");
     setProperty("ground", "base");

@@ -76,6 +76,29 @@ TEST_CASE("Every command is in a menu, and mnemonics are unique in each, in Fren
     }
 }
 
+TEST_CASE("No menu is taller than a small screen, in French and with large letters", "[gui]") {
+    QTranslator french;
+    REQUIRE(french.load("musette_fr", ":/i18n"));
+    QCoreApplication::installTranslator(&french);
+    const QFont before = QApplication::font();
+    const int points = GENERATE(10, 14);
+    QApplication::setFont(QFont("Noto Sans", points));
+    {
+        RunningProgram run;
+        for (const QMenu* menu : run.window().findChildren<QMenu*>()) {
+            if (menu->objectName().isEmpty() || menu->isEmpty())
+                continue;
+            INFO(menu->objectName().toStdString());
+            int height = 0;
+            for (const QAction* entry : menu->actions())
+                height += menu->actionGeometry(const_cast<QAction*>(entry)).height();
+            CHECK(height > 0);
+            CHECK(height < (points == 10 ? 700 : 800));
+        }
+    }
+    QApplication::setFont(before);
+}
+
 TEST_CASE("A letter typed into the menus is the key of an entry and decides on no article",
           "[gui]") {
     RunningProgram run;
