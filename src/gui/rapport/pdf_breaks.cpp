@@ -30,18 +30,44 @@ bool leads(const QTextBlock& block) {
     return false;
 }
 
-/// The row of a real table that a block is in; quotations are tables of one row, and are cut
-/// between their lines.
+/// The tables of a document by their places. Qt looks for the frame of each block among all frames,
+/// which takes longer the longer a report is.
+class Tables {
+public:
+    explicit Tables(const QTextDocument& document) {
+        for (const QTextFrame* frame : document.rootFrame()->childFrames())
+            m_tables.push_back(frame);
+        std::ranges::sort(m_tables, {}, &QTextFrame::firstPosition);
+    }
+
+    /// The outermost one that holds the block; none: it stands on the page itself.
+    [[nodiscard]] const QTextFrame* around(const QTextBlock& block) const {
+        const auto next =
+            std::ranges::upper_bound(m_tables, block.position(), {}, &QTextFrame::firstPosition);
+        if (next == m_tables.begin())
+            return nullptr;
+        const QTextFrame* table = *(next - 1);
+        return block.position() <= table->lastPosition() ? table : nullptr;
+    }
+
+private:
+    std::vector<const QTextFrame*> m_tables;
+};
+
+/// In a row of a real table; quotations are tables of one row, and are cut between their lines.
 bool inRow(const QTextBlock& block) {
     const QTextTable* table = QTextCursor(block).currentTable();
     return table != nullptr && table->rows() > 1;
 }
 
-void addLines(std::vector<Band>& bands, const QTextBlock& block) {
+void addLines(std::vector<Band>& bands, const QTextBlock& block, const Tables& tables) {
     const QTextLayout& layout = *block.layout();
-    const QRectF area = block.document()->documentLayout()->blockBoundingRect(block);
+    const bool inTable = tables.around(block) != nullptr;
+    // Blocks of the page itself know their place.
+    const QRectF area = inTable ? block.document()->documentLayout()->blockBoundingRect(block)
+                                : layout.boundingRect().translated(layout.position());
     const bool lead = leads(block);
-    if (inRow(block)) {
+    if (inTable && inRow(block)) {
         bands.push_back({area.top(), area.bottom(), lead});
         return;
     }
@@ -56,10 +82,11 @@ void addLines(std::vector<Band>& bands, const QTextBlock& block) {
 
 /// Bands in their order, those that overlap (cells beside each other) as one.
 std::vector<Band> bandsOf(const QTextDocument& document) {
+    const Tables tables(document);
     std::vector<Band> bands;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         if (block.length() > 1 && block.layout() != nullptr)
-            addLines(bands, block);
+            addLines(bands, block, tables);
     }
     std::ranges::stable_sort(bands, {}, &Band::top);
     std::vector<Band> merged;

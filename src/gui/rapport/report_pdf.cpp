@@ -15,6 +15,7 @@
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QTextFrame>
@@ -121,8 +122,14 @@ void layOut(QTextDocument& document, PdfPictures& pictures, const QString& html,
     document.setDocumentMargin(0);
     document.documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
     document.setHtml(paperHtml(html));
-    pictures.prepare(document, kUnit, {kTextWidth, kTextHeight * 0.8});
-    dressTables(document);
+    {
+        // As one change: after each one by itself the whole document would be laid out anew.
+        QTextCursor changes(&document);
+        changes.beginEditBlock();
+        pictures.prepare(document, kUnit, {kTextWidth, kTextHeight * 0.8});
+        dressTables(document);
+        changes.endEditBlock();
+    }
     document.setTextWidth(kTextWidth);
 }
 
@@ -220,13 +227,15 @@ void addPlaces(PdfFacts& facts, const QTextDocument& document, const std::vector
 /// The page of a report laid out on paper.
 struct PaperReport {
     PaperReport(const std::string& page, const ReportFaces& faces)
-        : html(toQt(page)), shown(previewHtml(page)), pictures(shown.pictures) {
+        : head(toQt(std::string_view(page).substr(0, page.find("</h1>") + 5))),
+          shown(previewHtml(page)), pictures(shown.pictures) {
         layOut(document, pictures, shown.html, faces);
+        shown.html.clear();
         pages = pagesOf(document, kTextHeight);
-        titles = {between(html, "<title>([^<]*)</title>"), between(html, "<h1\\b[^>]*>(.*?)</h1>")};
+        titles = {between(head, "<title>([^<]*)</title>"), between(head, "<h1\\b[^>]*>(.*?)</h1>")};
     }
 
-    QString html;
+    QString head; ///< of the page, to the end of its title
     ReportOnScreen shown;
     PdfPictures pictures;
     PaperDocument document;
@@ -246,13 +255,17 @@ void onThreadOfQt(const std::function<void()>& work) {
 }
 
 QByteArray makePdf(const std::string& page, const ReportFaces& faces) {
-    const PaperReport report(page, faces);
     PdfFacts facts;
-    facts.language = between(report.html, "<html\\b[^>]* lang=\"([A-Za-z-]+)\"");
-    facts.author = meta(report.html, "author");
-    facts.date = QDate::fromString(meta(report.html, "DC.date"), Qt::ISODate);
-    addPlaces(facts, report.document, report.pages);
-    return finishedPdf(painted(report.document, report.pages, report.titles, faces.sans), facts);
+    QByteArray bytes;
+    {
+        const PaperReport report(page, faces);
+        facts.language = between(report.head, "<html\\b[^>]* lang=\"([A-Za-z-]+)\"");
+        facts.author = meta(report.head, "author");
+        facts.date = QDate::fromString(meta(report.head, "DC.date"), Qt::ISODate);
+        addPlaces(facts, report.document, report.pages);
+        bytes = painted(report.document, report.pages, report.titles, faces.sans);
+    } // a long document has gone when the file is put in order
+    return finishedPdf(bytes, facts);
 }
 
 } // namespace
