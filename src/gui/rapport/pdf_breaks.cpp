@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 namespace musette::gui {
 namespace {
@@ -54,10 +55,13 @@ private:
     std::vector<const QTextFrame*> m_tables;
 };
 
-/// In a row of a real table; quotations are tables of one row, and are cut between their lines.
-bool inRow(const QTextBlock& block) {
+/// The row of a real table that a block is in; quotations are tables of one row, and are cut
+/// between their lines.
+std::optional<int> rowOf(const QTextBlock& block) {
     const QTextTable* table = QTextCursor(block).currentTable();
-    return table != nullptr && table->rows() > 1;
+    if (table == nullptr || table->rows() < 2)
+        return std::nullopt;
+    return table->cellAt(block.position()).row();
 }
 
 void addLines(std::vector<Band>& bands, const QTextBlock& block, const Tables& tables) {
@@ -67,8 +71,9 @@ void addLines(std::vector<Band>& bands, const QTextBlock& block, const Tables& t
     const QRectF area = inTable ? block.document()->documentLayout()->blockBoundingRect(block)
                                 : layout.boundingRect().translated(layout.position());
     const bool lead = leads(block);
-    if (inTable && inRow(block)) {
-        bands.push_back({area.top(), area.bottom(), lead});
+    if (const auto row = inTable ? rowOf(block) : std::nullopt) {
+        // What names the columns stays with what it names.
+        bands.push_back({area.top(), area.bottom(), lead || *row == 0});
         return;
     }
     const double origin = area.top() - layout.boundingRect().top();

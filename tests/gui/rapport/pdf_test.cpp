@@ -246,6 +246,34 @@ TEST_CASE("A printer gets the pages of the PDF, whatever its paper, and those al
     CHECK(printed(QPageSize::A4, "2") == 1);
 }
 
+TEST_CASE("The first row of a table is never alone at the end of a page", "[gui]") {
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    document.setHtml(
+        QString("<p>Avant</p><table><thead><tr><th>Outil</th><th>État</th></tr></thead>"
+                "<tr><td>un</td><td>deux</td></tr><tr><td>trois</td><td>quatre</td>"
+                "</tr></table>")
+            .repeated(12));
+    document.setTextWidth(400);
+    const double line = document.documentLayout()->documentSize().height() / 48;
+    for (int lines = 6; lines < 20; ++lines) {
+        const auto pages = gui::pagesOf(document, lines * line);
+        REQUIRE(pages.size() > 1);
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            if (block.text() != "Outil")
+                continue;
+            const auto topOf = [&](const QTextBlock& one) {
+                return document.documentLayout()->blockBoundingRect(one).top();
+            };
+            const QTextBlock below = block.next().next();
+            REQUIRE(below.text() == "un");
+            for (const auto& page : pages)
+                CHECK((topOf(block) >= page.from && topOf(block) < page.to) ==
+                      (topOf(below) >= page.from && topOf(below) < page.to));
+        }
+    }
+}
+
 TEST_CASE("A file that is no such PDF stays as it is", "[gui]") {
     CHECK(gui::finishedPdf("tout autre chose", {}) == "tout autre chose");
     CHECK(gui::finishedPdf("startxref\n9\n%%EOF", {}) == "startxref\n9\n%%EOF");
