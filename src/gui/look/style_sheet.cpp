@@ -49,6 +49,9 @@ QInputDialog QPushButton:default, QMessageBox QPushButton:default { background: 
   color: @white; border-color: @accentFill; font-weight: bold; }
 QInputDialog QPushButton:default:focus, QMessageBox QPushButton:default:focus {
   border: 2px solid @text; }
+QFrame#pickList QListWidget { border: none; }
+QFrame#pickList QListWidget::item { min-height: 26px; border-radius: 4px; padding: 0 6px; }
+QFrame#pickList QListWidget::item:selected { background: @accentSoft; color: @accentInk; }
 QCheckBox { spacing: 10px; min-height: 26px; }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator { width: 14px; height: 14px;
   border: 1px solid @outline; border-radius: 4px; background: @base; }

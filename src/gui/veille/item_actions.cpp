@@ -223,7 +223,8 @@ void ItemActions::askPlace(const model::ItemRow& item, const QString& purpose,
                                                PickList::Typed::MustMatch, place->window());
                      std::vector<PickList::Line> lines;
                      for (std::size_t i = 0; i < places.size(); ++i)
-                         lines.push_back({places[i].sessionTitle + " – " + places[i].label,
+                         // What tells one place from the other comes first: a line may be cut.
+                         lines.push_back({places[i].label + " – " + places[i].sessionTitle,
                                           static_cast<int>(i), false});
                      list->setLines(std::move(lines));
                      connect(list, &PickList::picked, this,

@@ -16,7 +16,8 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kWidth = 300;
+constexpr int kWidth = 300;     ///< for names that the user gave
+constexpr int kWideWidth = 440; ///< for places, which are longer
 constexpr int kListHeight = 190;
 
 std::string folded(const QString& text) {
@@ -38,7 +39,7 @@ bool holdsAll(const std::string& text, const std::string& wanted) {
 PickList::PickList(const QString& purpose, const QString& placeholder, Typed typed, QWidget* parent)
     : PopupCard(parent), m_typed(typed), m_field(new QLineEdit), m_list(new QListWidget) {
     setObjectName("pickList");
-    QVBoxLayout& column = build(purpose, kWidth, *m_field);
+    QVBoxLayout& column = build(purpose, typed == Typed::MustMatch ? kWideWidth : kWidth, *m_field);
     m_field->setPlaceholderText(placeholder);
     m_list->setAccessibleName(purpose);
     m_list->setFocusPolicy(Qt::NoFocus);
