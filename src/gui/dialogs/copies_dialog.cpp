@@ -88,7 +88,8 @@ void CopiesDialog::fill(Found found) {
         row->setText(1, line.contents ? locale.toString(qlonglong{line.contents->items})
                                       : tr("cannot be read"));
         row->setText(2, line.contents ? locale.toString(line.contents->notes) : QString());
-        row->setText(3, locale.formattedDataSize(static_cast<qint64>(line.copy.bytes)));
+        row->setText(3, locale.formattedDataSize(static_cast<qint64>(line.copy.bytes), 1,
+                                                 QLocale::DataSizeSIFormat));
         for (int column = 1; column < 4; ++column)
             row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         row->setDisabled(!line.contents);
