@@ -6,7 +6,7 @@ DROP TRIGGER item_removed;
 DROP TRIGGER item_counted;
 
 CREATE TABLE unread_item (
-    item_id INTEGER PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE,
+    item_id INTEGER PRIMARY KEY,                  -- a reference would look each item's row up
     sort_at INTEGER NOT NULL                      -- as the item has it
 );
 INSERT INTO unread_item (item_id, sort_at) SELECT id, sort_at FROM item WHERE unread = 1 ORDER BY id;

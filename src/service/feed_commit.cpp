@@ -119,13 +119,14 @@ base::Result<FeedCommit::Step> FeedCommit::step(std::size_t& room) {
 base::Status FeedCommit::compare() {
     if (m_compared || !m_document || m_document->items.empty())
         return {};
-    const auto known = m_library.storeWriter().items().known(m_state.feed);
+    const auto known =
+        m_library.storeWriter().items().known(m_state.feed, identitiesOf(m_document->items));
     if (!known)
         return std::unexpected(known.error());
     m_changes = merge(std::move(m_document->items), *known);
     // The first document of an address that the feed did not have before.
     const bool moved = m_state.validatorsUrl.empty() || movedTo(m_state.url, *m_response);
-    if (moved && !known->empty() && !m_changes.added.empty()) {
+    if (moved && !m_changes.added.empty()) {
         const auto byTitle = m_library.storeWriter().items().knownByTitle(m_state.feed);
         if (!byTitle)
             return std::unexpected(byTitle.error());

@@ -187,6 +187,18 @@ std::vector<model::IncomingItem> prepareItems(const feed::ParsedFeed& feed,
     return items;
 }
 
+std::vector<std::string> identitiesOf(const std::vector<model::IncomingItem>& incoming) {
+    std::vector<std::string> identities;
+    for (const model::IncomingItem& item : incoming) {
+        identities.push_back(item.identity);
+        if (!item.otherIdentity.empty())
+            identities.push_back(item.otherIdentity);
+        if (item.rung == model::IdentityRung::ContentHash)
+            identities.push_back(wholeContentIdentity(item.contentHash));
+    }
+    return identities;
+}
+
 MergeResult merge(std::vector<model::IncomingItem> incoming,
                   const std::unordered_map<std::string, model::KnownItem>& known) {
     MergeResult result;

@@ -26,6 +26,10 @@ struct MergeResult {
                                                             const std::string& documentUrl,
                                                             const std::stop_token& stop = {});
 
+/// What any of them may be known by: all that `merge` asks for.
+[[nodiscard]] std::vector<std::string>
+identitiesOf(const std::vector<model::IncomingItem>& incoming);
+
 /// Compares with what is known. Pure. Items that only vanished from the document stay as they are.
 [[nodiscard]] MergeResult merge(std::vector<model::IncomingItem> incoming,
                                 const std::unordered_map<std::string, model::KnownItem>& known);

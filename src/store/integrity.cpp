@@ -56,8 +56,8 @@ constexpr auto kContradictions = std::to_array<Contradiction>({
      "ON id = item_id WHERE triage = v.triage)",
      "the counts of a view are wrong"},
     {17, kSchemaVersion,
-     "SELECT count(*) FROM unread_item u JOIN item i ON i.id = u.item_id "
-     "WHERE u.sort_at <> i.sort_at OR i.unread <> 0",
+     "SELECT count(*) FROM unread_item u LEFT JOIN item i ON i.id = u.item_id "
+     "WHERE u.sort_at IS NOT i.sort_at OR i.unread <> 0",
      "an unread item is not where it belongs"},
     {1, kSchemaVersion,
      "SELECT count(*) FROM note WHERE NOT EXISTS "

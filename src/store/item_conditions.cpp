@@ -113,9 +113,7 @@ ItemConditions::ItemConditions(Connection& connection, const model::ItemQuery& q
         case Criterion::Session:
             keepWithin(itemsOfSession(connection, filter.value), filter.excluded);
             break;
-        case Criterion::Author:
-            keepWithin(itemsBy(connection, filter.value), filter.excluded);
-            break;
+        case Criterion::Author: m_authors.push_back(filter); break;
         case Criterion::State: addState(filter); break;
         case Criterion::Before:
         case Criterion::After: {
@@ -128,6 +126,12 @@ ItemConditions::ItemConditions(Connection& connection, const model::ItemQuery& q
         }
         }
     }
+}
+
+void ItemConditions::addAuthorSets() {
+    for (const SearchFilter& author : m_authors)
+        keepWithin(itemsBy(m_connection, author.value), author.excluded);
+    m_authors.clear();
 }
 
 void ItemConditions::addState(const SearchFilter& filter) {

@@ -1,5 +1,6 @@
 #include "item_finder.h"
 
+#include "author_test.h"
 #include "item_walk.h"
 #include "opening_test.h"
 #include "search_rank.h"
@@ -136,6 +137,7 @@ std::optional<std::vector<std::int64_t>> ItemFinder::firstSearched() {
         hit.bind(match);
     Newest newest(m_connection, static_cast<std::size_t>(*m_query.limit));
     FactReader facts(m_connection);
+    AuthorTest authors(m_connection, m_conditions.authors());
     OpeningTest opening(m_connection, m_text.opening);
     for (int looked = 0; hit.next(); ++looked) {
         const std::int64_t id = hit.number();
@@ -146,7 +148,8 @@ std::optional<std::vector<std::int64_t>> ItemFinder::firstSearched() {
         if (!m_conditions.fitsSets(id))
             continue;
         const auto item = facts.of(id);
-        if (!item || !m_conditions.fits(*item) || (reads && !opening.passes(id)))
+        if (!item || !m_conditions.fits(*item) || !authors.passes(id) ||
+            (reads && !opening.passes(id)))
             continue;
         newest.add(m_query.sort == model::ItemSort::Arrived ? item->arrived : item->sortAt, id);
     }
@@ -161,6 +164,7 @@ std::vector<std::int64_t> ItemFinder::ranked() {
     IdCursor hit(m_connection, rankedHitsSql(m_connection));
     hit.bind(match);
     FactReader facts(m_connection);
+    AuthorTest authors(m_connection, m_conditions.authors());
     OpeningTest opening(m_connection, m_text.opening);
     std::vector<std::pair<double, std::int64_t>> best;
     bool all = false;
@@ -177,7 +181,7 @@ std::vector<std::int64_t> ItemFinder::ranked() {
             if (!item || !m_conditions.fits(*item))
                 continue;
         }
-        if (!m_text.opening.empty() && !opening.passes(id))
+        if (!authors.passes(id) || (!m_text.opening.empty() && !opening.passes(id)))
             continue;
         best.emplace_back(-hit.real(1), -id);
     }
@@ -207,6 +211,7 @@ std::vector<std::int64_t> ItemFinder::ranked() {
 
 /// What words, tags, sessions and authors leave; nothing when there are no such conditions.
 std::optional<IdSet> ItemFinder::wordsAndSets() {
+    m_conditions.addAuthorSets();
     std::optional<IdSet> set = m_conditions.within();
     constexpr const char* kHits = "SELECT rowid FROM item_search WHERE item_search MATCH ?1";
     if (m_query.newerThan) {

@@ -35,6 +35,23 @@ base::Result<KnownItems> ItemTable::known(model::FeedId feed) {
     });
 }
 
+base::Result<KnownItems> ItemTable::known(model::FeedId feed,
+                                          std::span<const std::string> identities) {
+    return m_connection.guarded([&]() -> base::Result<KnownItems> {
+        KnownItems items;
+        for (const std::string& identity : identities) {
+            Query row = m_connection.query(
+                "SELECT id, content_hash FROM item WHERE feed_id = ?1 AND identity = ?2 UNION ALL "
+                "SELECT 0, '' FROM tombstone WHERE feed_id = ?1 AND identity = ?2",
+                feed, identity);
+            if (row.next())
+                items.emplace(identity,
+                              model::KnownItem{row.id<model::ItemId>(0), identity, row.text(1)});
+        }
+        return items;
+    });
+}
+
 std::string datedTitle(const std::string& title, base::Instant published) {
     return base::formatRfc3339(published) + ' ' + title;
 }

@@ -1,7 +1,6 @@
-// What SQLite does for the statements of lists and searches, for tests of the indexes.
+#include "query_plans.h"
 
 #include "id_set.h"
-#include "reader_parts.h"
 
 #include <sqlite3.h>
 
@@ -13,22 +12,23 @@ namespace {
 using Statements = std::set<std::string>;
 
 int remember(unsigned, void* statements, void* statement, void*) {
-    // Statements that FTS5 runs on its own tables begin with a comment.
+    // Statements that FTS5 and triggers run begin with a comment.
     const std::string sql = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
-    if (sql.starts_with("SELECT") || sql.starts_with("WITH"))
-        static_cast<Statements*>(statements)->insert(sql);
+    for (const char* kind : {"SELECT", "WITH", "INSERT", "UPDATE", "DELETE"}) {
+        if (sql.starts_with(kind))
+            static_cast<Statements*>(statements)->insert(sql);
+    }
     return 0;
 }
 
 } // namespace
 
-base::Result<std::vector<StoreReader::StatementPlan>>
-StoreReader::plansOf(const std::function<void()>& reads) const {
-    Connection& connection = *m_parts->connection;
+base::Result<std::vector<StatementPlan>> plansOf(Connection& connection,
+                                                 const std::function<void()>& work) {
     sqlite3* database = connection.database().getHandle();
     Statements statements;
     sqlite3_trace_v2(database, SQLITE_TRACE_STMT, remember, &statements);
-    reads();
+    work();
     sqlite3_trace_v2(database, 0, nullptr, nullptr);
     return connection.guarded([&]() -> base::Result<std::vector<StatementPlan>> {
         std::vector<StatementPlan> plans;

@@ -21,8 +21,11 @@ public:
     void add(std::int64_t item) {
         Query row = m_connection.query(
             "SELECT feed_id, triage FROM item INDEXED BY item_facts WHERE id = ?", item);
-        if (!row.next())
-            return;
+        if (row.next())
+            add(row);
+    }
+    /// Of a row that has the feed first and then the state.
+    void add(const Query& row) {
         if (!row.isNull(0))
             ++m_feeds[row.number(0)];
         ++m_states[row.text(1)];
@@ -45,6 +48,26 @@ private:
     std::map<std::string, std::int64_t> m_states;
 };
 
+bool markRead(Connection& connection, std::int64_t id, Counting* counting) {
+    if (connection.run("DELETE FROM unread_item WHERE item_id = ?", id) == 0)
+        return false;
+    if (counting != nullptr)
+        counting->add(id);
+    return true;
+}
+
+bool markUnread(Connection& connection, std::int64_t id, Counting* counting) {
+    Query row = connection.query(
+        "SELECT feed_id, triage, sort_at FROM item INDEXED BY item_facts WHERE id = ?", id);
+    if (!row.next() || connection.run("INSERT OR IGNORE INTO unread_item (item_id, sort_at) "
+                                      "VALUES (?, ?)",
+                                      id, row.number(2)) == 0)
+        return false;
+    if (counting != nullptr)
+        counting->add(row);
+    return true;
+}
+
 } // namespace
 
 std::vector<std::int64_t> markItems(Connection& connection, std::span<const std::int64_t> ids,
@@ -58,17 +81,9 @@ std::vector<std::int64_t> markItems(Connection& connection, std::span<const std:
         counting.emplace(connection);
     std::vector<std::int64_t> marked;
     for (const std::int64_t id : sorted) {
-        const int changed =
-            unread ? connection.run("INSERT OR IGNORE INTO unread_item (item_id, sort_at) "
-                                    "SELECT id, sort_at FROM item INDEXED BY item_facts "
-                                    "WHERE id = ?",
-                                    id)
-                   : connection.run("DELETE FROM unread_item WHERE item_id = ?", id);
-        if (changed == 0)
-            continue;
-        marked.push_back(id);
-        if (counting)
-            counting->add(id);
+        Counting* together = counting ? &*counting : nullptr;
+        if (unread ? markUnread(connection, id, together) : markRead(connection, id, together))
+            marked.push_back(id);
     }
     if (counting)
         counting->finish(unread);

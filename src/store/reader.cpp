@@ -2,6 +2,7 @@
 #include "feed_rows.h"
 #include "image_rows.h"
 #include "open_file.h"
+#include "query_plans.h"
 #include "reader_parts.h"
 #include "search_text.h"
 
@@ -245,6 +246,11 @@ base::Result<bool> StoreReader::imagesAllowed(model::FeedId feed) const {
     Connection& connection = *m_parts->connection;
     return connection.guarded(
         [&]() -> base::Result<bool> { return allowsImages(connection, feed); });
+}
+
+base::Result<std::vector<StatementPlan>>
+StoreReader::plansOf(const std::function<void()>& reads) const {
+    return store::plansOf(*m_parts->connection, reads);
 }
 
 const std::filesystem::path& StoreReader::path() const {

@@ -36,12 +36,13 @@ void TextBatch::write(Connection& connection) {
         return;
     tuneIndex(connection);
     // An item that went again within its transaction has no place for a text; what was read on a
-    // page stays to be found when the feed's own text changes.
+    // page stays to be found when the feed's own text changes. With IN instead of EXISTS, SQLite
+    // reads every item of the library to see which of them waits.
     connection.run("INSERT INTO item_text (item_id, title, body) "
                    "SELECT w.item_id, w.title, w.body || coalesce(char(10) || f.text, '') "
                    "FROM temp.waiting_text w LEFT JOIN item_full_text f "
                    "ON f.item_id = w.item_id AND f.text <> '' "
-                   "WHERE w.item_id IN (SELECT id FROM item) ORDER BY w.item_id "
+                   "WHERE EXISTS (SELECT 1 FROM item WHERE id = w.item_id) ORDER BY w.item_id "
                    "ON CONFLICT (item_id) DO UPDATE "
                    "SET title = excluded.title, body = excluded.body");
     connection.run("DELETE FROM temp.waiting_text");

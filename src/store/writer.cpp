@@ -1,5 +1,6 @@
 #include "connection.h"
 #include "open_file.h"
+#include "query_plans.h"
 #include "recorder.h"
 #include "text_batch.h"
 
@@ -310,6 +311,10 @@ base::Status StoreWriter::rebuildSearch() {
             "INSERT INTO annotation_search (annotation_search) VALUES ('rebuild')");
         return {};
     });
+}
+
+base::Result<std::vector<StatementPlan>> StoreWriter::plansOf(const std::function<void()>& work) {
+    return store::plansOf(*m_parts->connection, work);
 }
 
 model::LibraryChange StoreWriter::takeChanges() {

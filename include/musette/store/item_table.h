@@ -29,6 +29,10 @@ public:
 
     /// Everything known of a feed, tombstones with id 0.
     [[nodiscard]] base::Result<KnownItems> known(model::FeedId feed);
+    /// The same for these identities alone: a feed that is followed for years has a hundred
+    /// thousand.
+    [[nodiscard]] base::Result<KnownItems> known(model::FeedId feed,
+                                                 std::span<const std::string> identities);
     /// The dated items of a feed by `datedTitle`, as far as that tells one from the others.
     [[nodiscard]] base::Result<KnownItems> knownByTitle(model::FeedId feed);
     /// The item is known by what this one is known by from now on.

@@ -19,6 +19,7 @@
 #include <musette/model/session.h>
 #include <musette/model/session_bundle.h>
 #include <musette/model/training.h>
+#include <musette/store/query_plan.h>
 
 #include <filesystem>
 #include <functional>
@@ -146,11 +147,6 @@ public:
 
     [[nodiscard]] const std::filesystem::path& path() const;
 
-    /// What SQLite does for a statement, a step each.
-    struct StatementPlan {
-        std::string statement;
-        std::vector<std::string> steps;
-    };
     /// The plans of all statements that are run by `reads`, for tests of the indexes.
     [[nodiscard]] base::Result<std::vector<StatementPlan>>
     plansOf(const std::function<void()>& reads) const;

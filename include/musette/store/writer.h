@@ -15,6 +15,7 @@
 #include <musette/store/journal.h>
 #include <musette/store/participant_table.h>
 #include <musette/store/person_table.h>
+#include <musette/store/query_plan.h>
 #include <musette/store/report_table.h>
 #include <musette/store/rule_runs.h>
 #include <musette/store/rule_table.h>
@@ -94,6 +95,10 @@ public:
 
     /// Makes the search index anew from the text it indexes: it is derived data.
     [[nodiscard]] base::Status rebuildSearch();
+
+    /// The plans of all statements that are run by `work`, for tests of the indexes.
+    [[nodiscard]] base::Result<std::vector<StatementPlan>>
+    plansOf(const std::function<void()>& work);
 
     /// What committed writes changed since the last call.
     [[nodiscard]] model::LibraryChange takeChanges();

@@ -47,22 +47,23 @@ MainWindow::MainWindow(const Surroundings& surroundings, RefreshController& refr
     showWelcome();
 }
 
+/// From the window down: a widget that gets a parent makes the style of all below it anew.
 void MainWindow::build(Screens screens) {
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
+    setCentralWidget(page);
     auto* parts = new QVBoxLayout(page);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
     m_pages->setObjectName("pages");
-    for (QWidget* screen : {screens.veille, screens.journee, screens.rapport})
-        m_pages->addWidget(screen);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_trouble);
     parts->addWidget(m_saving);
     parts->addWidget(m_top);
     parts->addWidget(m_example);
     parts->addWidget(m_pages, 1);
     parts->addWidget(m_status);
-    setCentralWidget(page);
+    for (QWidget* screen : {screens.veille, screens.journee, screens.rapport})
+        m_pages->addWidget(screen);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_trouble);
     m_notice = new NoticeBar(m_surroundings.theme, this);
 }
 

@@ -70,6 +70,10 @@ struct Sorted {
              need(library.reader().itemRows(need(library.reader().itemIds(query)))))
             titles.push_back(row.title);
         CHECK(need(library.reader().itemCount(query)) == titles.size());
+        // A first page is found in another way than the whole list.
+        const auto whole = need(library.reader().itemIds(query));
+        query.limit = 100;
+        CHECK(need(library.reader().itemIds(query)) == whole);
         return titles;
     }
 
@@ -103,6 +107,10 @@ TEST_CASE("criteria narrow a search, in English and in French") {
     for (const char* search : {"author:elodie", "auteur:Élodie", "autrice:elodie"})
         CHECK(s.titles(search) == Titles{"Quatre", "Un"});
     CHECK(s.titles("auteur:\"marc blanc\"") == Titles{"Deux"});
+    for (const auto sort : {model::ItemSort::Published, model::ItemSort::Rank}) {
+        CHECK(s.titles("formation auteur:blanc -auteur:marc", sort) == Titles{"Un"});
+        CHECK(s.titles("formation -auteur:blanc", sort) == Titles{"Trois"});
+    }
 }
 
 TEST_CASE("a criterion after a minus must not hold, and several of one kind add up") {

@@ -35,7 +35,7 @@ const std::map<std::string, std::string> kPinned{
     {"0014_attachments.sql", "8f544a5f455d66154f99e8638c88bb1420706d4ac92bb3d83179b40c0f397635"},
     {"0015_participants.sql", "a73b9902b79d489f28edd61a1eca4e140b2b6f32eedca2b3087fce4c52a9dd6f"},
     {"0016_saved_searches.sql", "68c0b88f98c5744fa4ac95006cf1c70bd8d75c024a7199d944ee1122465dfcd3"},
-    {"0017_read_marks.sql", "0e4543c2d8684ee2a3957c9e67d9ae9ff1b850dd386543f4499c09192181fb4f"},
+    {"0017_read_marks.sql", "bfc27b4870d2532ad39e29c1d4281a4d64b7422fef100324a6ed446454769941"},
 };
 
 } // namespace

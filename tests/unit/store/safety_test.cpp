@@ -184,6 +184,9 @@ TEST_CASE("the check finds what SQLite alone would not") {
     SECTION("an unread item in the wrong place of its list") {
         sqlRows(path, "UPDATE unread_item SET sort_at = sort_at + 1");
     }
+    SECTION("a mark of an item that is gone") {
+        sqlRows(path, "INSERT INTO unread_item VALUES (77, 5)");
+    }
     SECTION("an item without its text") {
         sqlRows(path, "DELETE FROM item_text");
     }
