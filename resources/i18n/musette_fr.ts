@@ -1667,6 +1667,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <source>&amp;Group the same story</source>
         <translation>Re&amp;grouper une même actualité</translation>
     </message>
+    <message>
+        <source>&amp;Trainings…</source>
+        <translation>&amp;Formations…</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::AddFeedDialog</name>
@@ -1957,10 +1961,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
             <numerusform>%n&#xa0;min de lecture</numerusform>
             <numerusform>%n&#xa0;min de lecture</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5117,20 +5117,65 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
 <context>
     <name>musette::gui::SearchModel</name>
     <message>
-        <source>Note · %1</source>
-        <translation>Note · %1</translation>
-    </message>
-    <message>
-        <source>Highlighted passage · %1</source>
-        <translation>Passage surligné · %1</translation>
-    </message>
-    <message>
-        <source>Note on an article · %1</source>
-        <translation>Note sur un article · %1</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <translation>Ouvrir le tableau</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Séquence</translation>
+    </message>
+    <message>
+        <source>Remark on an article</source>
+        <translation>Remarque sur un article</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>Autre compte rendu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Go to the session</source>
+        <translation>Aller à la session</translation>
+    </message>
+    <message>
+        <source>Highlighted passage</source>
+        <translation>Passage surligné</translation>
+    </message>
+    <message>
+        <source>Note on an article</source>
+        <translation>Note sur un article</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>note, of what</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5433,15 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>Report &amp;signed by:</source>
         <translation>Compte rendu &amp;signé par&#xa0;:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>training</comment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Trainin&amp;g:</source>
+        <translation>Formatio&amp;n :</translation>
     </message>
 </context>
 <context>
@@ -6247,6 +6301,85 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>last refresh %1</source>
         <translation>dernière mise à jour %1</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::TrainingForm</name>
+    <message>
+        <source>A line each</source>
+        <translation>Un par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titre :</translation>
+    </message>
+    <message>
+        <source>F&amp;or whom:</source>
+        <translation>P&amp;our qui :</translation>
+    </message>
+    <message>
+        <source>Ob&amp;jectives:</source>
+        <translation>Ob&amp;jectifs :</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption:</source>
+        <translation>Descri&amp;ption :</translation>
+    </message>
+    <message>
+        <source>&amp;Visible to:</source>
+        <translation>&amp;Visibilité :</translation>
+    </message>
+    <message>
+        <source>These texts go along with a session only to those who may see them; the title always does.</source>
+        <translation>Ces textes n’accompagnent une session que chez ceux qui peuvent les voir ; le titre, toujours.</translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::TrainingsDialog</name>
+    <message>
+        <source>Trainings</source>
+        <translation>Formations</translation>
+    </message>
+    <message>
+        <source>Title of a new training</source>
+        <translation>Titre d’une nouvelle formation</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the training</source>
+        <translation>&amp;Supprimer la formation</translation>
+    </message>
+    <message>
+        <source>S&amp;essions of this training</source>
+        <translation>S&amp;essions de cette formation</translation>
+    </message>
+    <message>
+        <source>Open the sess&amp;ion</source>
+        <translation>Ouvrir la sess&amp;ion</translation>
+    </message>
+    <message>
+        <source>&amp;New session…</source>
+        <translation>&amp;Nouvelle session…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title, first day</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Training “%1” removed; its sessions stay.</source>
+        <translation>Formation « %1 » supprimée ; ses sessions restent.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ void addRefreshCommand(CLI::App& app, Invocation& invocation);
 void addItemCommands(CLI::App& app, Invocation& invocation);
 void addFullTextCommand(CLI::App& item, Invocation& invocation);
 void addSearchCommands(CLI::App& app, Invocation& invocation);
+/// Below `search`.
+void addFoundNotes(CLI::App& search, Invocation& invocation);
 void addRuleCommands(CLI::App& app, Invocation& invocation);
 void addSessionCommands(CLI::App& app, Invocation& invocation);
 void addSessionPartCommands(CLI::App& session, Invocation& invocation);

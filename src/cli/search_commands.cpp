@@ -123,7 +123,8 @@ void addEditCommand(CLI::App& search, Invocation& invocation,
 } // namespace
 
 void addSearchCommands(CLI::App& app, Invocation& invocation) {
-    CLI::App* search = app.add_subcommand("search", "Saved searches: folders that fill themselves");
+    CLI::App* search = app.add_subcommand(
+        "search", "Saved searches: folders that fill themselves; and what you wrote");
     search->require_subcommand(1);
     const auto options = std::make_shared<SearchOptions>();
     addCommand(*search, invocation, "list", "List the saved searches with their counts", options,
@@ -143,6 +144,7 @@ void addSearchCommands(CLI::App& app, Invocation& invocation) {
         })
         ->add_option("id", options->id, "The search")
         ->required();
+    addFoundNotes(*search, invocation);
 }
 
 } // namespace musette::cli

@@ -4,6 +4,7 @@
 #include "json_text.h"
 #include "session_options.h"
 
+#include <musette/model/names.h>
 #include <musette/service/library_file.h>
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ namespace {
 struct TrainingOptions {
     std::int64_t id = 0;
     std::int64_t session = 0;
-    std::string title, audience, description;
+    std::string title, audience, description, visibility;
     std::vector<std::string> objectives;
     bool none = false;
     bool json = false;
@@ -44,6 +45,8 @@ Exit list(const Invocation& call, service::LibraryFile& library, bool json) {
                            {"audience", one.audience},
                            {"description", one.description},
                            {"objectives", one.objectives},
+                           {"uuid", one.uuid},
+                           {"visibility", model::nameOf(one.visibility)},
                            {"sessions", sessions}});
         else
             call.out << fmt::format("{:>4}  {}  ({} sessions)\n", one.id.value, one.title,
@@ -63,6 +66,8 @@ void apply(const TrainingOptions& options, model::Training& training) {
         training.description = options.description;
     if (!options.objectives.empty())
         training.objectives = options.objectives;
+    if (const auto visibility = model::fromName<model::Visibility>(options.visibility))
+        training.visibility = *visibility;
 }
 
 Exit add(const Invocation& call, service::LibraryFile& library, const TrainingOptions& options) {
@@ -88,6 +93,11 @@ Exit edit(const Invocation& call, service::LibraryFile& library, const TrainingO
 void addTexts(CLI::App& command, TrainingOptions& options) {
     command.add_option("--audience", options.audience, "Whom it is for");
     command.add_option("--description", options.description, "Markdown");
+    command
+        .add_option(
+            "--visibility", options.visibility,
+            "Who may see these texts where a session takes them along: private, team, public")
+        ->check(CLI::IsMember({"private", "team", "public"}));
     command.add_option("--objective", options.objectives, "An objective; several in their order");
 }
 

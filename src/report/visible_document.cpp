@@ -37,6 +37,11 @@ model::SessionDocument visibleDocument(const model::SessionDocument& document, A
             return trial.elsewhere && !shows(trial.visibility);
         });
     std::erase_if(visible.resources, hidden);
+    if (visible.training && !shows(visible.training->visibility)) {
+        visible.training->audience.clear();
+        visible.training->description.clear();
+        visible.training->objectives.clear();
+    }
     if (audience == Audience::Public) {
         for (model::HalfDay& half : visible.halfDays)
             half.presentCount.reset();

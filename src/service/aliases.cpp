@@ -48,6 +48,12 @@ void putIntoSession(const Aliases& aliases, model::Session& session) {
                 session.linkNotice, session.licence);
 }
 
+void putIntoTraining(const Aliases& aliases, model::Training& training) {
+    aliases.put(training.title, training.audience, training.description);
+    for (std::string& one : training.objectives)
+        aliases.put(one);
+}
+
 void putIntoBoard(const Aliases& aliases, model::Board& board) {
     aliases.put(board.title);
     for (std::string& label : board.labels)
@@ -98,6 +104,8 @@ void putAliases(model::SessionDocument& document, model::ReportSettings& setting
             aliases.put(one.body);
     }
     putIntoLists(aliases, document);
+    if (document.training)
+        putIntoTraining(aliases, *document.training);
     for (model::ReportSection& section : settings.sections)
         aliases.put(section.title, section.transition);
 }

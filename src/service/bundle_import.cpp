@@ -40,6 +40,8 @@ public:
     base::Status run() {
         base::Status done = openSession();
         if (done)
+            done = training();
+        if (done)
             done = halfDays();
         if (done)
             done = sequences();
@@ -59,6 +61,7 @@ public:
 private:
     base::Status openSession();
     base::Status fillIn(model::Session& here);
+    base::Status training();
     base::Status halfDays();
     base::Status sequences();
     base::Status boards();
@@ -176,6 +179,22 @@ base::Status Import::fillIn(model::Session& here) {
         }
     }
     return changed ? m_store.sessions().update(here) : base::Status();
+}
+
+/// Of which training the session is a holding comes once; what is said of that here stays.
+base::Status Import::training() {
+    const auto& theirs = m_bundle.document.training;
+    if (!theirs)
+        return {};
+    const std::string key = "training-of-" + m_bundle.document.session.uuid;
+    const bool came = m_known.contains(key);
+    const bool there = m_here.training.has_value();
+    count(there ? Fate::Unchanged : came ? Fate::DeletedHere : Fate::New);
+    if (!there && !came) {
+        if (auto done = importTraining(m_store.trainings(), outcome.session, *theirs); !done)
+            return done;
+    }
+    return came ? base::Status() : remember(key, Kind::List, 0, "");
 }
 
 base::Status Import::halfDays() {

@@ -121,6 +121,14 @@ base::Result<model::Article> LibraryReader::article(model::ItemId id) const {
 base::Result<std::vector<model::NoteHit>> LibraryReader::searchNotes(std::string_view words) const {
     return m_store.searchNotes(words);
 }
+base::Result<std::vector<model::BoardHit>>
+LibraryReader::searchBoards(std::string_view words) const {
+    return m_store.searchBoards(words);
+}
+base::Result<std::vector<model::SessionTextHit>>
+LibraryReader::searchSessions(std::string_view words) const {
+    return m_store.searchSessions(words);
+}
 
 base::Result<model::Annotations> LibraryReader::annotations(model::ItemId item) const {
     return m_store.annotations(item);

@@ -61,6 +61,7 @@ model::SessionDocument structureOf(const model::SessionDocument& earlier, base::
     document.objectives = earlier.objectives;
     for (model::Objective& objective : document.objectives)
         objective.result.clear();
+    document.training = earlier.training;
     return document;
 }
 

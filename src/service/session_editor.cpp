@@ -1,5 +1,6 @@
 #include "operations.h"
 #include "session_import.h"
+#include "training_holding.h"
 
 #include <musette/base/hash.h>
 #include <musette/service/editor.h>
@@ -97,7 +98,8 @@ base::Result<model::SessionId> SessionEditor::create(const model::Session& wante
 }
 
 base::Result<model::SessionId> SessionEditor::create(const model::Session& wanted,
-                                                     std::span<const PlannedHalfDay> plan) {
+                                                     std::span<const PlannedHalfDay> plan,
+                                                     model::TrainingId training) {
     if (auto fits = checkSession(wanted); !fits)
         return std::unexpected(fits.error());
     for (const PlannedHalfDay& half : plan) {
@@ -126,6 +128,10 @@ base::Result<model::SessionId> SessionEditor::create(const model::Session& wante
                 if (const auto added = addPlanned(m_store.sessions(), *id, half); !added)
                     return std::unexpected(added.error());
             }
+            if (training) {
+                if (const auto held = holdTraining(m_store, *id, training); !held)
+                    return std::unexpected(held.error());
+            }
             return id;
         });
 }
@@ -135,6 +141,21 @@ base::Status SessionEditor::edit(const model::Session& session) {
         return fits;
     return m_store.operation(model::OperationKind::EditSession, session.title, 1,
                              [&] { return m_store.sessions().update(session); });
+}
+
+base::Status SessionEditor::edit(const model::Session& session, model::TrainingId training) {
+    if (auto fits = checkSession(session); !fits)
+        return fits;
+    return m_store.operation(
+        model::OperationKind::EditSession, session.title, 1, [&]() -> base::Status {
+            if (auto done = m_store.sessions().update(session); !done)
+                return done;
+            const auto before = m_store.trainings().of(session.id);
+            if (!before)
+                return std::unexpected(before.error());
+            const model::TrainingId held = *before ? (*before)->id : model::TrainingId{};
+            return held == training ? base::Status() : holdTraining(m_store, session.id, training);
+        });
 }
 
 base::Status SessionEditor::remove(model::SessionId id) {

@@ -1,5 +1,7 @@
 #include "session_import.h"
 
+#include "session_replace.h"
+
 #include <musette/base/hash.h>
 #include <musette/base/text.h>
 #include <musette/base/url.h>
@@ -90,28 +92,6 @@ base::Status importBoards(store::StoreWriter& store, const model::SessionDocumen
     return {};
 }
 
-/// What the library knows of a tool from other sessions holds.
-base::Status importTools(store::StoreWriter& store, const model::SessionDocument& document,
-                         model::SessionId session) {
-    const auto known = store.tools().all();
-    if (!known)
-        return std::unexpected(known.error());
-    for (model::Tool tool : document.tools) {
-        const std::string key = store::toolKey(tool.name);
-        const auto twin = std::ranges::find_if(*known, [&](const store::ToolRow& row) {
-            return store::toolKey(row.tool.name) == key;
-        });
-        if (twin != known->end()) {
-            tool.state = twin->tool.state;
-            if (tool.url.empty())
-                tool.url = twin->tool.url;
-        }
-        if (const auto made = store.tools().insert(session, tool); !made)
-            return std::unexpected(made.error());
-    }
-    return {};
-}
-
 base::Status importParts(store::StoreWriter& store, const model::SessionDocument& document,
                          model::SessionId session) {
     store::SessionTables& tables = store.sessions();
@@ -144,23 +124,28 @@ base::Status importItems(store::StoreWriter& store, const model::SessionDocument
     return {};
 }
 
-/// How the report of a session that is replaced was wanted; what was named by its id is another
-/// one from now on.
-base::Result<std::optional<model::ReportSettings>> keptWishes(store::StoreWriter& store,
-                                                              model::SessionId id) {
-    auto wishes = store.reports().settings(id);
-    if (wishes && *wishes) {
-        const auto byId = [](const std::string& name) {
-            return name.find(':') != std::string::npos;
-        };
-        std::erase_if((*wishes)->leftOut, byId);
-        std::erase_if((*wishes)->sections,
-                      [&](const model::ReportSection& one) { return byId(one.anchor); });
-    }
-    return wishes;
-}
-
 } // namespace
+
+base::Status importTools(store::StoreWriter& store, const model::SessionDocument& document,
+                         model::SessionId session) {
+    const auto known = store.tools().all();
+    if (!known)
+        return std::unexpected(known.error());
+    for (model::Tool tool : document.tools) {
+        const std::string key = store::toolKey(tool.name);
+        const auto twin = std::ranges::find_if(*known, [&](const store::ToolRow& row) {
+            return store::toolKey(row.tool.name) == key;
+        });
+        if (twin != known->end()) {
+            tool.state = twin->tool.state;
+            if (tool.url.empty())
+                tool.url = twin->tool.url;
+        }
+        if (const auto made = store.tools().insert(session, tool); !made)
+            return std::unexpected(made.error());
+    }
+    return {};
+}
 
 model::IncomingItem pageOf(const model::LinkedItem& linked) {
     model::IncomingItem page;
@@ -208,15 +193,9 @@ base::Result<model::SessionId> importSession(store::StoreWriter& store,
     const auto known = tables.findByUuid(session.uuid);
     if (!known)
         return std::unexpected(known.error());
-    std::optional<model::ReportSettings> wishes;
     if (*known) {
-        auto kept = keptWishes(store, **known);
-        if (!kept)
-            return std::unexpected(kept.error());
-        wishes = *std::move(kept);
-        if (const auto removed = tables.remove(**known); !removed)
-            return std::unexpected(removed.error());
         session.id = **known;
+        return replaceSession(store, session, document, now);
     }
     const auto id = tables.insert(session);
     if (!id)
@@ -234,8 +213,8 @@ base::Result<model::SessionId> importSession(store::StoreWriter& store,
         done = importItems(store, document, ids, now);
     if (done)
         done = importParts(store, document, *id);
-    if (done && wishes)
-        done = store.reports().saveSettings(*id, *wishes);
+    if (done && document.training)
+        done = importTraining(store.trainings(), *id, *document.training);
     if (!done)
         return std::unexpected(done.error());
     return id;

@@ -8,11 +8,13 @@
 namespace musette::store {
 class AnnotationTable;
 class StoreWriter;
+class TrainingTable;
 } // namespace musette::store
 
 namespace musette::service {
 
-/// Writes a whole session inside the transaction at hand; one with the same uuid is replaced.
+/// Writes a whole session inside the transaction at hand; one with the same uuid is replaced
+/// (session_replace.h).
 /// Linked items are found by their clean address, else made. Ids in the document are keys within it
 /// only.
 [[nodiscard]] base::Result<model::SessionId>
@@ -24,5 +26,15 @@ importSession(store::StoreWriter& store, const model::SessionDocument& document,
 /// Inside a transaction. Those that the item has already stay as they are.
 [[nodiscard]] base::Status importAnnotations(store::AnnotationTable& table,
                                              const model::LinkedItem& linked, model::ItemId item);
+
+/// Inside a transaction. What the library knows of a tool from other sessions holds.
+[[nodiscard]] base::Status importTools(store::StoreWriter& store,
+                                       const model::SessionDocument& document,
+                                       model::SessionId session);
+
+/// Inside a transaction: the session becomes a holding of that training, which is known by its uuid
+/// or its title, or made. What a known one says stays; what it does not say is taken over.
+[[nodiscard]] base::Status importTraining(store::TrainingTable& table, model::SessionId session,
+                                          const model::Training& training);
 
 } // namespace musette::service

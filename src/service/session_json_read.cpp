@@ -53,6 +53,15 @@ public:
             member.misfit("must be a string");
         return member.m_json.get<std::string>();
     }
+    [[nodiscard]] std::vector<std::string> texts(const char* key) const {
+        std::vector<std::string> list;
+        each(key, [&](const Node& one) {
+            if (!one.m_json.is_string())
+                one.misfit("must be a string");
+            list.push_back(one.m_json.get<std::string>());
+        });
+        return list;
+    }
     template <class Enum>
     [[nodiscard]] Enum named(const char* key, Enum fallback) const {
         const std::string name = text(key);
@@ -130,6 +139,8 @@ public:
             throw Misfit{
                 "version is not 1: this session was written by a later version of Musette"};
         readSession(root);
+        if (root.has("training"))
+            readTraining(root["training"]);
         root.each("days", [&](const Node& day) { readDay(day); });
         readContents(root, {}, {});
         readParts(root);
@@ -168,6 +179,20 @@ private:
             s.timeZone = node.text("time_zone");
         if (node.has("language"))
             s.language = node.text("language");
+    }
+
+    void readTraining(const Node& node) {
+        model::Training training;
+        training.uuid = node.text("uuid");
+        training.title = base::collapseSpace(requiredText(node, "title"));
+        training.audience = base::collapseSpace(node.text("audience"));
+        training.description = node.text("description");
+        for (const std::string& text : node.texts("objectives")) {
+            if (std::string line = base::collapseSpace(text); !line.empty())
+                training.objectives.push_back(std::move(line));
+        }
+        training.visibility = node.named("visibility", model::Visibility::Private);
+        m_document.training = std::move(training);
     }
 
     void readDay(const Node& node) {

@@ -44,6 +44,15 @@ Json sessionJson(const model::Session& s) {
             {"language", s.language}};
 }
 
+Json trainingJson(const model::Training& training) {
+    return {{"uuid", training.uuid},
+            {"title", training.title},
+            {"audience", training.audience},
+            {"description", training.description},
+            {"objectives", training.objectives},
+            {"visibility", model::nameOf(training.visibility)}};
+}
+
 /// Where the notes that items refer to stand in the document, from 1 on.
 using NoteNumbers = std::unordered_map<model::NoteId, int>;
 
@@ -225,6 +234,8 @@ void addParts(Json& json, const model::SessionDocument& document) {
 std::string sessionToJson(const model::SessionDocument& document) {
     Json json{{"format", "musette-session"}, {"version", 1}};
     json["session"] = sessionJson(document.session);
+    if (document.training)
+        json["training"] = trainingJson(*document.training);
     json["objectives"] = Json::array();
     for (const model::Objective& part : document.objectives)
         json["objectives"].push_back({{"text", part.text}, {"result", part.result}});

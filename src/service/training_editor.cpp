@@ -1,4 +1,5 @@
 #include "operations.h"
+#include "training_holding.h"
 
 #include <musette/service/training_editor.h>
 
@@ -47,28 +48,32 @@ base::Status TrainingEditor::remove(model::TrainingId id) {
                              [&] { return m_store.trainings().remove(id); });
 }
 
+base::Status holdTraining(store::StoreWriter& store, model::SessionId session,
+                          model::TrainingId id) {
+    if (auto assigned = store.trainings().assign(session, id); !assigned || !id)
+        return assigned;
+    const auto training = store.trainings().find(id);
+    if (!training)
+        return std::unexpected(training.error());
+    auto document = store.sessions().document(session);
+    if (!document)
+        return std::unexpected(document.error());
+    if (document->session.audience.empty() && !training->audience.empty()) {
+        document->session.audience = training->audience;
+        if (auto done = store.sessions().update(document->session); !done)
+            return done;
+    }
+    if (!document->objectives.empty())
+        return {};
+    std::vector<model::Objective> objectives;
+    for (const std::string& text : training->objectives)
+        objectives.push_back({{}, static_cast<int>(objectives.size()), text, {}});
+    return store.sessions().replaceObjectives(session, objectives);
+}
+
 base::Status TrainingEditor::assign(model::SessionId session, model::TrainingId id) {
-    return changed(m_store, model::OperationKind::EditSession, session, [&]() -> base::Status {
-        if (auto assigned = m_store.trainings().assign(session, id); !assigned || !id)
-            return assigned;
-        const auto training = m_store.trainings().find(id);
-        if (!training)
-            return std::unexpected(training.error());
-        auto document = m_store.sessions().document(session);
-        if (!document)
-            return std::unexpected(document.error());
-        if (document->session.audience.empty() && !training->audience.empty()) {
-            document->session.audience = training->audience;
-            if (auto done = m_store.sessions().update(document->session); !done)
-                return done;
-        }
-        if (!document->objectives.empty())
-            return {};
-        std::vector<model::Objective> objectives;
-        for (const std::string& text : training->objectives)
-            objectives.push_back({{}, static_cast<int>(objectives.size()), text, {}});
-        return m_store.sessions().replaceObjectives(session, objectives);
-    });
+    return changed(m_store, model::OperationKind::EditSession, session,
+                   [&] { return holdTraining(m_store, session, id); });
 }
 
 } // namespace musette::service

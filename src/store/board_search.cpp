@@ -1,56 +1,34 @@
-#include "board_search.h"
+// Texts of boards that a search finds.
 
+#include "reader_parts.h"
 #include "search_text.h"
 
-#include <musette/base/text.h>
-#include <musette/base/words.h>
-
-#include <algorithm>
-
 namespace musette::store {
-namespace {
 
-/// True when every word is in the text; the last may be the beginning of one.
-bool holds(const SearchText& search, const std::string& text) {
-    const std::string folded = base::foldForSearch(text);
-    const std::vector<std::string_view> there = base::wordsOf(folded);
-    for (std::size_t i = 0; i < search.words.size(); ++i) {
-        const bool beginning = search.open && i + 1 == search.words.size();
-        if (std::ranges::none_of(there, [&](std::string_view one) {
-                return one == search.words[i] || (beginning && one.starts_with(search.words[i]));
-            }))
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
-void addBoardHits(Connection& connection, std::string_view typed,
-                  std::vector<model::NoteHit>& hits) {
-    const auto search = readSearch(typed);
-    if (!search || search->words.empty())
-        return;
-    constexpr std::size_t kMost = 500;
-    Query row = connection.query(
-        "SELECT s.id, h.id, s.title, t.text FROM ("
-        "SELECT sequence_id, title AS text FROM board WHERE title <> '' "
-        "UNION ALL SELECT b.sequence_id, c.title FROM board_column c "
-        "JOIN board b ON b.id = c.board_id "
-        "UNION ALL SELECT b.sequence_id, k.text FROM card k "
-        "JOIN board_column c ON c.id = k.column_id JOIN board b ON b.id = c.board_id) t "
-        "JOIN sequence q ON q.id = t.sequence_id JOIN half_day h ON h.id = q.half_day_id "
-        "JOIN session_day d ON d.id = h.day_id JOIN session s ON s.id = d.session_id "
-        "ORDER BY s.starts_on DESC, s.id DESC, q.id");
-    while (row.next() && hits.size() < kMost) {
-        std::string text = row.text(3);
-        if (holds(*search, text))
-            hits.push_back({{},
-                            row.id<model::SessionId>(0),
-                            row.id<model::HalfDayId>(1),
-                            row.text(2),
-                            std::move(text)});
-    }
+base::Result<std::vector<model::BoardHit>> StoreReader::searchBoards(std::string_view words) const {
+    Connection& connection = *m_parts->connection;
+    return connection.guarded([&]() -> base::Result<std::vector<model::BoardHit>> {
+        std::vector<model::BoardHit> hits;
+        const std::string query = ftsQuery(words);
+        if (query.empty())
+            return hits;
+        Query row = connection.query(
+            "SELECT b.id, k.id, q.id, s.id, h.id, s.title, q.title, "
+            "coalesce(k.text, c.title, b.title) FROM board_search "
+            "JOIN board_text t ON t.id = board_search.rowid "
+            "LEFT JOIN card k ON k.id = t.card_id "
+            "LEFT JOIN board_column c ON c.id = coalesce(k.column_id, t.column_id) "
+            "JOIN board b ON b.id = coalesce(c.board_id, t.board_id) "
+            "JOIN sequence q ON q.id = b.sequence_id JOIN half_day h ON h.id = q.half_day_id "
+            "JOIN session_day d ON d.id = h.day_id JOIN session s ON s.id = d.session_id "
+            "WHERE board_search MATCH ? ORDER BY s.starts_on DESC, s.id DESC, q.id, t.id LIMIT 500",
+            query);
+        while (row.next())
+            hits.push_back({row.id<model::BoardId>(0), row.id<model::CardId>(1),
+                            row.id<model::SequenceId>(2), row.id<model::SessionId>(3),
+                            row.id<model::HalfDayId>(4), row.text(5), row.text(6), row.text(7)});
+        return hits;
+    });
 }
 
 } // namespace musette::store

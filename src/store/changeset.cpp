@@ -142,6 +142,14 @@ std::vector<std::int64_t> feedsRemovedBy(const std::string& changeset) {
     return feeds;
 }
 
+bool removesTitleWishes(const std::string& changeset) {
+    bool removes = false;
+    eachRow(changeset, [&](auto*, const char* table, int operation, int) {
+        removes |= operation == SQLITE_DELETE && std::strcmp(table, "title_wish") == 0;
+    });
+    return removes;
+}
+
 std::vector<std::string> loginsIn(const std::string& changeset) {
     constexpr int kLogin = 10; // the column of feed that migration 5 added
     std::vector<std::string> logins;

@@ -14,6 +14,9 @@ namespace musette::store {
 /// The feeds that applying a changeset takes away.
 [[nodiscard]] std::vector<std::int64_t> feedsRemovedBy(const std::string& changeset);
 
+/// True when applying a changeset takes away a page that waits, or once waited, for its title.
+[[nodiscard]] bool removesTitleWishes(const std::string& changeset);
+
 /// The names of logins that its rows of feeds hold, before or after.
 [[nodiscard]] std::vector<std::string> loginsIn(const std::string& changeset);
 

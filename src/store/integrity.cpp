@@ -69,6 +69,21 @@ constexpr auto kContradictions = std::to_array<Contradiction>({
      "(SELECT count(*) FROM item_note WHERE NOT EXISTS "
      "(SELECT 1 FROM annotation_text WHERE item_note_id = item_note.id))",
      "a highlight or a note on an item is missing from the search text"},
+    {18, kSchemaVersion,
+     "SELECT (SELECT count(*) FROM board WHERE NOT EXISTS "
+     "(SELECT 1 FROM board_text WHERE board_id = board.id)) + "
+     "(SELECT count(*) FROM board_column WHERE NOT EXISTS "
+     "(SELECT 1 FROM board_text WHERE column_id = board_column.id)) + "
+     "(SELECT count(*) FROM card WHERE NOT EXISTS "
+     "(SELECT 1 FROM board_text WHERE card_id = card.id))",
+     "a text of a board is missing from the search text"},
+    {18, kSchemaVersion,
+     "SELECT (SELECT count(*) FROM session_text) <> (SELECT count(*) FROM session) + "
+     "(SELECT count(*) FROM sequence) + (SELECT count(*) FROM session_item) + "
+     "(SELECT count(*) FROM objective) + (SELECT count(*) FROM resource) + "
+     "(SELECT count(*) FROM tool) + (SELECT count(*) FROM tool_trial) + "
+     "(SELECT count(*) FROM related_account)",
+     "a text of a session is missing from the search text"},
 });
 
 int versionOf(Connection& connection) {
@@ -109,14 +124,20 @@ constexpr auto kReferencesOfSmallTables = std::to_array<const char*>({
 
 /// FTS5 compares its index with the text itself; it needs a connection that may write.
 base::Status checkSearch(Connection& connection) {
-    constexpr auto kChecks = std::to_array<const char*>({
-        "INSERT INTO item_search (item_search, rank) VALUES ('integrity-check', 1)",
-        "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1)",
-        "INSERT INTO annotation_search (annotation_search, rank) VALUES ('integrity-check', 1)",
+    constexpr auto kChecks = std::to_array<std::pair<int, const char*>>({
+        {1, "INSERT INTO item_search (item_search, rank) VALUES ('integrity-check', 1)"},
+        {1, "INSERT INTO note_search (note_search, rank) VALUES ('integrity-check', 1)"},
+        {4, "INSERT INTO annotation_search (annotation_search, rank) "
+            "VALUES ('integrity-check', 1)"},
+        {18, "INSERT INTO board_search (board_search, rank) VALUES ('integrity-check', 1)"},
+        {18, "INSERT INTO session_search (session_search, rank) VALUES ('integrity-check', 1)"},
     });
+    const int version = versionOf(connection);
     try {
-        for (const char* check : kChecks)
-            connection.database().exec(check);
+        for (const auto& [since, check] : kChecks) {
+            if (version >= since)
+                connection.database().exec(check);
+        }
         return {};
     } catch (const SQLite::Exception& exception) {
         if (exception.getErrorCode() == SQLITE_READONLY)

@@ -218,12 +218,12 @@ base::Status Journal::forget(std::string_view bytes) {
     });
 }
 
-/// A feed takes along the items that a refresh brought since; the entry then holds them too, so
-/// that the way back brings them again.
+/// A feed takes along the items that a refresh brought since, a page the title that came for it;
+/// the entry then holds them too, so that the way back brings them again.
 base::Status Journal::applyWithItems(model::OperationId id, const std::string& changeset,
                                      bool undo) {
     const std::vector<std::int64_t> feeds = feedsRemovedBy(changeset);
-    if (feeds.empty())
+    if (feeds.empty() && !removesTitleWishes(changeset))
         return applyChangeset(m_connection, changeset);
     Recorder recorder(m_connection);
     for (const std::int64_t feed : feeds)

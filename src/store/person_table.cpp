@@ -195,6 +195,8 @@ void PersonTable::refold() {
     // The index keeps words that went until its parts are merged, unless it is made anew.
     m_connection.run("INSERT INTO note_search (note_search) VALUES ('rebuild')");
     m_connection.run("INSERT INTO annotation_search (annotation_search) VALUES ('rebuild')");
+    m_connection.run("INSERT INTO board_search (board_search) VALUES ('rebuild')");
+    m_connection.run("INSERT INTO session_search (session_search) VALUES ('rebuild')");
 }
 
 base::Result<int> PersonTable::erase(std::string_view name, std::string_view replacement,

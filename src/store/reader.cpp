@@ -1,4 +1,3 @@
-#include "board_search.h"
 #include "feed_rows.h"
 #include "image_rows.h"
 #include "open_file.h"
@@ -214,7 +213,6 @@ base::Result<std::vector<model::NoteHit>> StoreReader::searchNotes(std::string_v
         while (row.next())
             hits.push_back({row.id<model::NoteId>(0), row.id<model::SessionId>(1),
                             row.id<model::HalfDayId>(2), row.text(3), row.text(4)});
-        addBoardHits(connection, words, hits);
         return hits;
     });
 }

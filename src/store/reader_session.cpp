@@ -7,6 +7,7 @@
 #include "reader_parts.h"
 #include "session_rows.h"
 #include "tool_rows.h"
+#include "training_rows.h"
 
 #include <musette/model/names.h>
 #include <musette/store/reader.h>
@@ -169,6 +170,7 @@ base::Result<model::SessionDocument> documentOf(Connection& connection, model::S
     readNotes(connection, document);
     readItems(connection, document);
     readParts(connection, document);
+    document.training = trainingOf(connection, id);
     return document;
 }
 

@@ -309,6 +309,8 @@ base::Status StoreWriter::rebuildSearch() {
         m_parts->connection->run("INSERT INTO note_search (note_search) VALUES ('rebuild')");
         m_parts->connection->run(
             "INSERT INTO annotation_search (annotation_search) VALUES ('rebuild')");
+        m_parts->connection->run("INSERT INTO board_search (board_search) VALUES ('rebuild')");
+        m_parts->connection->run("INSERT INTO session_search (session_search) VALUES ('rebuild')");
         return {};
     });
 }

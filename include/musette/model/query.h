@@ -3,6 +3,7 @@
 #include <musette/model/ids.h>
 #include <musette/model/item.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,13 +35,37 @@ struct ItemQuery {
     friend bool operator==(const ItemQuery&, const ItemQuery&) = default;
 };
 
-/// A note, or a text of a board, found by a search.
+/// A note found by a search.
 struct NoteHit {
-    NoteId note; ///< none: of a board
+    NoteId note;
     SessionId session;
     HalfDayId halfDay;
     std::string sessionTitle;
     std::string body;
+};
+
+/// A text of a board found by a search: its title, the heading of a column, or a card.
+struct BoardHit {
+    BoardId board;
+    CardId card; ///< none: the title or a heading
+    SequenceId sequence;
+    SessionId session;
+    HalfDayId halfDay;
+    std::string sessionTitle;
+    std::string sequenceTitle;
+    std::string text;
+};
+
+/// What a session says besides its notes and boards, found by a search.
+struct SessionTextHit {
+    enum class Part { Session, Sequence, Link, Objective, Resource, Tool, Account };
+    Part part = Part::Session;
+    std::int64_t id = 0; ///< of the part
+    SessionId session;
+    HalfDayId halfDay;   ///< of a sequence or a link
+    SequenceId sequence; ///< of a sequence, or of a link in one
+    std::string sessionTitle;
+    std::string text;
 };
 
 /// Numbers beside the views of the sidebar.

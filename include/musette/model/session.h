@@ -4,6 +4,7 @@
 #include <musette/model/annotation.h>
 #include <musette/model/board.h>
 #include <musette/model/ids.h>
+#include <musette/model/training.h>
 #include <musette/model/visibility.h>
 
 #include <optional>
@@ -185,6 +186,8 @@ struct SessionDocument {
     std::vector<Resource> resources;
     std::vector<Tool> tools;
     std::vector<RelatedAccount> relatedAccounts;
+    /// Of which training it is a holding; none: of none, or the document does not say.
+    std::optional<Training> training{};
 };
 
 /// A tool across all sessions that name it.

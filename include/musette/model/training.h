@@ -1,6 +1,7 @@
 #pragma once
 
 #include <musette/model/ids.h>
+#include <musette/model/visibility.h>
 
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ struct Training {
     std::string description;             ///< Markdown
     std::vector<std::string> objectives; ///< in their order
     std::vector<SessionId> sessions{};   ///< newest first; written by `assign` alone
+    std::string uuid{};                  ///< known by across libraries; given by the store
+    /// Who may see its texts; the title alone goes wherever a session of it goes.
+    Visibility visibility = Visibility::Private;
 
     friend bool operator==(const Training&, const Training&) = default;
 };

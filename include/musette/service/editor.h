@@ -183,14 +183,17 @@ public:
     /// Makes the session with the usual half-days of each of its days.
     /// Errors: InvalidArgument (no title, dates the wrong way round, > 60 days).
     [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session);
-    /// Makes it with the half-days planned. Errors: as above; a half-day outside the session's
-    /// dates.
+    /// Makes it with the half-days planned, as a holding of a training where one is named
+    /// (`TrainingEditor::assign`). Errors: as above; a half-day outside the session's dates.
     [[nodiscard]] base::Result<model::SessionId> create(const model::Session& session,
-                                                        std::span<const PlannedHalfDay> plan);
+                                                        std::span<const PlannedHalfDay> plan,
+                                                        model::TrainingId training = {});
     /// Makes it after an earlier one (`structureOf`). An empty title is the earlier one's.
     [[nodiscard]] base::Result<model::SessionId>
     createAfter(const model::SessionDocument& earlier, std::string_view title, base::Date startsOn);
     [[nodiscard]] base::Status edit(const model::Session& session);
+    /// And of which training it is a holding; none: of no training.
+    [[nodiscard]] base::Status edit(const model::Session& session, model::TrainingId training);
     /// All replaced, in the order given; those without any text are left out.
     [[nodiscard]] base::Status editParts(model::SessionId id, const SessionParts& parts);
     [[nodiscard]] base::Status remove(model::SessionId id);

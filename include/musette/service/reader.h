@@ -98,6 +98,12 @@ public:
     [[nodiscard]] base::Result<std::vector<model::HalfDayPlace>> placesOf(model::ItemId item) const;
     [[nodiscard]] base::Result<std::vector<model::NoteHit>>
     searchNotes(std::string_view words) const;
+    /// Texts of boards, those of the newest session first.
+    [[nodiscard]] base::Result<std::vector<model::BoardHit>>
+    searchBoards(std::string_view words) const;
+    /// Titles, texts, remarks and lists of sessions, those of the newest session first.
+    [[nodiscard]] base::Result<std::vector<model::SessionTextHit>>
+    searchSessions(std::string_view words) const;
 
     /// The highlights and notes of an item.
     [[nodiscard]] base::Result<model::Annotations> annotations(model::ItemId item) const;

@@ -10,10 +10,20 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace musette::store {
 
 class Connection;
+
+/// The parts that a session keeps.
+struct KeptParts {
+    std::vector<model::DayId> days;
+    std::vector<model::HalfDayId> halfDays;
+    std::vector<model::SequenceId> sequences; ///< those of a half-day in their order
+    std::vector<model::NoteId> notes;
+    std::vector<model::SessionItemId> links;
+};
 
 /// Sessions and what hangs on them. Part of StoreWriter.
 class SessionTables {
@@ -55,6 +65,9 @@ public:
     /// another session.
     [[nodiscard]] base::Status updateLink(const model::SessionItem& link);
     [[nodiscard]] base::Status removeLink(model::SessionItemId id);
+
+    /// Removes the days, half-days, sequences, notes and links that are not among these.
+    [[nodiscard]] base::Status keepOnly(model::SessionId id, const KeptParts& parts);
 
     /// Objectives, resources, tools and related accounts, all replaced.
     [[nodiscard]] base::Status replaceParts(model::SessionId id,

@@ -4,6 +4,8 @@
 #include <musette/model/change.h>
 #include <musette/model/training.h>
 
+#include <optional>
+
 namespace musette::store {
 
 class Connection;
@@ -22,6 +24,11 @@ public:
     /// None: the session is of no training. Errors: NotFound.
     [[nodiscard]] base::Status assign(model::SessionId session, model::TrainingId training);
     [[nodiscard]] base::Result<model::Training> find(model::TrainingId id);
+    /// The one of the same uuid, else of the same title but for case and accents.
+    [[nodiscard]] base::Result<std::optional<model::Training>>
+    twinOf(const model::Training& training);
+    /// Of which training a session is a holding.
+    [[nodiscard]] base::Result<std::optional<model::Training>> of(model::SessionId session);
 
 private:
     Connection& m_connection;

@@ -48,6 +48,7 @@ void Actions::addFileActions() {
     add(Act::ImportFeeds, tr("&Import feeds (OPML)…"));
     add(Act::ExportFeeds, tr("&Export feeds (OPML)…"));
     add(Act::NewSession, tr("&New session…"), {key("Ctrl+Shift+N")});
+    add(Act::Trainings, tr("&Trainings…"));
     add(Act::ImportSession, tr("Import a &session…"));
     add(Act::ImportBundle, tr("Import a col&league’s session…"));
     add(Act::ImportShared, tr("Import s&hared articles…"));

@@ -123,6 +123,7 @@ enum class Act {
     EditLink,
     FindPerson,
     Participants,
+    Trainings,
     SaveAttachment,
     Shortcuts,
     About,

@@ -116,11 +116,10 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
     using enum Act;
     new MenuLetters(&bar);
     add(bar, "fileMenu", word(QT_TRANSLATE_NOOP("Menus", "&File")), actions,
-        {AddFeed,       StarterPack, ImportFeeds,   ImportQuiteRss, ExportFeeds,
-         kLine,         NewSession,  ImportSession, ImportBundle,   ImportShared,
-         ExportReport,  kLine,       OpenLibrary,   Backup,         Restore,
-         VerifyLibrary, MakeRoom,    kLine,         ExportArchive,  ImportArchive,
-         kLine,         Quit});
+        {AddFeed,    StarterPack,   ImportFeeds,   ImportQuiteRss, ExportFeeds,   kLine,
+         NewSession, Trainings,     ImportSession, ImportBundle,   ImportShared,  ExportReport,
+         kLine,      OpenLibrary,   Backup,        Restore,        VerifyLibrary, MakeRoom,
+         kLine,      ExportArchive, ImportArchive, kLine,          Quit});
     add(bar, "editMenu", word(QT_TRANSLATE_NOOP("Menus", "&Edit")), actions,
         {Undo, Redo, History, kLine, Find, SaveSearch, RenameSearch, RemoveSearch, kLine,
          FindInArticle, FindNext, FindPrevious, FindPerson, kLine, Settings});

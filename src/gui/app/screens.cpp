@@ -3,8 +3,10 @@
 #include "../look/status_strip.h"
 #include "../rapport/rapport_screen.h"
 #include "../rapport/report_commands.h"
+#include "../session/current_session.h"
 #include "../session/journee_screen.h"
 #include "../session/session_commands.h"
+#include "../veille/found_note.h"
 #include "../veille/refresh_controller.h"
 #include "../veille/veille_screen.h"
 #include "actions.h"
@@ -81,7 +83,16 @@ void Screens::joinVeille() {
 
 void Screens::joinSession() {
     const Actions& actions = m_surroundings.actions;
-    new SessionCommands(m_surroundings, *m_window, this);
+    auto* sessions = new SessionCommands(m_surroundings, *m_window, this);
+    connect(m_veille, &VeilleScreen::placeWanted, this, [this, sessions](const FoundNote& note) {
+        m_window->showScreen(Screen::Journee);
+        if (note.kind == FoundNote::Kind::Board)
+            sessions->showBoard(note.halfDay, note.sequence, note.card);
+        else if (note.halfDay)
+            m_surroundings.session.choose(note.halfDay, note.sequence);
+        else
+            m_surroundings.session.chooseSession(note.session);
+    });
     connect(&m_window->topBar(), &TopBar::sessionWanted, &actions[Act::NewSession],
             &QAction::trigger);
     connect(&actions[Act::Capture], &QAction::triggered, this, &Screens::capture);

@@ -43,8 +43,9 @@ void fill(QComboBox& box, std::initializer_list<Enum> values, QString (*word)(En
 
 } // namespace
 
-SessionDialog::SessionDialog(const Theme& theme, model::Session session, QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_session(std::move(session)) {
+SessionDialog::SessionDialog(const Theme& theme, model::Session session, TrainingChoice choice,
+                             QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_session(std::move(session)), m_choice(std::move(choice)) {
     setObjectName("sessionDialog");
     build();
     resize(600, sizeHint().height());
@@ -76,6 +77,17 @@ QWidget* SessionDialog::buildFields() {
         (*field)->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     }
     form->addRow(tr("&Title:"), m_title);
+    if (!m_choice.trainings.empty()) {
+        m_training = new QComboBox;
+        m_training->setObjectName("training");
+        m_training->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_training->addItem(tr("None", "training"), QVariant::fromValue(std::int64_t{0}));
+        for (const Training& one : m_choice.trainings)
+            m_training->addItem(toQt(one.title), QVariant::fromValue(one.id.value));
+        m_training->setCurrentIndex(
+            std::max(0, m_training->findData(QVariant::fromValue(m_choice.chosen.value))));
+        form->addRow(tr("Trainin&g:"), m_training);
+    }
     form->addRow(tr("&Organiser:"), m_organiser);
     form->addRow(tr("&Place:"), m_place);
     form->addRow(tr("&From:"), m_from);
@@ -174,6 +186,11 @@ model::Session SessionDialog::session() const {
     session.startsOn = fromQt(m_from->date());
     session.endsOn = fromQt(m_to->date());
     return session;
+}
+
+model::TrainingId SessionDialog::training() const {
+    return m_training ? model::TrainingId{m_training->currentData().toLongLong()}
+                      : model::TrainingId{};
 }
 
 std::vector<service::PlannedHalfDay> SessionDialog::halfDays() const {

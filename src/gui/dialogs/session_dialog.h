@@ -18,17 +18,26 @@ namespace musette::gui {
 
 class Theme;
 
-/// A session: title, organiser, dates; for a new one also its half-days, proposed from the dates,
-/// with hours that can be changed.
-/// Thread: GUI. Errors: none; it cannot be accepted while something is missing.
+/// Of which training a session is a holding, and those to choose from.
+struct TrainingChoice {
+    std::vector<model::Training> trainings;
+    model::TrainingId chosen{};
+};
+
+/// A session: title, training, organiser, dates; for a new one also its half-days, proposed from
+/// the dates, with hours that can be changed. Thread: GUI. Errors: none; it cannot be accepted
+/// while something is missing.
 class SessionDialog final : public QDialog {
     Q_OBJECT
 
 public:
     /// `session` without id: a new one.
-    SessionDialog(const Theme& theme, model::Session session, QWidget* parent = nullptr);
+    SessionDialog(const Theme& theme, model::Session session, TrainingChoice choice,
+                  QWidget* parent = nullptr);
 
     [[nodiscard]] model::Session session() const;
+    /// None: it is a holding of no training.
+    [[nodiscard]] model::TrainingId training() const;
     /// The half-days that are ticked. Only for a new session.
     [[nodiscard]] std::vector<service::PlannedHalfDay> halfDays() const;
 
@@ -42,7 +51,9 @@ private:
 
     const Theme& m_theme;
     model::Session m_session;
+    TrainingChoice m_choice;
     QLineEdit* m_title = nullptr;
+    QComboBox* m_training = nullptr; ///< where the library has any
     QLineEdit* m_organiser = nullptr;
     QLineEdit* m_place = nullptr;
     QLineEdit* m_author = nullptr;

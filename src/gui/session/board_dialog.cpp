@@ -34,7 +34,8 @@ constexpr std::array kColours{model::CardColour::Yellow, model::CardColour::Gree
 
 } // namespace
 
-BoardDialog::BoardDialog(const Surroundings& around, model::SequenceId sequence, QWidget* parent)
+BoardDialog::BoardDialog(const Surroundings& around, model::SequenceId sequence, model::CardId card,
+                         QWidget* parent)
     : QDialog(parent), m_around(around), m_sequence(sequence), m_delegate(m_model, around.theme) {
     setObjectName("boardDialog");
     build();
@@ -56,7 +57,8 @@ BoardDialog::BoardDialog(const Surroundings& around, model::SequenceId sequence,
                 [this, act = act] { m_around.actions[act].trigger(); });
     }
     follow();
-    m_table->setCurrentIndex(m_model.index(0, 0));
+    const QModelIndex there = m_model.indexOf(card);
+    m_table->setCurrentIndex(there.isValid() ? there : m_model.index(0, 0));
     m_table->setFocus();
 }
 
@@ -368,12 +370,13 @@ bool BoardDialog::eventFilter(QObject* watched, QEvent* event) {
     return QDialog::eventFilter(watched, event);
 }
 
-void openBoard(const Surroundings& around, QWidget& window, model::SequenceId sequence) {
+void openBoard(const Surroundings& around, QWidget& window, model::SequenceId sequence,
+               model::CardId card) {
     const std::vector<std::string> columns{fromQt(BoardDialog::tr("Practices")),
                                            fromQt(BoardDialog::tr("Opportunities")),
                                            fromQt(BoardDialog::tr("Difficulties"))};
-    const auto show = [around, &window, sequence] {
-        auto* dialog = new BoardDialog(around, sequence, &window);
+    const auto show = [around, &window, sequence, card] {
+        auto* dialog = new BoardDialog(around, sequence, card, &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };

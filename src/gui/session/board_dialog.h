@@ -26,7 +26,9 @@ class BoardDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    BoardDialog(const Surroundings& around, model::SequenceId sequence, QWidget* parent = nullptr);
+    /// The keyboard begins at `card`; none: at the first.
+    BoardDialog(const Surroundings& around, model::SequenceId sequence, model::CardId card,
+                QWidget* parent = nullptr);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -70,6 +72,7 @@ private:
 };
 
 /// Opens the board of a sequence over the window; one without a board gets the usual columns.
-void openBoard(const Surroundings& around, QWidget& window, model::SequenceId sequence);
+void openBoard(const Surroundings& around, QWidget& window, model::SequenceId sequence,
+               model::CardId card = {});
 
 } // namespace musette::gui

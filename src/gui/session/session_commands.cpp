@@ -6,15 +6,18 @@
 #include "../app/text.h"
 #include "../dialogs/day_dialog.h"
 #include "../dialogs/session_dialog.h"
+#include "board_dialog.h"
 #include "current_session.h"
 #include "note_commands.h"
 #include "session_dialogs.h"
 #include "session_words.h"
+#include "trainings_dialog.h"
 #include "work_commands.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace musette::gui {
 
@@ -39,6 +42,7 @@ void SessionCommands::connectSession() {
     on(Act::EditSequence, &SessionCommands::editSequence);
     on(Act::RemoveSequence, &SessionCommands::removeSequence);
     on(Act::AddDay, &SessionCommands::addDay);
+    on(Act::Trainings, &SessionCommands::openTrainings);
     on(Act::EditHalfDay,
        [this] { openHalfDayDialog(m_around, m_window, m_around.session.halfDay()); });
     on(Act::NextHalfDay, [this] { m_around.session.step(1); });
@@ -62,6 +66,7 @@ void SessionCommands::follow() {
     };
     m_around.actions[Act::NextHalfDay].setEnabled(beside(1));
     m_around.actions[Act::PreviousHalfDay].setEnabled(beside(-1));
+    openWantedBoard();
 }
 
 void SessionCommands::tellMovedOn(model::HalfDayId before) {
@@ -81,35 +86,48 @@ void SessionCommands::tellMovedOn(model::HalfDayId before) {
          tr("Three questions"), [this, before] { m_work->askQuestions(before); }});
 }
 
-void SessionCommands::newSession() {
+model::Session SessionCommands::proposedSession() const {
     model::Session proposed;
     const base::LocalTime today = base::toLocal(m_around.bridge.now(), base::systemZone());
     proposed.startsOn = proposed.endsOn = today.date;
     proposed.timeZone = base::systemZone();
     proposed.language = QLocale().language() == QLocale::French ? "fr" : "en";
-    askForSession(proposed);
+    return proposed;
 }
 
-void SessionCommands::askForSession(const model::Session& proposed) {
-    auto* dialog = new SessionDialog(m_around.theme, proposed, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { create(dialog->session(), dialog->halfDays()); });
-    dialog->open();
+void SessionCommands::newSession() {
+    askForSession(proposedSession());
+}
+
+void SessionCommands::askForSession(const model::Session& proposed, model::TrainingId training) {
+    m_around.bridge.read(
+        this, [](service::LibraryReader& reader) { return reader.trainings(); },
+        [this, proposed, training](base::Result<std::vector<model::Training>> trainings) {
+            TrainingChoice choice{std::move(trainings).value_or(std::vector<model::Training>{}),
+                                  training};
+            auto* dialog =
+                new SessionDialog(m_around.theme, proposed, std::move(choice), &m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this, dialog] {
+                create(dialog->session(), dialog->halfDays(), dialog->training());
+            });
+            dialog->open();
+        });
 }
 
 void SessionCommands::create(const model::Session& session,
-                             const std::vector<service::PlannedHalfDay>& plan) {
+                             const std::vector<service::PlannedHalfDay>& plan,
+                             model::TrainingId training) {
     m_around.bridge.edit(
         this,
-        [session, plan](service::LibraryEditor& editor) {
-            return editor.sessions.create(session, plan);
+        [session, plan, training](service::LibraryEditor& editor) {
+            return editor.sessions.create(session, plan, training);
         },
-        [this, session](const base::Result<model::SessionId>& id) {
+        [this, session, training](const base::Result<model::SessionId>& id) {
             if (!id) {
                 m_around.messages.fail(id.error());
                 // What was filled in is not lost.
-                askForSession(session);
+                askForSession(session, training);
                 return;
             }
             m_around.session.chooseSession(*id);
@@ -120,13 +138,59 @@ void SessionCommands::create(const model::Session& session,
 void SessionCommands::editSession() {
     if (!m_around.session.exists())
         return;
-    auto* dialog =
-        new SessionDialog(m_around.theme, m_around.session.content()->document.session, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_around.bridge.edit([session = dialog->session()](service::LibraryEditor& editor) {
-            return editor.sessions.edit(session);
+    const SessionSnapshot shown = m_around.session.content();
+    m_around.bridge.read(
+        this, [](service::LibraryReader& reader) { return reader.trainings(); },
+        [this, shown](base::Result<std::vector<model::Training>> trainings) {
+            if (!trainings) {
+                m_around.messages.fail(trainings.error());
+                return;
+            }
+            const auto& held = shown->document.training;
+            TrainingChoice choice{*std::move(trainings), held ? held->id : model::TrainingId{}};
+            auto* dialog = new SessionDialog(m_around.theme, shown->document.session,
+                                             std::move(choice), &m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this, dialog] {
+                m_around.bridge.edit([session = dialog->session(), training = dialog->training()](
+                                         service::LibraryEditor& editor) {
+                    return editor.sessions.edit(session, training);
+                });
+            });
+            dialog->open();
         });
+}
+
+void SessionCommands::showBoard(model::HalfDayId halfDay, model::SequenceId sequence,
+                                model::CardId card) {
+    m_boardWanted = sequence;
+    m_cardWanted = card;
+    m_around.session.choose(halfDay, sequence);
+    openWantedBoard();
+}
+
+void SessionCommands::openWantedBoard() {
+    if (!m_boardWanted || !m_around.session.exists() ||
+        m_around.session.sequence() != m_boardWanted)
+        return;
+    // Emptied first: what opens may tell of a change again.
+    openBoard(m_around, m_window, std::exchange(m_boardWanted, {}),
+              std::exchange(m_cardWanted, {}));
+}
+
+void SessionCommands::openTrainings() {
+    auto* dialog = new TrainingsDialog(m_around, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TrainingsDialog::sessionChosen, this, [this](model::SessionId session) {
+        m_around.session.chooseSession(session);
+        m_around.actions[Act::ShowJournee].trigger();
+    });
+    connect(dialog, &TrainingsDialog::sessionWanted, this, [this](const model::Training& training) {
+        model::Session proposed = proposedSession();
+        proposed.title = training.title;
+        proposed.audience = training.audience;
+        proposed.role = model::SessionRole::Led;
+        askForSession(proposed, training.id);
     });
     dialog->open();
 }

@@ -27,6 +27,8 @@ public:
 
     /// Asks for title and dates, then makes the session the current one.
     void newSession();
+    /// Goes to the sequence and opens its board, at a card (none: wherever).
+    void showBoard(model::HalfDayId halfDay, model::SequenceId sequence, model::CardId card);
     /// The speakers to choose from, at a place on the screen.
     void chooseSpeaker(const QPoint& place);
 
@@ -34,10 +36,14 @@ private:
     void connectSession();
     void connectNotes();
     void follow();
+    void openWantedBoard();
     void tellMovedOn(model::HalfDayId before);
 
-    void askForSession(const model::Session& proposed);
-    void create(const model::Session& session, const std::vector<service::PlannedHalfDay>& plan);
+    [[nodiscard]] model::Session proposedSession() const;
+    void askForSession(const model::Session& proposed, model::TrainingId training = {});
+    void create(const model::Session& session, const std::vector<service::PlannedHalfDay>& plan,
+                model::TrainingId training);
+    void openTrainings();
     void editSession();
     void deleteSession();
     void addSequence();
@@ -55,6 +61,8 @@ private:
     Surroundings m_around;
     QWidget& m_window;
     WorkCommands* m_work;
+    model::SequenceId m_boardWanted; ///< once its half-day is the current one
+    model::CardId m_cardWanted;
 };
 
 } // namespace musette::gui

@@ -128,9 +128,9 @@ void ArticleHeader::sayFacts() {
     m_facts->setVisible(!facts.isEmpty());
 }
 
-void ArticleHeader::showNote(const QString& sessionTitle) {
-    m_source->setText(tr("Note"));
-    m_title->setText(sessionTitle);
+void ArticleHeader::showNote(const QString& what, const QString& where) {
+    m_source->setText(what);
+    m_title->setText(where);
     fitTitle();
     m_author.clear();
     m_published.reset();

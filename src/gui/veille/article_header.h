@@ -28,7 +28,7 @@ public:
 
     void show(const PreparedArticle& article);
     /// A note under the title of its session.
-    void showNote(const QString& sessionTitle);
+    void showNote(const QString& what, const QString& where);
     /// A line between the facts and the text; it is hidden while it has nothing to say.
     /// Ownership: goes to the header.
     void addLine(QWidget* line);

@@ -231,7 +231,7 @@ void ArticlePane::showNote(const FoundNote& note) {
     m_noteShown = true;
     m_images->clear();
     m_view->pictures().setPictures({});
-    m_header->showNote(m_with.theme.shown(note.title));
+    m_header->showNote(note.label, m_with.theme.shown(note.title));
     for (ArticleLine* line : findChildren<ArticleLine*>())
         line->say({});
     m_view->showParts({note.html});
@@ -240,6 +240,10 @@ void ArticlePane::showNote(const FoundNote& note) {
 }
 
 void ArticlePane::openLink(const QUrl& link) {
+    if (m_noteShown && link.scheme().isEmpty() && link.fragment() == QLatin1String(kPlaceLink)) {
+        emit placeWanted();
+        return;
+    }
     if (link.scheme().isEmpty() && link.hasFragment()) {
         m_view->goToAnchor(link.fragment());
         return;

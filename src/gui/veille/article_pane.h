@@ -62,6 +62,8 @@ public:
 signals:
     void tagWanted(const QString& label);
     void halfDayWanted(musette::model::HalfDayId halfDay);
+    /// Where the note that is shown belongs.
+    void placeWanted();
     /// Another article that tells the same story.
     void itemWanted(musette::model::ItemId id);
     void addressHovered(const QString& address);

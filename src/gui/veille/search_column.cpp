@@ -106,6 +106,10 @@ SearchColumn::SearchColumn(const Surroundings& surroundings, QWidget* parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, &SearchColumn::count);
+    connect(m_list, &QListView::doubleClicked, this, [this] {
+        if (const FoundNote* note = chosenNote())
+            emit placeWanted(*note);
+    });
     connect(m_model, &SearchModel::moreWanted, this, &SearchColumn::readMore);
     connect(&m_with.theme, &Theme::changed, this, &SearchColumn::restyle);
     restyle();
@@ -399,6 +403,12 @@ void SearchColumn::choose(int row) {
         emit noteChosen(note);
 }
 
+const FoundNote* SearchColumn::chosenNote() const {
+    const SearchModel::Hit* hit = m_model->hitAt(m_list->currentIndex().row());
+    const auto* note = hit == nullptr ? nullptr : std::get_if<FoundNote>(hit);
+    return note != nullptr && note->session ? note : nullptr;
+}
+
 bool SearchColumn::step(int by) {
     const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by : 0;
     if (m_model->hitAt(row) == nullptr)
@@ -419,7 +429,13 @@ bool SearchColumn::handleKey(QKeyEvent& event) {
         emit screenWanted(event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: emit articleWanted(); return true;
+    case Qt::Key_Enter:
+        // A note is read here, like an article; what is short is looked at in its place.
+        if (const FoundNote* note = chosenNote(); note && note->kind != FoundNote::Kind::Note)
+            emit placeWanted(*note);
+        else
+            emit articleWanted();
+        return true;
     case Qt::Key_Escape: emit leaveWanted(); return true;
     default: return false;
     }

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString title() const;
     /// The search for articles as it was asked.
     [[nodiscard]] model::ItemQuery query() const;
+    /// The chosen result where it belongs to a session; none for another.
+    [[nodiscard]] const FoundNote* chosenNote() const;
     [[nodiscard]] const EmptyPage& emptyPage() const { return *m_empty; }
     bool step(int by);
     /// The keyboard goes to the results, to the first one when none was chosen.
@@ -49,6 +51,8 @@ signals:
     /// A highlight or note of an article; no highlight when it is a note.
     void annotationChosen(musette::model::ItemId item, musette::model::HighlightId highlight);
     void noteChosen(const musette::gui::FoundNote& note);
+    /// Where the chosen result leads is to be opened: a board, or a session.
+    void placeWanted(const musette::gui::FoundNote& note);
     void screenWanted(int direction);
     void articleWanted();
     void leaveWanted();

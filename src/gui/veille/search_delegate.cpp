@@ -57,7 +57,10 @@ SearchDelegate::Face SearchDelegate::faceOf(int row) const {
         return face;
     }
     const auto& note = std::get<FoundNote>(*hit);
-    face.icon = note.highlight ? "highlighter" : "pencil";
+    face.icon = note.highlight                            ? "highlighter"
+                : note.kind == FoundNote::Kind::Board     ? "square-check"
+                : note.kind == FoundNote::Kind::OfSession ? "musette"
+                                                          : "pencil";
     face.tone = note.item ? Tone::Accent : Tone::Session;
     face.where = noteWhere(note);
     face.title = m_theme.shown(note.text);

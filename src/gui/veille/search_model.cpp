@@ -60,11 +60,21 @@ base::Result<SearchResults> searchLibrary(service::LibraryReader& reader, const 
     auto notes = reader.searchNotes(query.search);
     if (!notes)
         return std::unexpected(notes.error());
+    const auto boards = reader.searchBoards(query.search);
+    if (!boards)
+        return std::unexpected(boards.error());
+    const auto texts = reader.searchSessions(query.search);
+    if (!texts)
+        return std::unexpected(texts.error());
     const auto annotations = reader.searchAnnotations(query.search);
     if (!annotations)
         return std::unexpected(annotations.error());
     for (const model::NoteHit& note : *notes)
         results.notes.push_back(foundNote(note));
+    for (const model::BoardHit& board : *boards)
+        results.notes.push_back(foundNote(board));
+    for (const model::SessionTextHit& text : *texts)
+        results.notes.push_back(foundNote(text));
     for (const model::AnnotationHit& annotation : *annotations)
         results.notes.push_back(foundNote(annotation));
     return results;
@@ -89,11 +99,7 @@ base::Result<MoreArticles> moreArticles(service::LibraryReader& reader, const Se
 }
 
 QString noteWhere(const FoundNote& note) {
-    if (note.highlight)
-        return SearchModel::tr("Highlighted passage · %1").arg(note.title);
-    if (note.item)
-        return SearchModel::tr("Note on an article · %1").arg(note.title);
-    return SearchModel::tr("Note · %1").arg(note.title);
+    return SearchModel::tr("%1 · %2", "note, of what").arg(note.label, note.title);
 }
 
 void SearchModel::show(SearchResults results) {

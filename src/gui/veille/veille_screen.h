@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../app/surroundings.h"
+#include "found_note.h"
 #include "triage_run.h"
 #include "view_choice.h"
 
@@ -61,6 +62,8 @@ signals:
     /// Escape in the results: the field is to be emptied.
     void searchDone();
     void triageChanged(bool on);
+    /// Where something found belongs: a board at one of its cards, or a place in a session.
+    void placeWanted(const musette::gui::FoundNote& note);
     /// A rule for articles like this one.
     void ruleWanted(const musette::model::ItemRow& item);
 

@@ -30,6 +30,11 @@ void VeilleScreen::connectSearch() {
                 m_pane->margin().show(highlight);
             });
     connect(m_search, &SearchColumn::noteChosen, m_pane, &ArticlePane::showNote);
+    connect(m_search, &SearchColumn::placeWanted, this, &VeilleScreen::placeWanted);
+    connect(m_pane, &ArticlePane::placeWanted, this, [this] {
+        if (const FoundNote* note = m_search->chosenNote())
+            emit placeWanted(*note);
+    });
     connect(m_search, &SearchColumn::screenWanted, this, &VeilleScreen::screen);
     connect(m_search, &SearchColumn::articleWanted, &m_pane->view(),
             [this] { m_pane->view().setFocus(); });

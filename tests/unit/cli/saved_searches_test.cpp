@@ -84,3 +84,36 @@ TEST_CASE("what cannot be a saved search is refused with the reason") {
     CHECK(call({"items", "--saved", "7"}).code == 1);
     CHECK(call({"search", "edit", "1", "--with-let-go", "--without-let-go"}).code == 2);
 }
+
+TEST_CASE("what was written is found with the ids that lead to it: notes, boards, margins") {
+    CliCall call;
+    REQUIRE(call({"session", "create", "--title", "Veille", "--start", "2026-11-24"}).code == 0);
+    REQUIRE(call({"session", "sequence", "1", "Atelier", "--day", "1", "--slot", "morning"}).code ==
+            0);
+    REQUIRE(call({"session", "note", "1", "Un tutorat à reprendre"}).code == 0);
+    REQUIRE(call({"session", "board", "1", "1", "--column", "Tutorat et suivi"}).code == 0);
+    REQUIRE(
+        call({"session", "card", "1", "1", "Former des tuteurs, tutorat", "--column", "1"}).code ==
+        0);
+    const json found = json::parse(call({"search", "notes", "tutorat", "--json"}).out);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0]["kind"] == "note");
+    CHECK(found[0]["id"] == 1);
+    CHECK(found[0]["session"] == 1);
+    CHECK(found[1]["kind"] == "board");
+    CHECK(found[1]["board"] == 1);
+    CHECK(found[1]["text"] == "Tutorat et suivi");
+    CHECK(found[2]["kind"] == "card");
+    CHECK(found[2]["id"] == 1);
+    CHECK(found[2]["sequence"] == 1);
+    CHECK(found[2]["sequence_title"] == "Atelier");
+    CHECK_THAT(call({"search", "notes", "tuteurs"}).out,
+               containsText("Former des tuteurs, tutorat  [Veille | Atelier]"));
+    REQUIRE(call({"session", "card", "1", "1", "Autre chose", "--id", "1"}).code == 0);
+    CHECK(json::parse(call({"search", "notes", "tuteurs", "--json"}).out).empty());
+    CHECK(json::parse(call({"search", "notes", "chose", "--json"}).out).size() == 1);
+    REQUIRE(call({"undo"}).code == 0);
+    CHECK(json::parse(call({"search", "notes", "tuteurs", "--json"}).out).size() == 1);
+    CHECK(call({"check"}).code == 0);
+    CHECK(call({"search", "notes"}).code == 2);
+}

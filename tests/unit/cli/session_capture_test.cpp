@@ -87,6 +87,13 @@ TEST_CASE("trainings are added, changed and given to sessions by the command lin
     CHECK(all[0]["title"] == "Veille numérique");
     CHECK(all[0]["sessions"] == json::array({1}));
     CHECK_THAT(call.whole().dump(), containsText("Citer"));
+    CHECK(all[0]["visibility"] == "private");
+    CHECK(call({"training", "edit", "1", "--visibility", "team"}).code == 0);
+    CHECK(call({"training", "edit", "1", "--visibility", "amis"}).code == 2);
+    CHECK(json::parse(call({"training", "list", "--json"}).out)[0]["visibility"] == "team");
+    const json whole = json::parse(call({"session", "export-json", "1"}).out);
+    CHECK(whole["training"]["title"] == "Veille numérique");
+    CHECK(whole["training"]["uuid"] == all[0]["uuid"]);
     CHECK(call({"training", "assign", "1", "--none"}).code == 0);
     CHECK(call({"training", "assign", "1"}).code == 2);
     CHECK(call({"training", "edit", "9", "--title", "x"}).code == 1);

@@ -122,6 +122,39 @@ TEST_CASE("an address becomes an item of the half-day in one action, and waits f
     CHECK(need(day.reader().session(day.session)).items.empty());
 }
 
+TEST_CASE("a page keeps the title that came for it when its link is taken back and made again") {
+    Day day;
+    const auto linked = need(day.editor().captures.linkPage("https://a.test/p", "", day.place()));
+    Pages pages;
+    pages.page("https://a.test/p", 200, "<title>Une page</title>");
+    CHECK(fetch(day, pages).named == 1);
+    for (int round = 0; round < 2; ++round) {
+        need(day.editor().undo());
+        CHECK(need(day.reader().session(day.session)).items.empty());
+        day.reopen();
+        need(day.editor().redo());
+        CHECK(titleOf(day, linked.item) == "Une page");
+        CHECK(day.found("page") == 1);
+        CHECK(need(day.reader().session(day.session)).items.at(0).title == "Une page");
+    }
+    CHECK(fetch(day, pages).named == 0); // nothing is asked for again
+    CHECK(pages.asked.size() == 1);
+    need(day.file().check());
+}
+
+TEST_CASE("a page that still waits for its title waits on after undo and redo") {
+    Day day;
+    const auto linked = need(day.editor().captures.linkPage("https://a.test/p", "", day.place()));
+    Pages pages;
+    CHECK(fetch(day, pages).waiting == 1);
+    need(day.editor().undo());
+    need(day.editor().redo());
+    day.clock.current += std::chrono::minutes(6);
+    pages.page("https://a.test/p", 200, "<title>Une page</title>");
+    CHECK(fetch(day, pages).named == 1);
+    CHECK(titleOf(day, linked.item) == "Une page");
+}
+
 TEST_CASE("a page that is not there keeps its address, and one with a title is asked for nothing") {
     Day day;
     const auto gone = need(day.editor().captures.linkPage("https://a.test/mort", "", day.place()));
@@ -261,13 +294,20 @@ TEST_CASE("what a board says is found by a search, and travels in a bundle as lo
             return {};
         }));
     };
-    const auto hits = need(day.reader().searchNotes("etag"));
+    const auto hits = need(day.reader().searchBoards("etag"));
     REQUIRE(hits.size() == 1);
-    CHECK_FALSE(hits[0].note);
+    const model::Board board = need(day.reader().session(day.session)).boards.at(0);
+    CHECK(hits[0].board == board.id);
+    CHECK(hits[0].card == board.columns.at(0).cards.at(0).id);
+    CHECK(hits[0].sequence == sequence);
+    CHECK(hits[0].session == day.session);
     CHECK(hits[0].halfDay == day.halfDay);
-    CHECK(hits[0].body == "Partager l’étagère");
-    CHECK(need(day.reader().searchNotes("pratiques")).size() == 1);
-    CHECK(need(day.reader().searchNotes("mur absent")).empty());
+    CHECK(hits[0].sequenceTitle == "Atelier");
+    CHECK(hits[0].text == "Partager l’étagère");
+    CHECK(need(day.reader().searchNotes("etag")).empty());
+    REQUIRE(need(day.reader().searchBoards("pratiques")).size() == 1);
+    CHECK_FALSE(need(day.reader().searchBoards("pratiques"))[0].card);
+    CHECK(need(day.reader().searchBoards("mur absent")).empty());
 
     const auto file = day.folder / "session.musette";
     const auto bundle = [&] {

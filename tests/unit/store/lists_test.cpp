@@ -306,6 +306,8 @@ TEST_CASE("no statement of a list or a search reads all items or texts one by on
         need(reader.counts());
         need(reader.sessions());
         need(reader.searchNotes("formation"));
+        need(reader.searchBoards("formation"));
+        need(reader.searchSessions("formation"));
         need(reader.searchAnnotations("formation"));
         need(reader.article({1}));
     };
@@ -315,6 +317,10 @@ TEST_CASE("no statement of a list or a search reads all items or texts one by on
         CAPTURE(plan.statement);
         for (const std::string& step : plan.steps) {
             CAPTURE(step);
+            if (plan.statement.find("board_text t") != std::string::npos ||
+                plan.statement.find("session_text t") != std::string::npos)
+                CHECK((!step.starts_with("SCAN ") ||
+                       step.find("VIRTUAL TABLE") != std::string::npos));
             const bool words = step.find("VIRTUAL TABLE") != std::string::npos;
             if ((step.starts_with("SCAN item") && !words) || step.starts_with("SCAN i ") ||
                 step == "SCAN i")

@@ -36,6 +36,8 @@ const std::map<std::string, std::string> kPinned{
     {"0015_participants.sql", "a73b9902b79d489f28edd61a1eca4e140b2b6f32eedca2b3087fce4c52a9dd6f"},
     {"0016_saved_searches.sql", "68c0b88f98c5744fa4ac95006cf1c70bd8d75c024a7199d944ee1122465dfcd3"},
     {"0017_read_marks.sql", "bfc27b4870d2532ad39e29c1d4281a4d64b7422fef100324a6ed446454769941"},
+    {"0018_carried_trainings.sql",
+     "6c83680213a9533af93da2ad04f5683c6bc09d23d10e2c60680fad4b4914714c"},
 };
 
 } // namespace
@@ -144,8 +146,47 @@ TEST_CASE("the schema refuses values that make no sense") {
           "INSERT INTO highlight (item_id, quote, created, updated) VALUES (1, '', 0, 0)",
           "INSERT INTO card (column_id, position, text, colour) VALUES (1, 1, 'a', 'mauve')",
           "INSERT INTO annotation_text (body) VALUES ('a')",
+          "INSERT INTO board_text (body) VALUES ('a')",
+          "INSERT INTO training (title, visibility) VALUES ('a', 'friends')",
           "INSERT INTO annotation_revision (body, replaced_at) VALUES ('a', 0)"}) {
         CAPTURE(sql);
         CHECK_THROWS(sqlRows(library.path(), sql));
     }
+}
+
+TEST_CASE("boards and trainings of an older library are searched and carried as new ones are") {
+    const test::TempDir folder;
+    const auto path = folder / "ancienne.musette";
+    std::string sql;
+    for (const auto& file : test::migrations()) {
+        if (file.filename().string() < "0018")
+            sql += readBytes(file);
+    }
+    sqlRows(path, sql + "PRAGMA application_id = 1297437509; PRAGMA user_version = 17;"
+                        "INSERT INTO session (uuid, title, role, modality, starts_on, ends_on, "
+                        "state) VALUES ('u', 'S', 'led', 'remote', '2026-11-24', '2026-11-24', "
+                        "'planned'); INSERT INTO session_day (session_id, date) "
+                        "VALUES (1, '2026-11-24'); INSERT INTO half_day (day_id, slot) "
+                        "VALUES (1, 'morning'); INSERT INTO sequence (half_day_id, position, "
+                        "title, kind, visibility) VALUES (1, 1, 'A', 'workshop', 'private');"
+                        "INSERT INTO board (sequence_id, title) VALUES (1, 'Mur');"
+                        "INSERT INTO board_column (board_id, position, title) "
+                        "VALUES (1, 1, 'Difficultés');"
+                        "INSERT INTO card (column_id, position, text) VALUES (1, 1, 'Œuvrer');"
+                        "INSERT INTO training (title) VALUES ('T'), ('U')");
+    const test::MovableClock clock;
+    need(store::StoreWriter::open(path, clock));
+    need(store::check(path));
+    const auto reader = need(store::StoreReader::open(path));
+    REQUIRE(need(reader->searchBoards("oeuvrer")).size() == 1);
+    CHECK(need(reader->searchBoards("œuvr")).at(0).card);
+    CHECK(need(reader->searchBoards("difficultes")).size() == 1);
+    CHECK_FALSE(need(reader->searchBoards("mur")).at(0).card);
+    REQUIRE(need(reader->searchSessions("a")).size() == 1);
+    CHECK(need(reader->searchSessions("a")).at(0).sequence == model::SequenceId{1});
+    const auto trainings = need(reader->trainings());
+    REQUIRE(trainings.size() == 2);
+    CHECK_FALSE(trainings[0].uuid.empty());
+    CHECK(trainings[0].uuid != trainings[1].uuid);
+    CHECK(trainings[0].visibility == model::Visibility::Private);
 }
