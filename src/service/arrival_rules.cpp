@@ -50,7 +50,10 @@ base::Status ArrivalRules::load() {
     const auto feed = m_store.feeds().named(m_feed);
     if (!feed)
         return std::unexpected(feed.error());
-    m_source = RuleSource(*feed);
+    const auto folders = m_store.feeds().above(feed->folder);
+    if (!folders)
+        return std::unexpected(folders.error());
+    m_source = RuleSource(*feed, *folders);
     for (model::Rule& rule : *rules) {
         RuleMatcher matcher(rule);
         if (!matcher.mayFit(m_source))

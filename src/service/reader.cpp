@@ -53,6 +53,12 @@ base::Result<std::size_t> LibraryReader::itemCount(const model::ItemQuery& query
     return m_store.itemCount(query);
 }
 
+base::Result<std::vector<std::vector<model::ItemId>>>
+LibraryReader::foundAmong(std::span<const model::ItemQuery> queries,
+                          std::span<const model::ItemId> ids) const {
+    return m_store.foundAmong(queries, ids);
+}
+
 base::Result<model::ItemId> LibraryReader::newestItem() const {
     return m_store.newestItem();
 }

@@ -47,24 +47,55 @@ base::Result<bool> performAll(store::RuleRuns& runs, model::RuleRunId run, model
     return any;
 }
 
-/// Feeds that are meant by themselves: found by their addresses, told by their names. An address
-/// that nobody follows stays an address.
-base::Result<model::Rule> withFeeds(store::StoreWriter& store, model::Rule rule) {
-    for (model::RuleCondition& condition : rule.conditions) {
-        if (!condition.feed && !condition.feedUrl.empty()) {
-            const auto found = store.feeds().find(condition.feedUrl);
-            if (!found)
-                return std::unexpected(found.error());
-            condition.feed = found->value_or(model::FeedId{});
-            if (!condition.feed)
-                condition.value = std::exchange(condition.feedUrl, {});
-        }
+/// A feed that is meant by itself: found by its address, told by its name. An address that nobody
+/// follows stays an address.
+base::Status settleFeed(store::StoreWriter& store, model::RuleCondition& condition) {
+    if (!condition.feed && !condition.feedUrl.empty()) {
+        const auto found = store.feeds().find(condition.feedUrl);
+        if (!found)
+            return std::unexpected(found.error());
+        condition.feed = found->value_or(model::FeedId{});
         if (!condition.feed)
-            continue;
-        auto title = store.feeds().title(condition.feed);
-        if (!title)
-            return std::unexpected(title.error());
-        condition.value = *std::move(title);
+            condition.value = std::exchange(condition.feedUrl, {});
+    }
+    if (!condition.feed)
+        return {};
+    auto title = store.feeds().title(condition.feed);
+    if (!title)
+        return std::unexpected(title.error());
+    condition.value = *std::move(title);
+    return {};
+}
+
+/// The same for a folder, which is found by its path. A path that is no folder stays a name.
+base::Status settleFolder(store::StoreWriter& store, model::RuleCondition& condition) {
+    const bool one =
+        condition.field == model::RuleField::Folder && condition.test == model::RuleTest::Is;
+    if (!condition.folder && one) {
+        const auto found = store.feeds().findFolder(condition.value);
+        if (!found)
+            return std::unexpected(found.error());
+        condition.folder = found->value_or(model::FolderId{});
+    }
+    if (!condition.folder)
+        return {};
+    const auto folders = store.feeds().above(condition.folder);
+    if (!folders)
+        return std::unexpected(folders.error());
+    if (folders->empty())
+        return base::fail(base::ErrorCode::NotFound, "there is no such folder");
+    condition.value.clear();
+    for (const model::FeedFolder& folder : *folders)
+        condition.value += (condition.value.empty() ? "" : " / ") + folder.name;
+    return {};
+}
+
+base::Result<model::Rule> withSources(store::StoreWriter& store, model::Rule rule) {
+    for (model::RuleCondition& condition : rule.conditions) {
+        if (auto settled = settleFeed(store, condition); !settled)
+            return std::unexpected(settled.error());
+        if (auto settled = settleFolder(store, condition); !settled)
+            return std::unexpected(settled.error());
     }
     return checkedRule(std::move(rule));
 }
@@ -86,7 +117,10 @@ base::Result<model::Rule> checkedRule(model::Rule rule) {
         if (oneFeed &&
             (condition.field != model::RuleField::Feed || condition.test != model::RuleTest::Is))
             return wrong("one feed is meant by \"feed\" and \"is\" alone");
-        if (condition.value.empty() && !oneFeed)
+        if (condition.folder &&
+            (condition.field != model::RuleField::Folder || condition.test != model::RuleTest::Is))
+            return wrong("one folder is meant by \"folder\" and \"is\" alone");
+        if (condition.value.empty() && !oneFeed && !condition.folder)
             return wrong("a condition needs words to look for");
     }
     for (model::RuleAction& action : rule.actions) {
@@ -107,7 +141,7 @@ base::Result<model::Rule> checkedRule(model::Rule rule) {
 }
 
 base::Result<model::RuleId> RuleEditor::add(const model::Rule& wanted) {
-    const auto rule = withFeeds(m_store, wanted);
+    const auto rule = withSources(m_store, wanted);
     if (!rule)
         return std::unexpected(rule.error());
     return made<model::RuleId>(m_store, model::OperationKind::AddRule, subjectOf(rule->name),
@@ -115,7 +149,7 @@ base::Result<model::RuleId> RuleEditor::add(const model::Rule& wanted) {
 }
 
 base::Status RuleEditor::edit(const model::Rule& wanted) {
-    const auto rule = withFeeds(m_store, wanted);
+    const auto rule = withSources(m_store, wanted);
     if (!rule)
         return std::unexpected(rule.error());
     return changedRule(m_store, model::OperationKind::EditRule, rule->id,

@@ -81,6 +81,8 @@ model::RuleCondition conditionFrom(const Json& json) {
     condition.feedUrl = textIn(json, "feed_url");
     if (condition.feedUrl.empty())
         condition.feed = {numberIn(json, "feed")};
+    if (condition.value.empty())
+        condition.folder = {numberIn(json, "folder")}; // else its path has the word
     return condition;
 }
 
@@ -128,6 +130,8 @@ std::string ruleToJson(const model::Rule& rule, base::Instant now) {
             json["feed"] = condition.feed.value;
             json["feed_url"] = condition.feedUrl;
         }
+        if (condition.folder)
+            json["folder"] = condition.folder.value;
         conditions.push_back(std::move(json));
     }
     Json actions = Json::array();

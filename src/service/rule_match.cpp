@@ -44,9 +44,15 @@ std::vector<std::string> namesOf(const std::string& byline) {
 
 } // namespace
 
-RuleSource::RuleSource(const model::Feed& from)
+RuleSource::RuleSource(const model::Feed& from, std::span<const model::FeedFolder> known)
     : feed(from.id), title(folded(from.title)), address(folded(from.url)),
-      folder(folded(from.folderName)) {}
+      folder(folded(from.folderName)) {
+    for (model::FolderId at = from.folder; at && folders.size() <= known.size();) {
+        folders.push_back(at);
+        const auto above = std::ranges::find(known, at, &model::FeedFolder::id);
+        at = above == known.end() ? model::FolderId{} : above->parent;
+    }
+}
 
 RuleMatcher::RuleMatcher(const model::Rule& rule) : m_join(rule.join) {
     for (const model::RuleCondition& condition : rule.conditions) {
@@ -58,7 +64,8 @@ RuleMatcher::RuleMatcher(const model::Rule& rule) : m_join(rule.join) {
                                 value,
                                 {words.begin(), words.end()},
                                 condition.feed,
-                                folded(condition.feedUrl)});
+                                folded(condition.feedUrl),
+                                condition.folder});
         m_needsText |= condition.field == Field::Text;
     }
 }
@@ -89,16 +96,18 @@ bool RuleMatcher::Condition::isFeed(const RuleSource& source) const {
 }
 
 /// "Veille" holds for "Veille / Droit", which lies in it.
-bool RuleMatcher::Condition::inFolder(const std::string& folder) const {
+bool RuleMatcher::Condition::inFolder(const RuleSource& source) const {
+    if (meant)
+        return std::ranges::find(source.folders, meant) != source.folders.end();
     if (test == model::RuleTest::Is)
-        return folder == value || folder.starts_with(value + " / ");
-    return holdsFor(folder);
+        return source.folder == value || source.folder.starts_with(value + " / ");
+    return holdsFor(source.folder);
 }
 
 bool RuleMatcher::Condition::holds(const RuleSource& source, const model::ItemWords& item) const {
     switch (field) {
     case Field::Feed: return isFeed(source);
-    case Field::Folder: return inFolder(source.folder);
+    case Field::Folder: return inFolder(source);
     case Field::Author: return holdsForList(namesOf(item.author));
     case Field::Title: return holdsFor(base::collapseSpace(item.title));
     case Field::Text: return holdsFor(item.text);

@@ -4,12 +4,12 @@
 namespace musette::service {
 
 base::Result<RuleSearch> RuleSearch::begin(const LibraryReader& reader, const model::Rule& rule) {
-    const auto feeds = reader.feeds();
-    if (!feeds)
-        return std::unexpected(feeds.error());
+    const auto overview = reader.overview();
+    if (!overview)
+        return std::unexpected(overview.error());
     RuleSearch search(rule);
-    for (const model::Feed& feed : *feeds)
-        search.m_sources.emplace(feed.id, RuleSource(feed));
+    for (const model::Feed& feed : overview->feeds)
+        search.m_sources.emplace(feed.id, RuleSource(feed, overview->folders));
     return search;
 }
 

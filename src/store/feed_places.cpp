@@ -106,6 +106,7 @@ base::Status FeedTable::placeFolder(model::FolderId id, model::FolderId parent,
                 m_connection.run("UPDATE folder SET position = ? WHERE id = ?", position,
                                  folders[i].id);
         }
+        retellFolders();
         m_changes.feeds = true;
         return {};
     });

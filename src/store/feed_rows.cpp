@@ -31,6 +31,27 @@ std::string sourceNameFrom(const Query& row, int first) {
     return shownTitle(row.text(first + 1), row.text(first + 2), row.text(first + 3));
 }
 
+std::vector<model::FeedFolder> foldersAbove(Connection& connection, model::FolderId folder) {
+    std::vector<model::FeedFolder> folders;
+    Query row =
+        connection.query("WITH RECURSIVE above (id, parent_id, name, depth) AS ("
+                         "SELECT id, parent_id, name, 0 FROM folder WHERE id = ? "
+                         "UNION ALL SELECT f.id, f.parent_id, f.name, depth + 1 FROM folder f "
+                         "JOIN above ON f.id = above.parent_id WHERE depth < 100) "
+                         "SELECT id, parent_id, name FROM above ORDER BY depth DESC",
+                         folder);
+    while (row.next())
+        folders.push_back({row.id<model::FolderId>(0), row.id<model::FolderId>(1), row.text(2)});
+    return folders;
+}
+
+std::string folderPath(Connection& connection, model::FolderId folder) {
+    std::string path;
+    for (const model::FeedFolder& one : foldersAbove(connection, folder))
+        path += (path.empty() ? "" : " / ") + one.name;
+    return path;
+}
+
 void releaseItems(Connection& connection, model::FeedId feed) {
     std::string source;
     {

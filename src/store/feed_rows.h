@@ -3,9 +3,11 @@
 #include "connection.h"
 
 #include <musette/base/error.h>
+#include <musette/model/feed.h>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace musette::store {
 
@@ -19,6 +21,12 @@ namespace musette::store {
 /// Where an item came from: the name kept with it, else its feed's. Reads four columns from `first`
 /// on: item.source_name, feed.custom_title, feed.title, feed.url.
 [[nodiscard]] std::string sourceNameFrom(const Query& row, int first);
+
+/// A folder and those it lies in, the outermost first.
+[[nodiscard]] std::vector<model::FeedFolder> foldersAbove(Connection& connection,
+                                                          model::FolderId folder);
+/// Their names as one path ("Veille / Droit"); empty for no folder.
+[[nodiscard]] std::string folderPath(Connection& connection, model::FolderId folder);
 
 /// Takes a feed's items off it: those that are kept, watched, starred, tagged, linked, highlighted
 /// or noted stay with the name of their source (domain.md), the others go.

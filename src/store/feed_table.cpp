@@ -62,15 +62,7 @@ base::Result<model::Feed> FeedTable::named(model::FeedId id) {
         row.next();
         feed.url = base::withoutUserInfo(row.text(0));
         feed.folder = row.id<model::FolderId>(1);
-        Query folder = m_connection.query(
-            "WITH RECURSIVE above (id, parent_id, name, depth) AS ("
-            "SELECT id, parent_id, name, 0 FROM folder WHERE id = ? "
-            "UNION ALL SELECT f.id, f.parent_id, f.name, depth + 1 FROM folder f "
-            "JOIN above ON f.id = above.parent_id WHERE depth < 100) "
-            "SELECT name FROM above ORDER BY depth DESC",
-            feed.folder);
-        while (folder.next())
-            feed.folderName += (feed.folderName.empty() ? "" : " / ") + folder.text(0);
+        feed.folderName = folderPath(m_connection, feed.folder);
         return feed;
     });
 }
@@ -167,6 +159,47 @@ base::Result<model::FolderId> FeedTable::folder(std::string_view path) {
     });
 }
 
+base::Result<std::optional<model::FolderId>> FeedTable::findFolder(std::string_view path) {
+    return m_connection.guarded([&]() -> base::Result<std::optional<model::FolderId>> {
+        std::vector<model::FolderId> folders;
+        Query row = m_connection.query("SELECT id FROM folder ORDER BY id");
+        while (row.next())
+            folders.push_back(row.id<model::FolderId>(0));
+        const std::string wanted = base::collapseSpace(path);
+        for (const model::FolderId folder : folders) {
+            if (base::collapseSpace(folderPath(m_connection, folder)) == wanted)
+                return folder;
+        }
+        return std::nullopt;
+    });
+}
+
+base::Result<std::vector<model::FeedFolder>> FeedTable::above(model::FolderId folder) {
+    return m_connection.guarded([&]() -> base::Result<std::vector<model::FeedFolder>> {
+        return foldersAbove(m_connection, folder);
+    });
+}
+
+/// Rules that mean a folder say its name as it is now, which is what is left of it when it goes.
+void FeedTable::retellFolders() {
+    struct Told {
+        model::FolderId folder;
+        std::string path;
+    };
+    std::vector<Told> told;
+    Query row = m_connection.query(
+        "SELECT DISTINCT folder_id FROM rule_condition WHERE folder_id IS NOT NULL");
+    while (row.next())
+        told.push_back({row.id<model::FolderId>(0), {}});
+    for (Told& one : told) {
+        one.path = folderPath(m_connection, one.folder);
+        m_connection.run("UPDATE rule_condition SET value = ?2 WHERE folder_id = ?1 "
+                         "AND value <> ?2",
+                         one.folder, one.path);
+    }
+    m_changes.rules |= !told.empty();
+}
+
 base::Status FeedTable::renameFolder(model::FolderId id, std::string_view name) {
     return m_connection.guarded([&]() -> base::Status {
         {
@@ -180,6 +213,7 @@ base::Status FeedTable::renameFolder(model::FolderId id, std::string_view name) 
         }
         if (m_connection.run("UPDATE folder SET name = ? WHERE id = ?", name, id) == 0)
             return base::fail(base::ErrorCode::NotFound, "there is no such folder");
+        retellFolders();
         m_changes.feeds = true;
         return {};
     });

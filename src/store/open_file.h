@@ -11,7 +11,7 @@ namespace musette::store {
 /// "MUSE", in the file's header (https://www.sqlite.org/fileformat2.html#application_id).
 inline constexpr int kApplicationId = 0x4D555345;
 /// The schema this version writes: the number of the last migration.
-inline constexpr int kSchemaVersion = 18;
+inline constexpr int kSchemaVersion = 19;
 
 enum class Access { ReadWrite, ReadOnly };
 

@@ -9,7 +9,7 @@
 namespace musette::store {
 namespace {
 
-model::RuleCondition conditionFrom(const Query& row) {
+model::RuleCondition conditionFrom(Connection& connection, const Query& row) {
     model::RuleCondition condition;
     condition.field = model::fromName<model::RuleField>(row.text(1)).value_or(condition.field);
     condition.test = model::fromName<model::RuleTest>(row.text(2)).value_or(condition.test);
@@ -20,6 +20,9 @@ model::RuleCondition conditionFrom(const Query& row) {
         condition.value = shownTitle(row.text(6), row.text(7), row.text(8));
         condition.feedUrl = row.text(8);
     }
+    condition.folder = row.id<model::FolderId>(9);
+    if (condition.folder)
+        condition.value = folderPath(connection, condition.folder);
     return condition;
 }
 
@@ -46,14 +49,14 @@ std::vector<model::Rule> rulesFrom(Connection& connection) {
     }
     if (rules.empty())
         return rules;
-    Query condition =
-        connection.query("SELECT c.rule_id, c.field, c.test, c.negated, c.value, c.feed_id, "
-                         "f.custom_title, f.title, "
-                         "f.url FROM rule_condition c LEFT JOIN feed f ON f.id = c.feed_id "
-                         "ORDER BY c.rule_id, c.position");
+    Query condition = connection.query(
+        "SELECT c.rule_id, c.field, c.test, c.negated, c.value, c.feed_id, "
+        "f.custom_title, f.title, "
+        "f.url, c.folder_id FROM rule_condition c LEFT JOIN feed f ON f.id = c.feed_id "
+        "ORDER BY c.rule_id, c.position");
     while (condition.next()) {
         if (model::Rule* rule = find(rules, condition.id<model::RuleId>(0)))
-            rule->conditions.push_back(conditionFrom(condition));
+            rule->conditions.push_back(conditionFrom(connection, condition));
     }
     Query action = connection.query("SELECT rule_id, act, label, session_id FROM rule_action "
                                     "ORDER BY rule_id, position");

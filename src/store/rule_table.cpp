@@ -46,10 +46,10 @@ base::Status RuleTable::setParts(model::RuleId id, const model::Rule& rule) {
     int position = 0;
     for (const model::RuleCondition& condition : rule.conditions)
         m_connection.run("INSERT INTO rule_condition (rule_id, position, field, test, negated, "
-                         "value, feed_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                         "value, feed_id, folder_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                          id, position++, model::nameOf(condition.field),
                          model::nameOf(condition.test), condition.negated, condition.value,
-                         condition.feed);
+                         condition.feed, condition.folder);
     position = 0;
     for (const model::RuleAction& action : rule.actions) {
         if (action.act == model::RuleAct::Link &&

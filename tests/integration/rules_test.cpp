@@ -56,6 +56,8 @@ TEST_CASE("Rules look at the text, and at the feed's folder") {
             {{Act::Star}});
     addRule(library, {model::RuleField::Folder, model::RuleTest::Is, false, "Veille"},
             {{Act::Tag, "Droit"}});
+    // The folder, not its name.
+    REQUIRE(library.file().editor().feeds.renameFolder(model::FolderId{1}, "Actualité"));
     library.refresh();
     CHECK(library.count("starred = 1") == 1);
     CHECK(library.rows("SELECT item_id FROM item_tag").size() == 3);

@@ -29,9 +29,12 @@ struct RuleCondition {
     RuleField field = RuleField::Title;
     RuleTest test = RuleTest::Contains;
     bool negated = false;  ///< it must not be so
-    std::string value;     ///< of a feed that is meant by itself: what it is called now
+    std::string value;     ///< of a feed or folder that is meant by itself: its name as it is now
     FeedId feed{};         ///< one feed, whatever it is called: RuleField::Feed with RuleTest::Is
     std::string feedUrl{}; ///< its address, by which it is found where `feed` is none
+    /// One folder with what is inside it, whatever it is called: RuleField::Folder with
+    /// RuleTest::Is. It is found by its path, the value, where this is none.
+    FolderId folder{};
 
     friend bool operator==(const RuleCondition&, const RuleCondition&) = default;
 };

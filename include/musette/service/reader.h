@@ -77,6 +77,10 @@ public:
     itemIds(const model::ItemQuery& query) const;
     /// How many there are, without their order; the limit does not count.
     [[nodiscard]] base::Result<std::size_t> itemCount(const model::ItemQuery& query) const;
+    /// Which of a few items each query holds, whatever else there is; orders, limits and stories do
+    /// not count. The time it takes depends on those few alone.
+    [[nodiscard]] base::Result<std::vector<std::vector<model::ItemId>>>
+    foundAmong(std::span<const model::ItemQuery> queries, std::span<const model::ItemId> ids) const;
     /// The words of a search, folded, without criteria: what is to be marked where it was found. A
     /// blank behind the last one says that it is a whole word. Pure, on any thread.
     [[nodiscard]] static std::string wordsOf(std::string_view search);

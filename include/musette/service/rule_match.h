@@ -15,16 +15,18 @@ struct RuleSource {
     model::FeedId feed;
     std::string title;
     std::string address;
-    std::string folder; ///< path with " / "; empty: at the top
+    std::string folder;                   ///< path with " / "; empty: at the top
+    std::vector<model::FolderId> folders; ///< that one and those it lies in
 
     RuleSource() = default;
-    explicit RuleSource(const model::Feed& from);
+    /// Folders as far as they are known, in any order.
+    explicit RuleSource(const model::Feed& from, std::span<const model::FeedFolder> known = {});
 };
 
 /// A rule made ready to be asked many times. Pure: what it says of an item follows from the item's
 /// words alone. A condition on the folder holds for the folders inside it, too; one on the feed
-/// looks at its title and at its address, unless it means one feed by itself. A rule without
-/// conditions fits nothing. Thread: any.
+/// looks at its title and at its address. Where one feed or folder is meant by itself names do not
+/// count. A rule without conditions fits nothing. Thread: any.
 class RuleMatcher {
 public:
     explicit RuleMatcher(const model::Rule& rule);
@@ -42,12 +44,13 @@ private:
         std::string value; ///< folded
         std::vector<std::string> words;
         model::FeedId feed;
-        std::string feedUrl; ///< folded
+        std::string feedUrl;   ///< folded
+        model::FolderId meant; ///< a folder by itself
 
         [[nodiscard]] bool holdsFor(const std::string& text) const;
         [[nodiscard]] bool holds(const RuleSource& source, const model::ItemWords& item) const;
         [[nodiscard]] bool isFeed(const RuleSource& source) const;
-        [[nodiscard]] bool inFolder(const std::string& folder) const;
+        [[nodiscard]] bool inFolder(const RuleSource& source) const;
         [[nodiscard]] bool holdsForList(std::span<const std::string> texts) const;
     };
 

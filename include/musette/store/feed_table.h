@@ -75,6 +75,10 @@ public:
 
     /// The folder of a path ("Veille / Droit"), made where it is missing; id 0 for an empty path.
     [[nodiscard]] base::Result<model::FolderId> folder(std::string_view path);
+    /// The same without making it.
+    [[nodiscard]] base::Result<std::optional<model::FolderId>> findFolder(std::string_view path);
+    /// A folder and those it lies in, the outermost first; nothing for one that is not there.
+    [[nodiscard]] base::Result<std::vector<model::FeedFolder>> above(model::FolderId folder);
     /// Errors: NotFound; AlreadyExists when its neighbour has that name.
     [[nodiscard]] base::Status renameFolder(model::FolderId id, std::string_view name);
 
@@ -119,6 +123,7 @@ public:
 
 private:
     base::Status readdress(model::FeedId id, const std::string& url);
+    void retellFolders();
 
     Connection& m_connection;
     model::LibraryChange& m_changes;

@@ -67,6 +67,10 @@ public:
     itemIds(const model::ItemQuery& query) const;
     /// How many `itemIds` would give, without their order; the limit does not count.
     [[nodiscard]] base::Result<std::size_t> itemCount(const model::ItemQuery& query) const;
+    /// Which of a few items each query holds, whatever else there is; orders, limits and stories do
+    /// not count.
+    [[nodiscard]] base::Result<std::vector<std::vector<model::ItemId>>>
+    foundAmong(std::span<const model::ItemQuery> queries, std::span<const model::ItemId> ids) const;
     /// Its words, without criteria and without what is not to occur. Pure.
     [[nodiscard]] static SearchedWords wordsOf(std::string_view search);
     /// The item that was added last; none in an empty library.

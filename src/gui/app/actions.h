@@ -47,7 +47,7 @@ enum class Act {
     History,
     Find,
     SaveSearch,
-    RenameSearch,
+    EditSearch,
     RemoveSearch,
     FindInArticle,
     FindNext,

@@ -9,6 +9,7 @@
 #include "file_work.h"
 #include "library_switch.h"
 #include "messages.h"
+#include "room_release.h"
 #include "surroundings.h"
 #include "text.h"
 
@@ -36,7 +37,7 @@ struct Counted {
 CareCommands::CareCommands(const Surroundings& surroundings, LibrarySwitch& library, FileWork& work,
                            QWidget& window, QObject* parent)
     : QObject(parent), m_surroundings(surroundings), m_library(library), m_work(work),
-      m_window(window) {
+      m_window(window), m_room(new RoomRelease(surroundings, library, work, window, this)) {
     const Actions& actions = surroundings.actions;
     connect(&actions[Act::VerifyLibrary], &QAction::triggered, this, &CareCommands::verify);
     connect(&actions[Act::MakeRoom], &QAction::triggered, this, &CareCommands::makeRoom);
@@ -114,6 +115,7 @@ void CareCommands::makeRoom() {
     auto* dialog = new PurgeDialog(m_work, m_surroundings.theme, m_library.file(),
                                    m_surroundings.bridge.now(), &m_window);
     connect(dialog, &PurgeDialog::wanted, this, &CareCommands::purge);
+    m_room->serve(*dialog);
     dialog->open();
     m_job = m_surroundings.bridge.editInSteps<int>(
         dialog,

@@ -14,6 +14,7 @@ namespace musette::gui {
 
 class FileWork;
 class LibrarySwitch;
+class RoomRelease;
 class TaskDialog;
 struct Surroundings;
 
@@ -47,6 +48,7 @@ private:
     LibrarySwitch& m_library;
     FileWork& m_work;
     QWidget& m_window;
+    RoomRelease* m_room;
     std::unique_ptr<service::Job> m_job; ///< a write in steps
 };
 

@@ -121,7 +121,7 @@ void buildMenus(QMenuBar& bar, const Actions& actions) {
          kLine,      OpenLibrary,   Backup,        Restore,        VerifyLibrary, MakeRoom,
          kLine,      ExportArchive, ImportArchive, kLine,          Quit});
     add(bar, "editMenu", word(QT_TRANSLATE_NOOP("Menus", "&Edit")), actions,
-        {Undo, Redo, History, kLine, Find, SaveSearch, RenameSearch, RemoveSearch, kLine,
+        {Undo, Redo, History, kLine, Find, SaveSearch, EditSearch, RemoveSearch, kLine,
          FindInArticle, FindNext, FindPrevious, FindPerson, kLine, Settings});
     add(bar, "viewMenu", word(QT_TRANSLATE_NOOP("Menus", "&View")), actions,
         {ShowVeille, ShowJournee, ShowRapport, kLine, Triage, SessionPanel, kLine, ShowNew, kLine,

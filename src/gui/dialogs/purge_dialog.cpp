@@ -47,7 +47,7 @@ PurgeDialog::PurgeDialog(FileWork& work, const Theme& theme, std::filesystem::pa
       m_byAge(new QCheckBox(tr("Articles that came more than so many &months ago:"))),
       m_months(new QSpinBox),
       m_byNumber(new QCheckBox(tr("All but so many of the &newest of each feed:"))),
-      m_newest(new QSpinBox), m_list(new QTreeWidget), m_summary(new QLabel),
+      m_newest(new QSpinBox), m_list(new QTreeWidget), m_summary(new QLabel), m_purged(new QLabel),
       m_soon(new QTimer(this)) {
     setWindowTitle(tr("Make room"));
     setObjectName("purgeDialog");
@@ -57,7 +57,7 @@ PurgeDialog::PurgeDialog(FileWork& work, const Theme& theme, std::filesystem::pa
         tr("Musette keeps everything. Here you can take old articles out. What you kept, watch, "
            "starred, tagged, linked, highlighted or noted always stays. Feeds with a rule of their "
            "own keep to it."));
-    for (QLabel* label : {intro, m_summary}) {
+    for (QLabel* label : {intro, m_summary, m_purged}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -82,6 +82,7 @@ PurgeDialog::PurgeDialog(FileWork& work, const Theme& theme, std::filesystem::pa
     frame.add(rowOf(m_byNumber, m_newest));
     frame.add(m_list, 1);
     frame.add(m_summary);
+    frame.add(makePurgedRow());
     m_accept = frame.finish(tr("&Take them out"));
     m_accept->setEnabled(false);
     m_soon->setSingleShot(true);
@@ -93,6 +94,27 @@ PurgeDialog::PurgeDialog(FileWork& work, const Theme& theme, std::filesystem::pa
         connect(number, &QSpinBox::valueChanged, m_soon, qOverload<>(&QTimer::start));
     connect(this, &QDialog::accepted, this, [this] { emit wanted(m_items, rule()); });
     resize(roomFor(*this, {680, 560}));
+}
+
+QWidget* PurgeDialog::makePurgedRow() {
+    m_purged->setObjectName("purgedBefore");
+    auto* button = new QPushButton(tr("&Give the room back…"));
+    button->setObjectName("giveRoom");
+    button->setAutoDefault(false);
+    m_purgedRow = new QWidget;
+    auto* line = new QHBoxLayout(m_purgedRow);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_purged, 1);
+    line->addWidget(button);
+    m_purgedRow->hide();
+    connect(button, &QPushButton::clicked, this, &PurgeDialog::roomWanted);
+    return m_purgedRow;
+}
+
+void PurgeDialog::tellPurged(int articles) {
+    m_purgedRow->setVisible(articles > 0);
+    m_purged->setText(
+        tr("%n article(s) that were taken out before still lie in the file.", nullptr, articles));
 }
 
 void PurgeDialog::start(const model::Retention& rule) {

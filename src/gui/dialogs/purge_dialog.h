@@ -32,16 +32,21 @@ public:
 
     /// The library's own rule, which the boxes show first.
     void start(const model::Retention& rule);
+    /// So many that were taken out before still lie in the file; a button offers their room.
+    void tellPurged(int articles);
 
 signals:
     /// The rule is kept for the next time.
     void wanted(const std::vector<musette::model::ItemId>& items,
                 const musette::model::Retention& rule);
+    /// The room of what was taken out before is wanted now.
+    void roomWanted();
 
 private:
     using Plan = base::Result<std::vector<model::PurgeGroup>>;
 
     [[nodiscard]] model::Retention rule() const;
+    [[nodiscard]] QWidget* makePurgedRow();
     void plan();
     void show(const Plan& plan);
 
@@ -56,6 +61,8 @@ private:
     QSpinBox* m_newest;
     QTreeWidget* m_list;
     QLabel* m_summary;
+    QWidget* m_purgedRow = nullptr;
+    QLabel* m_purged;
     QPushButton* m_accept = nullptr;
     QTimer* m_soon;
 };

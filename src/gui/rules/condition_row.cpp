@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace musette::gui {
 namespace {
@@ -60,8 +61,7 @@ ConditionRow::ConditionRow(const service::Overview& choices, const model::RuleCo
     m_feed->setAccessibleName(tr("Feed"));
     fillFields();
     fillFeeds(choices);
-    m_folder->setEditable(true);
-    m_folder->addItems(folderPaths(choices.folders));
+    fillFolders(choices);
     for (QWidget* place : {static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_folder),
                            static_cast<QWidget*>(m_feed)})
         m_value->addWidget(place);
@@ -98,6 +98,20 @@ void ConditionRow::fillFields() {
     }
 }
 
+/// Those there are, and by typing the name of one that is not there.
+void ConditionRow::fillFolders(const service::Overview& choices) {
+    std::vector<std::pair<QString, model::FolderId>> folders;
+    for (const model::FeedFolder& folder : choices.folders)
+        folders.emplace_back(folderPath(choices.folders, folder.id), folder.id);
+    const QCollator collator;
+    std::ranges::sort(folders, [&](const auto& a, const auto& b) {
+        return collator.compare(a.first, b.first) < 0;
+    });
+    m_folder->setEditable(true);
+    for (const auto& [path, id] : folders)
+        m_folder->addItem(path, static_cast<qlonglong>(id.value));
+}
+
 /// By title; those of one title are told apart by their folder or address.
 void ConditionRow::fillFeeds(const service::Overview& choices) {
     std::vector<const model::Feed*> feeds;
@@ -125,7 +139,10 @@ void ConditionRow::show(const model::RuleCondition& condition) {
     chooseTest(condition.test, condition.negated);
     const QString value = toQt(condition.value);
     m_words->setText(value);
-    m_folder->setCurrentText(value);
+    if (const int at = m_folder->findData(static_cast<qlonglong>(condition.folder.value)); at >= 0)
+        m_folder->setCurrentIndex(at);
+    else
+        m_folder->setCurrentText(value);
     int feed = m_feed->findData(static_cast<qlonglong>(condition.feed.value));
     if (feed < 0 && condition.field == Field::Feed && condition.test == Test::Is &&
         !value.isEmpty()) {
@@ -168,9 +185,14 @@ model::RuleCondition ConditionRow::condition() const {
         condition.value = fromQt(m_feed->currentData(kTitle).toString());
         condition.feed = {m_feed->currentData().toLongLong()};
         condition.feedUrl = fromQt(m_feed->currentData(kUrl).toString());
+    } else if (field() == Field::Folder) {
+        const QString path = m_folder->currentText().trimmed();
+        condition.value = fromQt(path);
+        const int at = m_folder->findText(path, Qt::MatchExactly | Qt::MatchCaseSensitive);
+        if (test() == Test::Is && at >= 0)
+            condition.folder = {m_folder->itemData(at).toLongLong()};
     } else {
-        condition.value = fromQt(field() == Field::Folder ? m_folder->currentText().trimmed()
-                                                          : m_words->text().trimmed());
+        condition.value = fromQt(m_words->text().trimmed());
     }
     return condition;
 }

@@ -15,7 +15,7 @@ class QToolButton;
 namespace musette::gui {
 
 /// One condition of a rule as it is written: "the title", "contains", words. A feed is chosen from
-/// those that are followed and meant by itself, whatever it is called later.
+/// those that are followed and meant by itself, whatever it is called later; so is a folder.
 /// Thread: GUI.
 class ConditionRow final : public QWidget {
     Q_OBJECT
@@ -37,6 +37,7 @@ signals:
 
 private:
     void fillFields();
+    void fillFolders(const service::Overview& choices);
     void fillFeeds(const service::Overview& choices);
     void show(const model::RuleCondition& condition);
     void chooseTest(model::RuleTest test, bool negated);

@@ -49,7 +49,8 @@ ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWi
       m_pages(new QStackedWidget), m_view(new ReadingView(surroundings.theme)),
       m_header(new ArticleHeader(surroundings.bridge, surroundings.theme)), m_foot(new ArticleFoot),
       m_images(new ArticleImages(surroundings, this)),
-      m_restLine(new ArticleLine(ArticleLine::Ground::None)), m_margin(nullptr),
+      m_restLine(new ArticleLine(ArticleLine::Ground::None)),
+      m_goneLine(new ArticleLine(ArticleLine::Ground::Soft)), m_margin(nullptr),
       m_empty(new EmptyPage(surroundings.theme)), m_card(new FeedCard(surroundings.theme)) {
     build();
     addLines();
@@ -58,7 +59,12 @@ ArticlePane::ArticlePane(const Surroundings& surroundings, ChosenItem& item, QWi
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, [this] { load(Part::First); });
     connect(&item, &ChosenItem::chosen, this, &ArticlePane::follow);
-    connect(&item, &ChosenItem::rowChanged, this, [this] { m_bar->follow(m_item.row()); });
+    connect(&item, &ChosenItem::rowChanged, this, [this] {
+        m_bar->follow(m_item.row());
+        m_goneLine->say(m_item.gone() ? tr("This article is no longer in the library. It stays "
+                                           "here until you open another one.")
+                                      : QString());
+    });
     connect(&surroundings.session, &CurrentSession::changed, this,
             [this] { m_bar->follow(m_item.row()); });
     connectView();
@@ -111,6 +117,8 @@ void ArticlePane::hideEvent(QHideEvent* event) {
 }
 
 void ArticlePane::addLines() {
+    m_goneLine->setObjectName("articleGone");
+    m_header->addLine(m_goneLine);
     auto* chips = new ArticleChips(m_with, m_item);
     m_header->addLine(chips);
     connect(chips, &ArticleChips::tagWanted, this, &ArticlePane::tagWanted);
@@ -182,7 +190,7 @@ void ArticlePane::follow(model::ItemId id) {
 }
 
 void ArticlePane::reload() {
-    if (m_item.id() && !m_rest.isActive())
+    if (m_item.id() && !m_item.gone() && !m_rest.isActive())
         load(Part::Again);
 }
 
@@ -203,7 +211,7 @@ void ArticlePane::load(Part part) {
                 return;
             if (article)
                 show(*article, part);
-            else
+            else if (!m_item.gone())
                 m_with.messages.fail(article.error());
         });
 }

@@ -103,6 +103,7 @@ private:
     ArticleFoot* m_foot;
     ArticleImages* m_images;
     ArticleLine* m_restLine;
+    ArticleLine* m_goneLine;
     ArticleMargin* m_margin;
     ArticleFind* m_find;
     EmptyPage* m_empty;

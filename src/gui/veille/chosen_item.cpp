@@ -9,7 +9,7 @@ namespace musette::gui {
 
 ChosenItem::ChosenItem(Bridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge) {
     connect(&bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
-        if (m_id && (change.sessions || change.tags || change.feeds ||
+        if (m_id && (change.sessions || change.tags || change.feeds || change.others ||
                      std::ranges::find(change.items, m_id) != change.items.end()))
             read();
     });
@@ -24,6 +24,7 @@ void ChosenItem::choose(model::ItemId id, const model::ItemRow* known) {
         return;
     ++m_generation;
     m_id = id;
+    m_gone = false;
     m_row = known != nullptr ? std::optional(*known) : std::nullopt;
     emit chosen(id);
     emit rowChanged();
@@ -47,11 +48,12 @@ void ChosenItem::read() {
         [this, generation](base::Result<std::vector<model::ItemRow>> rows) {
             if (generation != m_generation || !rows)
                 return;
-            if (rows->empty()) {
-                choose({});
+            if (rows->empty() && !m_row && !m_gone) {
+                choose({}); // it was never seen
                 return;
             }
-            m_row = std::move(rows->front());
+            m_gone = rows->empty();
+            m_row = m_gone ? std::nullopt : std::optional(std::move(rows->front()));
             emit rowChanged();
         });
 }

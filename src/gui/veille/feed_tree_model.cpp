@@ -100,6 +100,7 @@ void FeedTreeModel::setCurrentSession(model::SessionId session) {
 
 void FeedTreeModel::take(service::Overview overview) {
     m_overview = std::move(overview);
+    m_read = true;
     m_searchCounts.follow(m_overview.searches);
     auto fresh = build();
     if (m_root->sameShape(*fresh)) {
@@ -353,6 +354,48 @@ QModelIndex FeedTreeModel::indexOf(const QString& key) const {
 const model::Feed* FeedTreeModel::feed(model::FeedId id) const {
     const auto found = std::ranges::find(m_overview.feeds, id, &model::Feed::id);
     return found == m_overview.feeds.end() ? nullptr : &*found;
+}
+
+std::optional<int> FeedTreeModel::articlesOf(const ViewChoice& view) const {
+    if (!m_read)
+        return std::nullopt;
+    const model::ViewCounts& counts = m_overview.counts;
+    switch (view.kind) {
+    case ViewKind::Inbox: return counts.inbox;
+    case ViewKind::Kept: return counts.kept;
+    case ViewKind::Watch: return counts.watch;
+    case ViewKind::LetGo: return counts.letGo;
+    case ViewKind::All: return counts.all;
+    case ViewKind::Tag:
+        for (const model::TagCount& tag : m_overview.tags) {
+            if (view.query.tag == tag.label)
+                return tag.items;
+        }
+        return std::nullopt;
+    case ViewKind::Feed:
+        if (const model::Feed* known = feed(view.query.feed.value_or(model::FeedId{})))
+            return known->total;
+        return std::nullopt;
+    case ViewKind::Folder: return articlesIn(view.query.folder.value_or(model::FolderId{}));
+    case ViewKind::Session:
+    case ViewKind::Search:
+    case ViewKind::Section: break;
+    }
+    return std::nullopt;
+}
+
+/// In the feeds of a folder and of those inside it.
+int FeedTreeModel::articlesIn(model::FolderId folder) const {
+    int articles = 0;
+    for (const model::Feed& feed : m_overview.feeds) {
+        if (feed.folder == folder)
+            articles += feed.total;
+    }
+    for (const model::FeedFolder& inner : m_overview.folders) {
+        if (inner.parent == folder)
+            articles += articlesIn(inner.id);
+    }
+    return articles;
 }
 
 } // namespace musette::gui

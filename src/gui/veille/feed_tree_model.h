@@ -8,6 +8,7 @@
 #include <QAbstractItemModel>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace musette::gui {
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] const ViewChoice& choiceAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const QString& key) const;
     [[nodiscard]] const service::Overview& overview() const { return m_overview; }
+    /// The articles of a view without a filter, as the library counts them; nothing where it does
+    /// not, and until it was read.
+    [[nodiscard]] std::optional<int> articlesOf(const ViewChoice& view) const;
     [[nodiscard]] const model::Feed* feed(model::FeedId id) const;
 
 signals:
@@ -68,6 +72,7 @@ private:
     void addFeeds(Node& root) const;
     void addSearches(Node& root) const;
     void addTags(Node& root) const;
+    [[nodiscard]] int articlesIn(model::FolderId folder) const;
     void showCount(model::SavedSearchId id, int unread);
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex find(const Node& node, const QString& key) const;
@@ -80,6 +85,7 @@ private:
     std::unique_ptr<Node> m_root;
     model::SessionId m_currentSession;
     int m_generation = 0;
+    bool m_read = false;
 };
 
 } // namespace musette::gui

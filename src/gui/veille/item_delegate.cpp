@@ -132,17 +132,8 @@ int ItemDelegate::paintHead(QPainter& painter, const QRect& inner,
         mark("archive-x", Tone::Text3);
     if (item.starred)
         mark("star", Tone::Warn);
-    if (item.alsoIn > 0) {
-        const QString more = QStringLiteral("+%1").arg(item.alsoIn);
-        const QRect pill(right - metrics.horizontalAdvance(more) - 10, inner.top(),
-                         metrics.horizontalAdvance(more) + 10, height);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(Tone::Sunken));
-        painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
-        painter.setPen(m_theme.color(Tone::Text2));
-        painter.drawText(pill, Qt::AlignCenter, more);
-        right = pill.left() - 6;
-    }
+    right = paintStoryCount(painter, right, inner.top(), item.alsoIn, m_theme);
+    painter.setPen(m_theme.color(Tone::Text2));
     const QRect name(inner.left() + 20, inner.top(), right - inner.left() - 20, height);
     painter.drawText(name, Qt::AlignLeft,
                      metrics.elidedText(toQt(item.sourceName), Qt::ElideRight, name.width()));

@@ -61,6 +61,7 @@ void ItemListModel::showWaiting() {
         return;
     m_newest = {};
     setWaiting(0);
+    m_sortAnew = true;
     askAll();
 }
 
@@ -88,6 +89,7 @@ void ItemListModel::askFirst() {
             m_newest = first->newest;
             setWaiting(0);
             m_whole = first->ids.size() < kFirst;
+            m_sortAnew = false;
             replace(std::move(first->ids));
             store(std::move(first->rows), 0);
             emit shown();
@@ -105,7 +107,7 @@ void ItemListModel::askAll() {
         ListChange change;
         model::ItemId newest;
     };
-    ListRules rules{m_sticky, m_held ? m_newest : model::ItemId{}};
+    ListRules rules{m_sticky, m_held ? m_newest : model::ItemId{}, m_sortAnew};
     if (m_held)
         rules.staying.insert(m_held);
     const int generation = ++m_generation;
@@ -135,6 +137,7 @@ void ItemListModel::askAll() {
             if (!m_held || !m_newest)
                 m_newest = answer->newest;
             m_whole = true;
+            m_sortAnew = false;
             setWaiting(answer->change.waiting);
             apply(std::move(answer->change));
             emit counted();
@@ -367,8 +370,12 @@ void ItemListModel::fetchAround(int row) const {
             for (const model::ItemRow& item : *rows)
                 gone.erase(item.id);
             self->store(*std::move(rows), row);
-            for (const model::ItemId id : gone)
-                self->dismiss(id);
+            for (const model::ItemId id : gone) {
+                if (id == self->m_held)
+                    self->m_stale.erase(id); // shown as it was
+                else
+                    self->dismiss(id);
+            }
         });
 }
 

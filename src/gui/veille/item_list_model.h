@@ -22,7 +22,8 @@ class Bridge;
 /// so a million items cost 8 bytes each. The first screens come at once, the ids of all others
 /// after them; rows arrive from the reader executor, until then a row is blank. While an article is
 /// open, new ones wait until `showWaiting`; one that stops matching through the reader's own
-/// decision stays until the view is chosen anew, unless `dismiss` takes it out.
+/// decision stays until the view is chosen anew, unless `dismiss` takes it out. What is shown is
+/// sorted again by `show` and `showWaiting` alone, whatever changes an item's place meanwhile.
 /// Thread: GUI.
 class ItemListModel final : public QAbstractListModel {
     Q_OBJECT
@@ -57,7 +58,7 @@ public:
     [[nodiscard]] int nextUnread(int row) const;
     /// Takes an item out of the shown list before the library says so.
     void dismiss(model::ItemId id);
-    /// The open item: it stays whatever happens around it.
+    /// The open item: it stays whatever happens around it, also when the library loses it.
     void hold(model::ItemId id) { m_held = id; }
     /// Shows a row as it will be once the library has written it.
     void amend(const model::ItemRow& item);
@@ -100,9 +101,10 @@ private:
     model::ItemId m_newest; ///< of the library when the view was asked for
     int m_waiting = 0;
     int m_generation = 0;
-    int m_revision = 0;  ///< counts changes of m_ids
-    bool m_whole = true; ///< all ids are there, not only the first
-    bool m_anew = false; ///< the next answer replaces what is shown
+    int m_revision = 0;      ///< counts changes of m_ids
+    bool m_whole = true;     ///< all ids are there, not only the first
+    bool m_anew = false;     ///< the next answer replaces what is shown
+    bool m_sortAnew = false; ///< the next answer brings its order
 };
 
 } // namespace musette::gui

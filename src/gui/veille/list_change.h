@@ -14,10 +14,13 @@ using ItemIds = std::vector<model::ItemId>;
 struct ListRules {
     std::unordered_set<model::ItemId> staying; ///< decided on here, or open
     model::ItemId newest{};                    ///< later ones wait; none: nothing waits
+    bool anew = false; ///< in the library's order; else what is shown keeps the order it stands in
 };
 
-/// How a shown list becomes what the library has now. Pure, and linear in the length of both: it is
-/// made on the reader's thread, since a list may hold a million ids.
+/// How a shown list becomes what the library has now: what moved meanwhile stays where it is, so
+/// that nothing is sorted again under the reader's eyes, and what is new comes before the one it
+/// precedes. Pure, and all but linear in the length of both: it is made on the reader's thread,
+/// since a list may hold a million ids.
 struct ListChange {
     struct Rows {
         int first = 0;

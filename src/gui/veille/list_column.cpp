@@ -121,6 +121,7 @@ void ListColumn::ask() {
     query.sort = m_header->choice().sort;
     m_patience.start();
     m_model->show(query);
+    emit asked();
 }
 
 void ListColumn::showNew() {

@@ -44,6 +44,8 @@ public:
     void focusArticles();
 
 signals:
+    /// Something else is to be shown, and is on its way.
+    void asked();
     /// The view is on the screen, or its number of rows changed.
     void filled();
     void addFeedWanted();

@@ -27,4 +27,19 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
     }
 }
 
+int paintStoryCount(QPainter& painter, int right, int top, int others, const Theme& theme) {
+    if (others <= 0)
+        return right;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString more = QStringLiteral("+%1").arg(others);
+    const int width = metrics.horizontalAdvance(more) + 10;
+    const QRect pill(right - width, top, width, metrics.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Tone::Sunken));
+    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter.setPen(theme.color(Tone::Text2));
+    painter.drawText(pill, Qt::AlignCenter, more);
+    return pill.left() - 6;
+}
+
 } // namespace musette::gui

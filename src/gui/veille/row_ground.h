@@ -11,4 +11,8 @@ class Theme;
 /// border where the keyboard is (ui.md §3.2, §6).
 void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
 
+/// «+2»: so many others tell the same story. It ends at `right`, in a line of the painter's font;
+/// gives where it begins, `right` itself when there is nothing to say.
+int paintStoryCount(QPainter& painter, int right, int top, int others, const Theme& theme);
+
 } // namespace musette::gui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <musette/model/change.h>
+#include <musette/model/query.h>
 #include <musette/model/saved_search.h>
 
 #include <QObject>
@@ -13,9 +15,10 @@ namespace musette::gui {
 
 class Bridge;
 
-/// How many unread articles each saved search finds. The library keeps no such numbers: they are
-/// counted one search at a time, once it has been quiet for a moment, so that nothing the user does
-/// waits for all of them.
+/// How many unread articles each saved search finds. All are found once, one search at a time; from
+/// then on a change asks only for the articles that it names, and a refresh for those that came
+/// (docs/schema.md, "Lists and searches"). What names none (an undo, a purge) has all of them found
+/// again, when it has been quiet for a moment; so has, some minutes later, any change at all.
 /// Thread: GUI.
 class SavedSearchCounts final : public QObject {
     Q_OBJECT
@@ -32,15 +35,34 @@ signals:
     void counted(musette::model::SavedSearchId id, int unread);
 
 private:
-    void begin();
+    /// The unread articles that a search finds, a bit for each id.
+    struct Found {
+        model::SavedSearch search;
+        std::vector<bool> bits;
+        int count = 0;
+
+        void set(model::ItemId id, bool found);
+    };
+
+    void heed(const model::LibraryChange& change);
+    void countAll();
     void countNext();
+    void askFor(const std::vector<model::ItemId>& items);
+    void askForNew();
+    [[nodiscard]] std::vector<model::SavedSearch> known() const;
+    /// None when it was removed or changed meanwhile.
+    [[nodiscard]] Found* foundBy(const model::SavedSearch& search);
 
     Bridge& m_bridge;
     std::vector<model::SavedSearch> m_searches;
-    std::map<model::SavedSearchId, int> m_counts;
-    std::vector<model::SavedSearch> m_waiting;
-    int m_generation = 0; ///< of the counting: another one begins anew
+    std::map<model::SavedSearchId, Found> m_found;
+    std::vector<model::SavedSearch> m_waiting; ///< to be counted
+    bool m_counting = false;
+    int m_generation = 0;   ///< of the counting: another one begins anew
+    model::ItemId m_newest; ///< later ones have not been looked at
     QTimer m_quiet;
+    QTimer m_arrived;
+    QTimer m_settled;
 };
 
 } // namespace musette::gui

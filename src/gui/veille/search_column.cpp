@@ -10,6 +10,7 @@
 #include "../look/theme.h"
 #include "empty_page.h"
 #include "search_delegate.h"
+#include "search_fault.h"
 
 #include <musette/service/reader.h>
 
@@ -62,8 +63,9 @@ constexpr const char* kOrderKey = "veille/search-order";
 constexpr const char* kByRank = "rank";
 constexpr const char* kByDate = "date";
 
-QString chipText(SearchModel::Kind kind, int count) {
-    const QString number = QLocale().toString(count);
+/// "100+" as long as no more than the first are known.
+QString chipText(SearchModel::Kind kind, int count, bool counted) {
+    const QString number = QLocale().toString(count) + (counted ? "" : "+");
     switch (kind) {
     case SearchModel::Kind::All: return SearchColumn::tr("All %1").arg(number);
     case SearchModel::Kind::Articles: return SearchColumn::tr("Articles %1").arg(number);
@@ -179,7 +181,7 @@ void SearchColumn::restyle() {
     m_list->viewport()->update();
 }
 
-/// The best first, or the newest.
+/// The best first, or the newest; of a story one article, as in lists.
 void SearchColumn::addOrder() {
     m_order->setPopupMode(QToolButton::InstantPopup);
     m_order->setFocusPolicy(Qt::TabFocus);
@@ -204,6 +206,13 @@ void SearchColumn::addOrder() {
             run();
         });
     }
+    QAction& group = m_with.actions[Act::GroupStories];
+    m_order->menu()->addSeparator();
+    m_order->menu()->addAction(&group);
+    connect(&group, &QAction::toggled, this, [this] {
+        if (!m_wish.words.isEmpty())
+            run();
+    });
 }
 
 void SearchColumn::search(const QString& words) {
@@ -236,6 +245,7 @@ void SearchColumn::forget() {
 void SearchColumn::run() {
     const int generation = ++m_generation;
     m_rest.stop();
+    m_wish.oneOfEachStory = m_with.actions[Act::GroupStories].isChecked();
     const auto fault = service::LibraryReader::faultIn(fromQt(m_wish.words));
     setSavable(!fault && !m_wish.words.trimmed().isEmpty());
     if (fault) {
@@ -279,28 +289,10 @@ void SearchColumn::tellTitle() {
 /// What is wrong stands in the place of the results, which would be those of something else.
 void SearchColumn::showFault(const model::SearchFault& fault) {
     m_model->show({});
-    const QString term = toQt(fault.term);
     m_title->setText(m_wish.words.trimmed());
     updateChips();
     EmptyPage::Content content;
-    switch (fault.kind) {
-    case model::SearchFaultKind::MissingValue:
-        content.text = tr("“%1” waits for a value.").arg(term);
-        break;
-    case model::SearchFaultKind::UnknownState:
-        content.text = tr("“%1” is no state. There are is:unread, is:read, is:starred, is:inbox, "
-                          "is:kept, is:watch and is:let-go.")
-                           .arg(term);
-        break;
-    case model::SearchFaultKind::WrongDate:
-        content.text = tr("“%1” is no date. Write 2026, 2026-11 or 2026-11-24.").arg(term);
-        break;
-    case model::SearchFaultKind::UnknownCriterion:
-        content.text = tr("“%1” is no criterion. Did you mean “%2”? Put the words in quotation "
-                          "marks to look for them as they are.")
-                           .arg(term, toQt(fault.meant) + ':');
-        break;
-    }
+    content.text = searchFaultText(fault);
     m_empty->say(std::move(content));
     m_pages->setCurrentWidget(m_empty);
 }
@@ -366,7 +358,8 @@ void SearchColumn::readPassages(std::size_t first) {
 
 void SearchColumn::updateChips() {
     for (const auto& [kind, chip] : m_chips) {
-        chip->setText(chipText(kind, m_model->count(kind)));
+        const bool counted = kind == SearchModel::Kind::Notes || m_model->results().counted;
+        chip->setText(chipText(kind, m_model->count(kind), counted));
         chip->setAccessibleName(chip->text());
         chip->setChecked(kind == m_model->kind());
     }

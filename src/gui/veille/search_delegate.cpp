@@ -32,6 +32,7 @@ struct SearchDelegate::Face {
     Tone tone = Tone::Text2;
     QString where;
     QString when;
+    int others = 0; ///< that tell the same story
     QString title;
     QString excerpt;
 };
@@ -49,6 +50,7 @@ SearchDelegate::Face SearchDelegate::faceOf(int row) const {
             face.icon = "archive-x";
         }
         face.where = toQt(item->sourceName);
+        face.others = item->alsoIn;
         if (item->published)
             face.when =
                 relativeDate(toQt(*item->published), QDateTime::currentDateTime(), QLocale());
@@ -116,9 +118,12 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect head(inner.left(), inner.top(), inner.width(), metrics.height());
     m_theme.icon(face.icon, face.tone)
         .paint(painter, QRect(head.left(), head.center().y() - kIcon / 2, kIcon, kIcon));
-    const int dateWidth = metrics.horizontalAdvance(face.when);
     painter->drawText(head, Qt::AlignRight | Qt::AlignVCenter, face.when);
-    const QRect where = head.adjusted(kIcon + 7, 0, -dateWidth - 8, 0);
+    const int right =
+        paintStoryCount(*painter, head.right() - metrics.horizontalAdvance(face.when) - 8,
+                        head.top(), face.others, m_theme);
+    const QRect where(QPoint(head.left() + kIcon + 7, head.top()), QPoint(right, head.bottom()));
+    painter->setPen(m_theme.color(Tone::Text2));
     painter->drawText(where, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(face.where, Qt::ElideRight, where.width()));
     inner.setTop(head.bottom() + 1 + kGap);

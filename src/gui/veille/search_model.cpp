@@ -26,6 +26,7 @@ model::ItemQuery queryOf(const SearchWish& wish) {
     query.search = fromQt(wish.words);
     query.sort = wish.sort;
     query.withoutLetGo = !wish.withLetGo;
+    query.oneOfEachStory = wish.oneOfEachStory;
     return query;
 }
 

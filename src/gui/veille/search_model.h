@@ -24,6 +24,7 @@ namespace musette::gui {
 struct SearchWish {
     QString words;
     bool withLetGo = false;
+    bool oneOfEachStory = false;
     model::ItemSort sort = model::ItemSort::Rank;
 };
 

@@ -55,7 +55,7 @@ void SideBarMenu::open(const ViewChoice& view, const QPoint& at) {
         menu->addAction(&m_with.actions[Act::MarkAllRead]);
     }
     if (view.kind == ViewKind::Search) {
-        for (const Act act : {Act::RenameSearch, Act::RemoveSearch})
+        for (const Act act : {Act::EditSearch, Act::RemoveSearch})
             menu->addAction(&m_with.actions[act]);
     }
     menu->popup(at);

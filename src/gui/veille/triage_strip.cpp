@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QProgressBar>
 
+#include <algorithm>
+
 namespace musette::gui {
 
 TriageStrip::TriageStrip(const Surroundings& surroundings, QWidget* parent)
@@ -72,9 +74,10 @@ void TriageStrip::restyle() {
                  m_with.theme.color(Tone::AccentFill).name()));
 }
 
-void TriageStrip::showProgress(int sorted, int total) {
-    m_progress->setText(tr("%1 of %2").arg(sorted).arg(total));
-    m_bar->setMaximum(total > 0 ? total : 1);
+void TriageStrip::showProgress(int sorted, std::optional<int> total) {
+    m_progress->setText(
+        tr("%1 of %2").arg(sorted).arg(total ? QString::number(*total) : QStringLiteral("…")));
+    m_bar->setMaximum(std::max({total.value_or(0), sorted, 1}));
     m_bar->setValue(sorted);
 }
 

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QProgressBar;
 
@@ -17,7 +19,8 @@ class TriageStrip final : public QWidget {
 public:
     TriageStrip(const Surroundings& surroundings, QWidget* parent = nullptr);
 
-    void showProgress(int sorted, int total);
+    /// No total: it is not known yet.
+    void showProgress(int sorted, std::optional<int> total);
     [[nodiscard]] QString progress() const;
 
 private:

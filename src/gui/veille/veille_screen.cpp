@@ -155,6 +155,7 @@ void VeilleScreen::connectList() {
         updateCounts();
         updatePane();
     });
+    connect(m_list, &ListColumn::asked, this, &VeilleScreen::updateCounts);
     connect(m_list, &ListColumn::addFeedWanted, this, &VeilleScreen::addFeedWanted);
     connect(&list, &ItemListView::screenWanted, this, &VeilleScreen::screen);
     connect(&list, &ItemListView::articleWanted, &m_pane->view(),
@@ -260,7 +261,7 @@ void VeilleScreen::showChoice(const ViewChoice& view) {
     }
     if (m_triage && view.kind != ViewKind::Inbox)
         setTriage(false);
-    if (!m_toChoose)
+    if (!m_toChoose && !m_viewGone)
         m_item->choose({});
     m_list->show(view);
     m_views->follow();
@@ -299,7 +300,9 @@ void VeilleScreen::followFeeds() {
     const ViewKind kind = m_list->choice().kind;
     if (!row.isValid() && (kind == ViewKind::Feed || kind == ViewKind::Folder ||
                            kind == ViewKind::Session || kind == ViewKind::Search)) {
-        showView(inboxView().key); // what was shown is no longer in the library
+        m_viewGone = true; // what was shown is no longer in the library
+        showView(inboxView().key);
+        m_viewGone = false;
         return;
     }
     if (row.isValid() && m_feeds->choiceAt(row).query != m_list->choice().query)
@@ -314,39 +317,28 @@ void VeilleScreen::followFeeds() {
 }
 
 /// How many the view holds: of a large one the first rows are shown before all its ids are there,
-/// and the library keeps counts.
-int VeilleScreen::articles() const {
+/// and the library keeps counts. Nothing while that is not known.
+std::optional<int> VeilleScreen::articles() const {
     const ItemListModel& model = m_list->model();
-    if (model.whole() || m_list->header().choice().unreadOnly ||
-        m_list->header().choice().starredOnly)
+    if (model.whole() && !model.loading())
         return model.rowCount();
-    const model::ViewCounts& counts = m_feeds->overview().counts;
-    switch (m_list->choice().kind) {
-    case ViewKind::Inbox: return counts.inbox;
-    case ViewKind::Kept: return counts.kept;
-    case ViewKind::Watch: return counts.watch;
-    case ViewKind::LetGo: return counts.letGo;
-    case ViewKind::All: return counts.all;
-    case ViewKind::Tag:
-    case ViewKind::Session:
-        return m_feeds->indexOf(viewKey()).data(FeedTreeModel::CountRole).toInt();
-    case ViewKind::Feed: {
-        const model::Feed* feed =
-            m_feeds->feed(m_list->choice().query.feed.value_or(model::FeedId{}));
-        return feed != nullptr ? feed->total : model.rowCount();
-    }
-    default: return model.rowCount();
-    }
+    const ListHeader::Choice& choice = m_list->header().choice();
+    if (choice.unreadOnly || choice.starredOnly || choice.oneOfEachStory)
+        return std::nullopt;
+    return m_feeds->articlesOf(m_list->choice());
 }
 
 void VeilleScreen::updateCounts() {
     if (m_triage) {
-        m_list->header().setCounts(
-            tr("%Ln article(s) left", nullptr, std::max(0, m_run.total() - m_run.sorted())));
-        m_strip->showProgress(m_run.sorted(), m_run.total());
+        const bool known = m_list->model().whole() && !m_runAwaited;
+        const int left = std::max(0, m_run.total() - m_run.sorted());
+        m_list->header().setCounts(known ? tr("%Ln article(s) left", nullptr, left)
+                                         : tr("… articles left"));
+        m_strip->showProgress(m_run.sorted(), known ? std::optional(m_run.total()) : std::nullopt);
         return;
     }
-    QString text = tr("%Ln article(s)", nullptr, articles());
+    const std::optional<int> count = articles();
+    QString text = count ? tr("%Ln article(s)", nullptr, *count) : tr("… articles");
     const auto& feeds = m_feeds->overview().feeds;
     if (m_list->choice().kind != ViewKind::Feed && !feeds.empty())
         text += " · " + tr("%n feed(s)", nullptr, static_cast<int>(feeds.size()));
@@ -371,9 +363,11 @@ void VeilleScreen::updatePane() {
         sayAllSorted();
     } else {
         EmptyPage::Content content;
-        if (!searching() && m_list->model().rowCount() > 0)
-            content.text = tr("%Ln article(s).", nullptr, articles()) + ' ' +
-                           tr("↓ shows the next one, Space reads on.");
+        if (!searching() && m_list->model().rowCount() > 0) {
+            if (const std::optional<int> count = articles())
+                content.text = tr("%Ln article(s).", nullptr, *count) + ' ';
+            content.text += tr("↓ shows the next one, Space reads on.");
+        }
         m_pane->emptyPage().say(std::move(content));
     }
     m_pane->setWhenEmpty(ArticlePane::WhenEmpty::Page);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace musette::gui {
@@ -77,7 +79,7 @@ private:
     void connectTriage();
     void showChoice(const ViewChoice& view);
     void followFeeds();
-    [[nodiscard]] int articles() const;
+    [[nodiscard]] std::optional<int> articles() const;
     void updateCounts();
     void updatePane();
     void sayAllSorted();
@@ -112,6 +114,7 @@ private:
     TriageRun m_run;
     bool m_triage = false;
     bool m_runAwaited = false; ///< the inbox is being read for a new run
+    bool m_viewGone = false;   ///< another view comes in the place of one that is no more
 };
 
 } // namespace musette::gui

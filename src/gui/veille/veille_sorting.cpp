@@ -124,7 +124,8 @@ bool VeilleScreen::allSorted() const {
         return false;
     if (m_list->holdsNothing())
         return !m_feeds->overview().feeds.empty() || m_run.sorted() > 0;
-    return m_triage && m_run.total() > 0 && m_run.sorted() == m_run.total();
+    return m_triage && m_list->model().whole() && m_run.total() > 0 &&
+           m_run.sorted() == m_run.total();
 }
 
 QString VeilleScreen::nextRefresh() const {

@@ -6,9 +6,8 @@
 #include "../app/surroundings.h"
 #include "../app/text.h"
 #include "feed_tree_model.h"
+#include "saved_search_dialog.h"
 #include "search_column.h"
-
-#include <QInputDialog>
 
 #include <algorithm>
 #include <utility>
@@ -25,7 +24,7 @@ ViewCommands::ViewCommands(const Surroundings& surroundings, const SearchColumn&
     };
     on(Act::MarkAllRead, &ViewCommands::markAllRead);
     on(Act::SaveSearch, &ViewCommands::saveSearch);
-    on(Act::RenameSearch, &ViewCommands::renameSearch);
+    on(Act::EditSearch, &ViewCommands::editSearch);
     on(Act::RemoveSearch, &ViewCommands::removeSearch);
     connect(&search, &SearchColumn::savableChanged, this, &ViewCommands::follow);
     follow();
@@ -33,7 +32,7 @@ ViewCommands::ViewCommands(const Surroundings& surroundings, const SearchColumn&
 
 void ViewCommands::follow() {
     m_with.actions[Act::SaveSearch].setEnabled(m_search.savable());
-    for (const Act act : {Act::RenameSearch, Act::RemoveSearch})
+    for (const Act act : {Act::EditSearch, Act::RemoveSearch})
         m_with.actions[act].setEnabled(static_cast<bool>(shownSearch()));
 }
 
@@ -44,10 +43,12 @@ model::SavedSearchId ViewCommands::shownSearch() const {
                : model::SavedSearchId{};
 }
 
-/// All that the view holds, also what is not on the screen and what waits.
+/// All that the view holds, also what is not on the screen, what waits, and what the row of a story
+/// stands for.
 void ViewCommands::markAllRead() {
     ViewChoice view = m_shown();
     view.query.unreadOnly = true;
+    view.query.oneOfEachStory = false;
     m_with.bridge.read(
         this,
         [query = view.query](service::LibraryReader& reader) { return reader.itemIds(query); },
@@ -94,23 +95,19 @@ void ViewCommands::saveSearch() {
         });
 }
 
-void ViewCommands::renameSearch() {
-    const model::SavedSearchId id = shownSearch();
-    if (!id)
+void ViewCommands::editSearch() {
+    const auto& known = m_feeds.overview().searches;
+    const auto shown = std::ranges::find(known, shownSearch(), &model::SavedSearch::id);
+    if (shown == known.end())
         return;
-    auto* dialog = new QInputDialog(m_window);
-    dialog->setObjectName("renameSearch");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename the search"));
-    dialog->setLabelText(tr("Name"));
-    dialog->setTextValue(m_shown().title);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& name) {
-        if (name.trimmed().isEmpty())
+    auto* dialog = new SavedSearchDialog(m_with.theme, *shown, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = shown->id] {
+        if (!dialog->changed())
             return;
-        m_with.bridge.edit([id, name = fromQt(name)](service::LibraryEditor& editor) {
-            return editor.searches.edit(id, {.name = name});
+        m_with.bridge.edit([id, wish = dialog->edit()](service::LibraryEditor& editor) {
+            return editor.searches.edit(id, wish);
         });
-        m_with.messages.tellUndoable(tr("Search renamed"));
+        m_with.messages.tellUndoable(tr("Search changed"));
     });
     dialog->open();
 }

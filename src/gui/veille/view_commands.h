@@ -32,7 +32,7 @@ public:
 private:
     void markAllRead();
     void saveSearch();
-    void renameSearch();
+    void editSearch();
     void removeSearch();
     [[nodiscard]] model::SavedSearchId shownSearch() const;
 

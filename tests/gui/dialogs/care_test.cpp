@@ -11,6 +11,7 @@
 #include <musette/service/dated_copies.h>
 
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -141,6 +142,53 @@ TEST_CASE("What would go is shown first, then goes, and comes back with one key"
     REQUIRE(waitUntil([&] { return run.action(gui::Act::Undo).isEnabled(); }));
     run.action(gui::Act::Undo).trigger();
     CHECK(waitUntil([&] { return items(run) == 4; }));
+}
+
+TEST_CASE("The room of what was taken out is given back at once, after a question that can be "
+          "declined",
+          "[gui]") {
+    RunningProgram run;
+    awaitOpen(run);
+    addFeed(run, "http://127.0.0.1:9/a");
+    addOldItems(run);
+    const auto make = [&] {
+        run.action(gui::Act::MakeRoom).trigger();
+        auto& list = run.await<QTreeWidget>("purgeList");
+        return &list;
+    };
+    auto* list = make();
+    REQUIRE(waitUntil([&] { return list->topLevelItemCount() == 1; }));
+    CHECK(run.find<QPushButton>("giveRoom")->isHidden());
+    run.await<QPushButton>("accept").setFocus();
+    REQUIRE(waitUntil([&] { return run.find<QPushButton>("accept")->isEnabled(); }));
+    Keyboard::press(Qt::Key_Space);
+    REQUIRE(waitUntil([&] { return items(run) == 1; }));
+    REQUIRE(waitUntil([&] { return run.find<QDialog>("purgeDialog") == nullptr; }));
+
+    make();
+    auto& give = run.await<QPushButton>("giveRoom");
+    CHECK(run.find<QLabel>("purgedBefore")->text().startsWith("3 article(s)"));
+    give.setFocus();
+    Keyboard::press(Qt::Key_Space);
+    auto& question = run.await<QMessageBox>("roomQuestion");
+    CHECK(question.text().startsWith("Give the room of 3 article(s) back now?"));
+    CHECK(question.informativeText().startsWith("1 step(s) done before"));
+    Keyboard::press(Qt::Key_Return); // declined
+    REQUIRE(waitUntil([&] { return run.find<QMessageBox>("roomQuestion") == nullptr; }));
+    const auto entries = [&] {
+        return run.read([](service::LibraryReader& reader) { return reader.history(); })->size();
+    };
+    CHECK(entries() == 2);
+
+    give.setFocus();
+    Keyboard::press(Qt::Key_Space);
+    run.await<QPushButton>("giveRoomBack").setFocus();
+    Keyboard::press(Qt::Key_Space);
+    CHECK(outcome(run).startsWith("The file is "));
+    CHECK(entries() == 0);
+    CHECK(waitUntil([&] { return !run.action(gui::Act::Undo).isEnabled(); }));
+    CHECK(items(run) == 1);
+    CHECK(sqlRows(run.file("library.db"), "PRAGMA freelist_count").at(0) == "0");
 }
 
 TEST_CASE("Everything goes into an archive and comes out of it as a library of its own", "[gui]") {

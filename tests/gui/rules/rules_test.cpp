@@ -234,6 +234,41 @@ TEST_CASE("A feed is chosen from those that are followed, also from two of one n
     CHECK(library.rules().at(0).conditions.at(0).feed == second);
 }
 
+TEST_CASE("A folder is chosen from those there are and stays meant when it is renamed", "[gui]") {
+    Library library;
+    const auto feed = library.run.edit([](service::LibraryEditor& editor) {
+        return editor.feeds.add({"http://127.0.0.1:9/a", "Droit", "Veille / Droit"});
+    });
+    REQUIRE(feed);
+    library.openList(0);
+    alt(Qt::Key_N);
+    auto& dialog = library.openEditor();
+    auto* field = dialog.findChild<QComboBox*>("field");
+    field->setCurrentIndex(field->findText("the folder"));
+    emit field->activated(field->currentIndex());
+    auto* folder = dialog.findChild<QComboBox*>("folder");
+    REQUIRE(waitUntil([&] { return folder->isVisible(); }));
+    REQUIRE(folder->count() == 2);
+    CHECK(folder->itemText(1) == "Veille / Droit");
+    folder->setFocus();
+    folder->lineEdit()->selectAll();
+    Keyboard::type("Veille / Droit");
+    auto* act = dialog.findChild<QComboBox*>("act");
+    act->setCurrentIndex(act->findText("star"));
+    library.run.await<QPushButton>("accept").click();
+    REQUIRE(waitUntil([&] { return library.rules().size() == 1; }));
+    const model::FolderId meant = library.rules().at(0).conditions.at(0).folder;
+    REQUIRE(meant);
+    REQUIRE(library.run.edit([meant](service::LibraryEditor& editor) {
+        return editor.feeds.renameFolder(meant, "Textes");
+    }));
+    auto* rules = library.run.find<QTreeWidget>("rules");
+    CHECK(waitUntil([&] {
+        const auto* row = rules->topLevelItem(0);
+        return row != nullptr && row->text(1).contains("the folder is “Veille / Textes”");
+    }));
+}
+
 TEST_CASE("A rule begins with the article that is read: its feed and its title", "[gui]") {
     Library library;
     auto* list = library.run.find<gui::ItemListView>("items");

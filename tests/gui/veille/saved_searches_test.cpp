@@ -11,9 +11,12 @@
 #include "reading_room.h"
 #include "support/keyboard.h"
 
-#include <QInputDialog>
-#include <QMenu>
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
+
+#include <array>
 
 namespace musette::test {
 namespace {
@@ -51,6 +54,16 @@ void saveByKeyboard(ReadingRoom& room, const QString& words) {
         Keyboard::press(Qt::Key_Tab, Qt::ShiftModifier);
     REQUIRE(QApplication::focusWidget() == &button);
     Keyboard::press(Qt::Key_Space);
+}
+
+/// The dialog of the saved search that is shown, with the keyboard in its name, which is chosen.
+void editByKeyboard(ReadingRoom& room) {
+    room.stage.actions[Act::EditSearch].trigger();
+    REQUIRE(waitUntil([&] {
+        const auto* dialog = room.screen->findChild<QDialog*>("savedSearchDialog");
+        return dialog != nullptr && dialog->isVisible();
+    }));
+    REQUIRE(Keyboard::isIn("name"));
 }
 
 } // namespace
@@ -99,21 +112,21 @@ TEST_CASE("A saved search opens as a list that fills itself", "[gui]") {
     CHECK(room.screen->viewKey() == "search:1");
 }
 
-TEST_CASE("A saved search is renamed and removed, and undo brings it back", "[gui]") {
+TEST_CASE("A saved search gets another name and is removed, and undo brings it back", "[gui]") {
     ReadingRoom room(articles());
     saveByKeyboard(room, "ethique");
     waitForCount(room, 1);
     room.screen->showView("search:1");
     room.waitForRows(2);
-    REQUIRE(room.stage.actions[Act::RenameSearch].isEnabled());
+    REQUIRE(room.stage.actions[Act::EditSearch].isEnabled());
 
-    room.stage.actions[Act::RenameSearch].trigger();
-    auto& dialog = room.part<QInputDialog>("renameSearch");
-    dialog.setTextValue("Déontologie");
-    QTest::keyClick(&dialog, Qt::Key_Return);
+    editByKeyboard(room);
+    Keyboard::type("Déontologie");
+    Keyboard::press(Qt::Key_Return);
     CHECK(waitUntil([&] { return saved(room).data().toString() == "Déontologie"; }));
     CHECK(waitUntil(
         [&] { return room.part<gui::ListHeader>("listHeader").title() == "Déontologie"; }));
+    waitForCount(room, 1);
 
     room.stage.actions[Act::RemoveSearch].trigger();
     CHECK(waitUntil([&] { return !saved(room).isValid(); }));
@@ -123,6 +136,75 @@ TEST_CASE("A saved search is renamed and removed, and undo brings it back", "[gu
 
     room.undo();
     CHECK(waitUntil([&] { return saved(room).data().toString() == "Déontologie"; }));
+    waitForCount(room, 1);
+}
+
+TEST_CASE("The words of a saved search are changed; wrong ones are told of as they are typed",
+          "[gui]") {
+    ReadingRoom room(articles());
+    saveByKeyboard(room, "ethique");
+    waitForCount(room, 1);
+    room.screen->showView("search:1");
+    room.waitForRows(2);
+    editByKeyboard(room);
+    auto& fault = room.part<QLabel>("searchFault");
+    auto& save = room.part<QPushButton>("saveEdited");
+    CHECK(fault.text().isEmpty());
+    Keyboard::press(Qt::Key_Tab);
+    REQUIRE(Keyboard::isIn("words"));
+    Keyboard::press(Qt::Key_A, Qt::ControlModifier);
+    Keyboard::type("est:etoile is:fini");
+    CHECK(fault.text().contains("“is:fini” is no state"));
+    CHECK_FALSE(save.isEnabled());
+    Keyboard::press(Qt::Key_Return); // nothing to save
+    CHECK(room.part<QDialog>("savedSearchDialog").isVisible());
+    Keyboard::press(Qt::Key_A, Qt::ControlModifier);
+    Keyboard::press(Qt::Key_Delete);
+    CHECK(fault.text() == "A search needs something to look for.");
+    Keyboard::type("autre");
+    CHECK(fault.text().isEmpty());
+    Keyboard::press(Qt::Key_Return);
+
+    // It was called by its words, and still is.
+    CHECK(waitUntil([&] { return saved(room).data().toString() == "autre"; }));
+    CHECK(waitUntil([&] { return room.rows() == 1 && room.titleAt(0) == "Autre chose"; }));
+    waitForCount(room, 1);
+    room.undo();
+    CHECK(waitUntil([&] { return saved(room).data().toString() == "ethique"; }));
+    CHECK(waitUntil([&] { return room.rows() == 2; }));
+}
+
+TEST_CASE("The count of a saved search follows what is read, tagged and sorted, and what comes",
+          "[gui]") {
+    ReadingRoom room(articles());
+    saveByKeyboard(room, "ethique -tag:vu");
+    waitForCount(room, 1); // one of the two is open
+    const auto edit = [&](auto work) {
+        REQUIRE(
+            room.stage.edit([&](service::LibraryEditor& editor) { return work(editor.items); }));
+    };
+    const std::array both{room.row("Éthique des données").id, room.row("Le tutorat").id};
+    const std::array one{both[1]};
+    edit([&](auto& items) { return items.markRead(both, false); });
+    waitForCount(room, 2);
+    edit([&](auto& items) { return items.tag(one, std::array<std::string, 1>{"Vu"}); });
+    waitForCount(room, 1);
+    edit([&](auto& items) { return items.untag(one, std::array<std::string, 1>{"Vu"}); });
+    waitForCount(room, 2);
+    edit([&](auto& items) { return items.triage(one, model::Triage::LetGo); });
+    waitForCount(room, 1);
+    room.undo();
+    waitForCount(room, 2);
+
+    auto more = articles();
+    more.at(1).html = "<p>Ce texte a changé de sujet.</p>";
+    more.push_back({"Encore l’éthique", "<p>Texte.</p>", "Tue, 24 Nov 2026 10:00:00 +0100"});
+    room.publish(more);
+    room.refresh();
+    CHECK(waitUntil([&] { return !room.row("Le tutorat").unread || room.rows() > 0; }));
+    waitForCount(room, 2); // one no more, another one more
+    const std::array fresh{room.row("Encore l’éthique").id};
+    edit([&](auto& items) { return items.markRead(fresh, true); });
     waitForCount(room, 1);
 }
 

@@ -172,7 +172,7 @@ TEST_CASE("Results stand in the order of rank or of time, which is remembered", 
     };
     room.screen->search("tutorat");
     CHECK(first("Le tutorat"));
-    room.part<QToolButton>("resultOrder").menu()->actions().last()->trigger();
+    room.part<QToolButton>("resultOrder").menu()->actions().at(1)->trigger();
     CHECK(first("Sans titre"));
 
     room.restart();

@@ -13,9 +13,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QToolButton>
 
 namespace musette::test {
 namespace {
@@ -90,6 +93,36 @@ TEST_CASE("Grouped, a story has one row that says how many others there are, and
     CHECK(two.run.action(gui::Act::GroupStories).isChecked());
     two.run.action(gui::Act::GroupStories).trigger();
     CHECK(two.rows(3));
+}
+
+TEST_CASE("A search shows one row of a story where lists do, which says how many others there are",
+          "[gui]") {
+    TwoFeeds two;
+    sqlRows(two.run.file("library.db"),
+            "UPDATE item_text SET title = 'histoire' WHERE item_id < 3");
+    auto* results = two.run.find<QListView>("results");
+    Keyboard::press(Qt::Key_F, Qt::ControlModifier);
+    REQUIRE(Keyboard::isIn("search"));
+    Keyboard::type("histoire");
+    const auto found = [&](int count) {
+        return waitUntil([&] { return results->model()->rowCount() == count; });
+    };
+    const auto spoken = [&] {
+        return results->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    REQUIRE(found(2));
+    QAction& group = two.run.action(gui::Act::GroupStories);
+    CHECK(two.run.find<QToolButton>("resultOrder")->menu()->actions().contains(&group));
+
+    group.trigger();
+
+    CHECK(found(1));
+    CHECK(spoken().contains("Also in 1 other feed"));
+    two.run.action(gui::Act::MarkAllRead).trigger(); // of all that the row stands for
+    CHECK(waitUntil([&] { return !two.row(1).unread && !two.row(2).unread; }));
+    CHECK(two.row(3).unread);
+    group.trigger();
+    CHECK(found(2));
 }
 
 TEST_CASE("Above an article stand the other feeds that tell it, and lead there", "[gui]") {

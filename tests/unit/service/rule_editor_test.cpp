@@ -280,3 +280,103 @@ TEST_CASE("a rule carried to another library as JSON finds its feed by the addre
     need(other.editor().rules.add(need(service::ruleFromJson(json))));
     CHECK(need(other.reader().rules()).at(1).conditions.at(0).feed == same);
 }
+
+namespace {
+
+/// Two feeds in folders of one name at the end, and an item of each.
+struct Folders {
+    Folders() {
+        first = need(library.editor().feeds.add({"https://exemple.test/a", "", "Veille / Droit"}));
+        second = need(library.editor().feeds.add({"https://exemple.test/b", "", "Droit"}));
+        one = library.refreshed(first, "un");
+        two = library.refreshed(second, "deux");
+    }
+    model::FolderId folder(const std::string& name) {
+        for (const model::FeedFolder& known : need(library.reader().overview()).folders) {
+            if (known.name == name)
+                return known.id;
+        }
+        return {};
+    }
+    model::RuleCondition stored() { return need(library.reader().rules()).at(0).conditions.at(0); }
+    std::vector<model::ItemId> matching() {
+        const auto rule = need(library.reader().rules()).at(0);
+        auto search = need(service::RuleSearch::begin(library.reader(), rule));
+        return need(search.next(library.reader(), 100)).items;
+    }
+    void add(const std::string& path) {
+        model::Rule rule;
+        rule.conditions = {{model::RuleField::Folder, model::RuleTest::Is, false, path}};
+        rule.actions = {{Act::Star}};
+        need(library.editor().rules.add(rule));
+    }
+
+    test::OpenLibrary library;
+    model::FeedId first;
+    model::FeedId second;
+    model::ItemId one;
+    model::ItemId two;
+};
+
+} // namespace
+
+TEST_CASE("a rule that means a folder goes on meaning it when it is renamed or moved, and when "
+          "another gets its name") {
+    Folders s;
+    s.add("Veille");
+    const model::FolderId veille = s.stored().folder;
+    CHECK(veille == s.folder("Veille"));
+    CHECK(s.matching() == std::vector{s.one}); // what lies inside it, too
+    s.library.requireUndoable(
+        [&] { return s.library.editor().feeds.renameFolder(veille, "Actualité"); });
+    CHECK(s.stored().value == "Actualité");
+    CHECK(s.matching() == std::vector{s.one});
+    service::FeedEdit moved;
+    moved.folder = "Veille";
+    need(s.library.editor().feeds.edit(s.second, moved));
+    CHECK(s.matching() == std::vector{s.one});
+    need(s.library.editor().feeds.placeFolder(veille, s.folder("Veille"), {}));
+    CHECK(s.stored().value == "Veille / Actualité");
+    CHECK(s.matching() == std::vector{s.one});
+}
+
+TEST_CASE("a rule that means a folder keeps its name when the folder is gone") {
+    Folders s;
+    s.add("Veille / Droit");
+    need(s.library.editor().feeds.renameFolder(s.folder("Veille"), "Actualité"));
+    CHECK(s.stored().value == "Actualité / Droit");
+    test::sqlRows(s.library.path(), "PRAGMA foreign_keys = ON; UPDATE feed SET folder_id = NULL; "
+                                    "DELETE FROM folder");
+    CHECK_FALSE(s.stored().folder);
+    CHECK(s.stored().value == "Actualité / Droit");
+    CHECK(s.matching().empty());
+    service::FeedEdit again;
+    again.folder = "Actualité / Droit";
+    need(s.library.editor().feeds.edit(s.second, again));
+    CHECK(s.matching() == std::vector{s.two});
+}
+
+TEST_CASE("a folder is named in JSON by its path, or by its id alone, and a path that is no folder "
+          "stays a name") {
+    Folders s;
+    s.add("Archives");
+    CHECK_FALSE(s.stored().folder);
+    const std::string id = std::to_string(s.folder("Veille").value);
+    const auto edited = [&](const std::string& condition) {
+        return s.library.editor().rules.edit(need(
+            service::ruleFromJson(R"({"conditions": [{"field": "folder", )" + condition + "}]}",
+                                  need(s.library.reader().rules()).at(0))));
+    };
+    need(edited(R"("test": "is", "folder": )" + id));
+    CHECK(s.stored().folder == s.folder("Veille"));
+    CHECK(s.stored().value == "Veille");
+    const auto json =
+        service::ruleToJson(need(s.library.reader().rules()).at(0), s.library.clock.now());
+    CHECK_THAT(json, test::containsText("\"folder\": " + id));
+    // A number of another library does not count beside a name.
+    need(edited(R"("test": "is", "value": "Archives", "folder": )" + id));
+    CHECK_FALSE(s.stored().folder);
+    CHECK(s.stored().value == "Archives");
+    CHECK(codeOf(edited(R"("test": "is", "folder": 99)")) == Code::NotFound);
+    CHECK(codeOf(edited(R"("test": "contains", "folder": )" + id)) == Code::InvalidArgument);
+}

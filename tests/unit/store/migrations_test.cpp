@@ -38,6 +38,8 @@ const std::map<std::string, std::string> kPinned{
     {"0017_read_marks.sql", "bfc27b4870d2532ad39e29c1d4281a4d64b7422fef100324a6ed446454769941"},
     {"0018_carried_trainings.sql",
      "6c83680213a9533af93da2ad04f5683c6bc09d23d10e2c60680fad4b4914714c"},
+    {"0017_read_marks.sql", "0e4543c2d8684ee2a3957c9e67d9ae9ff1b850dd386543f4499c09192181fb4f"},
+    {"0019_rule_folders.sql", "30b8df9205d596cb39ea2aef3ef053407f83ea122b7b26c3b44e0520e61ec3c0"},
 };
 
 } // namespace
@@ -111,6 +113,25 @@ TEST_CASE(
     CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(test::newestSchema()));
     CHECK(sqlValue(path.string() + ".before-upgrade", "PRAGMA user_version") == "1");
     CHECK(sqlValue(path.string() + ".before-upgrade", "SELECT title FROM item") == "Titre");
+}
+
+TEST_CASE("rules of an older library mean the folder that alone has their path") {
+    const test::TempDir folder;
+    const auto path = folder / "ancienne.musette";
+    const auto files = test::migrations();
+    for (std::size_t i = 0; i < 18; ++i)
+        sqlRows(path, readBytes(files[i]));
+    sqlRows(path, "PRAGMA application_id = 1297437509; PRAGMA user_version = 18;"
+                  "INSERT INTO folder (id, parent_id, name) VALUES (1, NULL, 'Veille'), "
+                  "(2, 1, 'Droit'), (3, NULL, 'A'), (4, 3, 'B'), (5, NULL, 'A / B');"
+                  "INSERT INTO rule (id, name) VALUES (1, 'r');"
+                  "INSERT INTO rule_condition (rule_id, position, field, test, value) VALUES "
+                  "(1, 0, 'folder', 'is', 'Veille / Droit'), (1, 1, 'folder', 'is', 'A / B'), "
+                  "(1, 2, 'folder', 'contains', 'Veille'), (1, 3, 'title', 'is', 'Veille')");
+    const test::MovableClock clock;
+    need(store::StoreWriter::open(path, clock));
+    CHECK(sqlRows(path, "SELECT folder_id FROM rule_condition ORDER BY position") ==
+          std::vector<std::string>{"2", "NULL", "NULL", "NULL"});
 }
 
 TEST_CASE("every reference to another table has an index, so that removals stay quick") {
