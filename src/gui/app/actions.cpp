@@ -69,7 +69,7 @@ void Actions::addEditActions() {
     add(Act::History, tr("&History…"));
     add(Act::Find, tr("&Find…"), {key("Ctrl+F")});
     add(Act::SaveSearch, tr("Sa&ve the search"));
-    add(Act::EditSearch, tr("Change the saved s&earch…"));
+    add(Act::EditSearch, tr("Change na&me and words of the search…"));
     add(Act::RemoveSearch, tr("Remove the saved s&earch"));
     add(Act::FindInArticle, tr("Find in the ar&ticle…"), {key("Ctrl+Shift+F")});
     add(Act::FindNext, tr("&Next match in the article"), {key("F3")});

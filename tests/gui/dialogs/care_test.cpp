@@ -158,7 +158,7 @@ TEST_CASE("The room of what was taken out is given back at once, after a questio
     };
     auto* list = make();
     REQUIRE(waitUntil([&] { return list->topLevelItemCount() == 1; }));
-    CHECK(run.find<QPushButton>("giveRoom")->isHidden());
+    CHECK_FALSE(run.find<QPushButton>("giveRoom")->isVisible());
     run.await<QPushButton>("accept").setFocus();
     REQUIRE(waitUntil([&] { return run.find<QPushButton>("accept")->isEnabled(); }));
     Keyboard::press(Qt::Key_Space);
@@ -173,6 +173,7 @@ TEST_CASE("The room of what was taken out is given back at once, after a questio
     auto& question = run.await<QMessageBox>("roomQuestion");
     CHECK(question.text().startsWith("Give the room of 3 article(s) back now?"));
     CHECK(question.informativeText().startsWith("1 step(s) done before"));
+    REQUIRE(Keyboard::isIn("roomQuestion"));
     Keyboard::press(Qt::Key_Return); // declined
     REQUIRE(waitUntil([&] { return run.find<QMessageBox>("roomQuestion") == nullptr; }));
     const auto entries = [&] {

@@ -38,7 +38,6 @@ const std::map<std::string, std::string> kPinned{
     {"0017_read_marks.sql", "bfc27b4870d2532ad39e29c1d4281a4d64b7422fef100324a6ed446454769941"},
     {"0018_carried_trainings.sql",
      "6c83680213a9533af93da2ad04f5683c6bc09d23d10e2c60680fad4b4914714c"},
-    {"0017_read_marks.sql", "0e4543c2d8684ee2a3957c9e67d9ae9ff1b850dd386543f4499c09192181fb4f"},
     {"0019_rule_folders.sql", "30b8df9205d596cb39ea2aef3ef053407f83ea122b7b26c3b44e0520e61ec3c0"},
 };
 
