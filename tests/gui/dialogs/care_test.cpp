@@ -181,10 +181,8 @@ TEST_CASE("The room of what was taken out is given back at once, after a questio
     };
     CHECK(entries() == 2);
 
-    give.setFocus();
-    Keyboard::press(Qt::Key_Space);
-    run.await<QPushButton>("giveRoomBack").setFocus();
-    Keyboard::press(Qt::Key_Space);
+    QTest::keyClick(&give, Qt::Key_Space);
+    QTest::keyClick(&run.await<QPushButton>("giveRoomBack"), Qt::Key_Space);
     CHECK(outcome(run).startsWith("The file is "));
     CHECK(entries() == 0);
     CHECK(waitUntil([&] { return !run.action(gui::Act::Undo).isEnabled(); }));
