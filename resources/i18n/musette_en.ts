@@ -405,6 +405,13 @@
             <numerusform>, of which %n unread.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) that were taken out before still lie in the file.</source>
+        <translation>
+            <numerusform>%n article that was taken out before still lies in the file.</numerusform>
+            <numerusform>%n articles that were taken out before still lie in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::RapportScreen</name>
@@ -523,6 +530,23 @@
         <translation>
             <numerusform>%n template of your own, nothing wrong with it.</numerusform>
             <numerusform>%n templates of your own, nothing wrong with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::RoomRelease</name>
+    <message numerus="yes">
+        <source>Give the room of %n article(s) back now? They can then no longer be brought back.</source>
+        <translation>
+            <numerusform>Give the room of %n article back now? It can then no longer be brought back.</numerusform>
+            <numerusform>Give the room of %n articles back now? They can then no longer be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done before can no longer be undone either.</source>
+        <translation>
+            <numerusform>%n step done before can no longer be undone either.</numerusform>
+            <numerusform>%n steps done before can no longer be undone either.</numerusform>
         </translation>
     </message>
 </context>

@@ -1640,10 +1640,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>E&amp;nregistrer la recherche</translation>
     </message>
     <message>
-        <source>Rena&amp;me the saved search…</source>
-        <translation>Ren&amp;ommer la recherche enregistrée…</translation>
-    </message>
-    <message>
         <source>Remove the saved s&amp;earch</source>
         <translation>Supprimer &amp;la recherche enregistrée</translation>
     </message>
@@ -1670,6 +1666,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>&amp;Trainings…</source>
         <translation>&amp;Formations…</translation>
+    </message>
+    <message>
+        <source>Change na&amp;me and words of the search…</source>
+        <translation>M&amp;odifier la recherche enregistrée…</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2016,10 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>This article is very long.</source>
         <translation>Cet article est très long.</translation>
+    </message>
+    <message>
+        <source>This article is no longer in the library. It stays here until you open another one.</source>
+        <translation>Cet article n’est plus dans la musette. Il reste affiché jusqu’à ce que vous en ouvriez un autre.</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4136,17 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>Musette keeps everything. Here you can take old articles out. What you kept, watch, starred, tagged, linked, highlighted or noted always stays. Feeds with a rule of their own keep to it.</source>
         <translation>Musette garde tout. Ici, vous pouvez retirer d’anciens articles. Ce que vous avez retenu, surveillé, marqué d’une étoile, étiqueté, lié, surligné ou annoté reste toujours. Un flux qui a sa propre règle la suit.</translation>
     </message>
+    <message>
+        <source>&amp;Give the room back…</source>
+        <translation>Ren&amp;dre la place…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that were taken out before still lie in the file.</source>
+        <translation>
+            <numerusform>%n article retiré auparavant occupe encore le fichier.</numerusform>
+            <numerusform>%n articles retirés auparavant occupent encore le fichier.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::QuestionsDialog</name>
@@ -4748,6 +4763,43 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::RoomRelease</name>
+    <message>
+        <source>Make room</source>
+        <translation>Faire de la place</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give the room of %n article(s) back now? They can then no longer be brought back.</source>
+        <translation>
+            <numerusform>Rendre dès maintenant la place de %n article ? Il ne pourra plus revenir.</numerusform>
+            <numerusform>Rendre dès maintenant la place de %n articles ? Ils ne pourront plus revenir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dated copies of the library still hold them.</source>
+        <translation>Les copies datées de la musette les contiennent encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done before can no longer be undone either.</source>
+        <translation>
+            <numerusform>%n action faite avant ne pourra plus être annulée non plus.</numerusform>
+            <numerusform>%n actions faites avant ne pourront plus être annulées non plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give the room back</source>
+        <translation>&amp;Rendre la place</translation>
+    </message>
+    <message>
+        <source>The articles leave the file…</source>
+        <translation>Les articles quittent le fichier…</translation>
+    </message>
+    <message>
+        <source>The file is %1 smaller.</source>
+        <translation>Le fichier a diminué de %1.</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::RuleCommands</name>
     <message>
         <source>Rule changed</source>
@@ -5031,6 +5083,33 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
             <numerusform>%n effet annulé</numerusform>
             <numerusform>%n effets annulés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>musette::gui::SavedSearchDialog</name>
+    <message>
+        <source>&amp;Also what was let go</source>
+        <translation>Aussi ce qui a été &amp;laissé partir</translation>
+    </message>
+    <message>
+        <source>Edit the search</source>
+        <translation>Modifier la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Words and criteria:</source>
+        <translation>&amp;Mots et critères :</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>A search needs something to look for.</source>
+        <translation>Une recherche a besoin de mots ou de critères.</translation>
     </message>
 </context>
 <context>
@@ -5441,7 +5520,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Trainin&amp;g:</source>
-        <translation>Formatio&amp;n :</translation>
+        <translation>Formatio&amp;n&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -6311,27 +6390,27 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titre :</translation>
+        <translation>&amp;Titre&#xa0;:</translation>
     </message>
     <message>
         <source>F&amp;or whom:</source>
-        <translation>P&amp;our qui :</translation>
+        <translation>P&amp;our qui&#xa0;:</translation>
     </message>
     <message>
         <source>Ob&amp;jectives:</source>
-        <translation>Ob&amp;jectifs :</translation>
+        <translation>Ob&amp;jectifs&#xa0;:</translation>
     </message>
     <message>
         <source>Descri&amp;ption:</source>
-        <translation>Descri&amp;ption :</translation>
+        <translation>Descri&amp;ption&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Visible to:</source>
-        <translation>&amp;Visibilité :</translation>
+        <translation>&amp;Visibilité&#xa0;:</translation>
     </message>
     <message>
         <source>These texts go along with a session only to those who may see them; the title always does.</source>
-        <translation>Ces textes n’accompagnent une session que chez ceux qui peuvent les voir ; le titre, toujours.</translation>
+        <translation>Ces textes n’accompagnent une session que chez ceux qui peuvent les voir&#x202f;; le titre, toujours.</translation>
     </message>
 </context>
 <context>
@@ -6379,7 +6458,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>Training “%1” removed; its sessions stay.</source>
-        <translation>Formation « %1 » supprimée ; ses sessions restent.</translation>
+        <translation>Formation «&#xa0;%1&#xa0;» supprimée&#x202f;; ses sessions restent.</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +6673,14 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>The articles of this feed stay</source>
         <translation>Les articles de ce flux restent</translation>
     </message>
+    <message>
+        <source>… articles left</source>
+        <translation>… articles restants</translation>
+    </message>
+    <message>
+        <source>… articles</source>
+        <translation>… articles</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::ViewCommands</name>
@@ -6617,20 +6704,12 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Recherche «&#xa0;%1&#xa0;» enregistrée dans le volet de gauche</translation>
     </message>
     <message>
-        <source>Rename the search</source>
-        <translation>Renommer la recherche</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Search renamed</source>
-        <translation>Recherche renommée</translation>
-    </message>
-    <message>
         <source>Search “%1” removed; its articles stay</source>
         <translation>Recherche «&#xa0;%1&#xa0;» supprimée&#x202f;; ses articles restent</translation>
+    </message>
+    <message>
+        <source>Search changed</source>
+        <translation>Recherche modifiée</translation>
     </message>
 </context>
 <context>
