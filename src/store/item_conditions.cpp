@@ -46,6 +46,8 @@ IdSet setOf(Connection& connection, const std::string& sql, const std::vector<Va
 constexpr const char* kOfFeed = "SELECT id FROM item INDEXED BY item_by_feed WHERE feed_id = ?1";
 constexpr const char* kUnread = "SELECT item_id FROM unread_item";
 constexpr const char* kStarred = "SELECT id FROM item INDEXED BY item_starred WHERE starred = 1";
+constexpr const char* kDated = "SELECT id FROM item INDEXED BY item_by_time "
+                               "WHERE sort_at >= ?1 AND sort_at < ?2";
 constexpr const char* kInState = "SELECT id FROM item INDEXED BY item_by_triage WHERE triage = ?1";
 
 } // namespace
@@ -113,7 +115,9 @@ ItemConditions::ItemConditions(Connection& connection, const model::ItemQuery& q
         case Criterion::Session:
             keepWithin(itemsOfSession(connection, filter.value), filter.excluded);
             break;
-        case Criterion::Author: m_authors.push_back(filter); break;
+        case Criterion::Author:
+            keepWithin(itemsBy(connection, filter.value), filter.excluded);
+            break;
         case Criterion::State: addState(filter); break;
         case Criterion::Before:
         case Criterion::After: {
@@ -126,12 +130,6 @@ ItemConditions::ItemConditions(Connection& connection, const model::ItemQuery& q
         }
         }
     }
-}
-
-void ItemConditions::addAuthorSets() {
-    for (const SearchFilter& author : m_authors)
-        keepWithin(itemsBy(m_connection, author.value), author.excluded);
-    m_authors.clear();
 }
 
 void ItemConditions::addState(const SearchFilter& filter) {
@@ -184,6 +182,32 @@ void ItemConditions::keepFeeds(std::vector<std::int64_t> feeds) {
     m_feeds = std::move(both);
 }
 
+void ItemConditions::useSmallSets() {
+    constexpr std::size_t kMost = 100'000;
+    if (m_feeds) {
+        std::size_t items = 0;
+        IdCursor row(m_connection, "SELECT total FROM feed_count WHERE feed_id = ?1");
+        for (const std::int64_t feed : *m_feeds) {
+            row.rewind();
+            row.bind(feed);
+            items += row.next() ? static_cast<std::size_t>(row.number()) : 0;
+        }
+        if (items <= kMost)
+            keepWithin(setOf(m_connection, kOfFeed, *m_feeds), false);
+    }
+    if (m_until == std::numeric_limits<std::int64_t>::max())
+        return;
+    IdSet dated;
+    std::size_t items = 0;
+    IdCursor row(m_connection, kDated);
+    row.bind(m_from);
+    row.bind(m_until);
+    for (; row.next() && items <= kMost; ++items)
+        dated.insert(row.number());
+    if (items <= kMost)
+        keepWithin(dated, false);
+}
+
 void ItemConditions::keepWithin(const IdSet& set, bool excluded) {
     if (excluded)
         m_without.push_back(set);
@@ -232,8 +256,7 @@ void ItemConditions::narrow(std::optional<IdSet>& set) const {
     if (m_from != std::numeric_limits<std::int64_t>::min() ||
         m_until != std::numeric_limits<std::int64_t>::max()) {
         IdSet dated;
-        IdCursor row(m_connection, "SELECT id FROM item INDEXED BY item_by_time "
-                                   "WHERE sort_at >= ?1 AND sort_at < ?2");
+        IdCursor row(m_connection, kDated);
         row.bind(m_from);
         row.bind(m_until);
         dated.insertAll(row);

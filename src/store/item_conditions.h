@@ -44,16 +44,14 @@ public:
     [[nodiscard]] bool impossible() const;
     [[nodiscard]] bool needsFacts() const;
     /// Sets stand for items that are few; the rest of the conditions only narrows them.
-    [[nodiscard]] bool hasSets() const {
-        return m_within.has_value() || !m_without.empty() || !m_authors.empty();
-    }
-    /// Authors are asked of the items looked at (`AuthorTest`), as long as there are few of them.
-    [[nodiscard]] const std::vector<SearchFilter>& authors() const { return m_authors; }
-    /// Makes sets of them, too.
-    void addAuthorSets();
+    [[nodiscard]] bool hasSets() const { return m_within.has_value() || !m_without.empty(); }
     [[nodiscard]] const std::optional<IdSet>& within() const { return m_within; }
     [[nodiscard]] const std::vector<IdSet>& without() const { return m_without; }
     [[nodiscard]] bool fitsSets(std::int64_t id) const;
+    /// Makes sets of what the feeds asked for have, and of what is from a time that is past, unless
+    /// that is a great part of the library: few of the newest hits of a word are among them, and
+    /// each other would have its row read.
+    void useSmallSets();
     [[nodiscard]] bool fits(const ItemFacts& facts) const;
     /// Narrows the set by the conditions on rows, each by the index that holds nothing else.
     void narrow(std::optional<IdSet>& set) const;
@@ -83,7 +81,6 @@ private:
     Connection& m_connection;
     std::optional<IdSet> m_within;
     std::vector<IdSet> m_without;
-    std::vector<SearchFilter> m_authors; ///< those there are no sets of yet
     std::optional<bool> m_unread;
     std::optional<bool> m_starred;
     unsigned m_triage = kAnyTriage; ///< a bit for each state that fits

@@ -1,6 +1,7 @@
 #include "search_rank.h"
 
 #include "connection.h"
+#include "id_set.h"
 
 #include <sqlite3.h>
 
@@ -16,6 +17,11 @@ constexpr double kUsualWords = 600.0;
 
 void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* context, int,
           sqlite3_value**) {
+    const auto* within = static_cast<const IdSet*>(api->xUserData(fts));
+    if (within != nullptr && !within->contains(api->xRowid(fts))) {
+        sqlite3_result_double(context, 0);
+        return;
+    }
     int instances = 0;
     int words = 0;
     int result = api->xInstCount(fts, &instances);
@@ -55,11 +61,11 @@ fts5_api* fts5Of(sqlite3* database) {
 
 } // namespace
 
-std::string rankedHitsSql(Connection& connection) {
+std::string rankedHitsSql(Connection& connection, const IdSet* within) {
     sqlite3* database = connection.database().getHandle();
     fts5_api* api = fts5Of(database);
-    if (api == nullptr ||
-        api->xCreateFunction(api, "musette_rank", nullptr, rank, nullptr) != SQLITE_OK)
+    if (api == nullptr || api->xCreateFunction(api, "musette_rank", const_cast<IdSet*>(within),
+                                               rank, nullptr) != SQLITE_OK)
         throw SQLite::Exception("the ranking function cannot be registered");
     return "SELECT rowid, musette_rank(item_search) FROM item_search WHERE item_search MATCH ?1 "
            "ORDER BY rowid DESC";
