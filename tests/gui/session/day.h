@@ -58,6 +58,14 @@ struct Shown {
     Part part;
 };
 
+/// The widget of that name in it.
+template <class Widget>
+Widget& in(QWidget& dialog, const char* name) {
+    auto* found = dialog.findChild<Widget*>(name);
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
 /// The dialog of that name, once it is open.
 inline QDialog& openDialog(const char* name) {
     QDialog* found = nullptr;

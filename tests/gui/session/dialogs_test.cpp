@@ -23,19 +23,13 @@ using namespace musette;
 using gui::Act;
 using gui::JourneeScreen;
 using gui::SessionPanel;
+using test::in;
 using test::openDialog;
 using test::Shown;
 using test::Stage;
 using test::waitUntil;
 
 namespace {
-
-template <class Widget>
-Widget& in(QDialog& dialog, const char* name) {
-    auto* found = dialog.findChild<Widget*>(name);
-    REQUIRE(found != nullptr);
-    return *found;
-}
 
 const model::SessionDocument& document(const Stage& stage) {
     return stage.session.content()->document;

@@ -16,6 +16,7 @@
 using namespace musette;
 using gui::Act;
 using gui::JourneeScreen;
+using test::in;
 using test::Keyboard;
 using test::openDialog;
 using test::Shown;
@@ -23,13 +24,6 @@ using test::Stage;
 using test::waitUntil;
 
 namespace {
-
-template <class Widget>
-Widget& in(QWidget& dialog, const char* name) {
-    auto* found = dialog.findChild<Widget*>(name);
-    REQUIRE(found != nullptr);
-    return *found;
-}
 
 /// The day with the trainings open.
 struct Catalogue {

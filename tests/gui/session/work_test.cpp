@@ -21,6 +21,7 @@
 using namespace musette;
 using gui::Act;
 using gui::JourneeScreen;
+using test::in;
 using test::openDialog;
 using test::settle;
 using test::Shown;
@@ -28,13 +29,6 @@ using test::Stage;
 using test::waitUntil;
 
 namespace {
-
-template <class Widget>
-Widget& in(QWidget& dialog, const char* name) {
-    auto* found = dialog.findChild<Widget*>(name);
-    REQUIRE(found != nullptr);
-    return *found;
-}
 
 /// The day with its board open.
 struct Wall {

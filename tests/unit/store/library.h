@@ -32,6 +32,15 @@ namespace musette::test {
     return files;
 }
 
+/// An empty library as an earlier version made it.
+inline void makeLibraryOfVersion(const std::filesystem::path& path, std::size_t version) {
+    const auto files = migrations();
+    for (std::size_t i = 0; i < version; ++i)
+        sqlRows(path, readBytes(files[i]));
+    sqlRows(path,
+            "PRAGMA application_id = 1297437509; PRAGMA user_version = " + std::to_string(version));
+}
+
 /// The result without its value, which goes to `value`.
 template <class T>
 [[nodiscard]] base::Status statusOf(base::Result<T> result, T* value = nullptr) {

@@ -51,15 +51,12 @@ TEST_CASE("a migration that was released is never edited") {
 }
 
 TEST_CASE("a library of every earlier version is brought up to date with all it holds") {
-    const auto files = test::migrations();
-    for (std::size_t version = 1; version < files.size(); ++version) {
+    const std::size_t newest = test::migrations().size();
+    for (std::size_t version = 1; version < newest; ++version) {
         CAPTURE(version);
         const test::TempDir folder;
         const auto path = folder / "ancienne.musette";
-        for (std::size_t i = 0; i < version; ++i)
-            sqlRows(path, readBytes(files[i]));
-        sqlRows(path, "PRAGMA application_id = 1297437509; PRAGMA user_version = " +
-                          std::to_string(version));
+        test::makeLibraryOfVersion(path, version);
         REQUIRE(sqlValue(path, "PRAGMA application_id") == std::to_string(0x4D555345));
         sqlRows(path, "INSERT INTO feed (url) VALUES ('https://exemple.test/flux'); "
                       "INSERT INTO feed_fetch (feed_id) VALUES (1); "
@@ -68,7 +65,7 @@ TEST_CASE("a library of every earlier version is brought up to date with all it 
                       "INSERT INTO item_text (item_id, body) VALUES (1, 'veille')");
         const base::FixedClock clock{base::Instant{}};
         test::need(store::StoreWriter::open(path, clock));
-        CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(files.size()));
+        CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(newest));
         CHECK(sqlRows(path, "SELECT identity FROM item") == std::vector<std::string>{"a"});
         test::need(store::check(path));
         CHECK(sqlValue(path.string() + ".before-upgrade", "PRAGMA user_version") ==
@@ -92,15 +89,14 @@ TEST_CASE(
     "a library of the first version is upgraded with all it holds, and kept as it was beside") {
     const test::TempDir folder;
     const auto path = folder / "ancienne.musette";
-    sqlRows(path, readBytes(kSource / "resources/migrations/0001_library.sql") +
-                      "PRAGMA application_id = 1297437509; PRAGMA user_version = 1;"
-                      "INSERT INTO feed (url) VALUES ('https://exemple.test/flux');"
-                      "INSERT INTO feed_fetch (feed_id) VALUES (1);"
-                      "INSERT INTO item (feed_id, identity, rung, title, arrived, sort_at, triage) "
-                      "VALUES (1, 'a', 'guid', 'Titre', 5, 5, 'kept');"
-                      "INSERT INTO item_body (item_id, content_html) VALUES (1, '<p>Texte</p>');"
-                      "INSERT INTO item_text (item_id, title, body) VALUES (1, 'titre', 'texte');"
-                      "INSERT INTO operation (kind, at, changeset) VALUES ('triage', 5, x'00')");
+    test::makeLibraryOfVersion(path, 1);
+    sqlRows(path, "INSERT INTO feed (url) VALUES ('https://exemple.test/flux');"
+                  "INSERT INTO feed_fetch (feed_id) VALUES (1);"
+                  "INSERT INTO item (feed_id, identity, rung, title, arrived, sort_at, triage) "
+                  "VALUES (1, 'a', 'guid', 'Titre', 5, 5, 'kept');"
+                  "INSERT INTO item_body (item_id, content_html) VALUES (1, '<p>Texte</p>');"
+                  "INSERT INTO item_text (item_id, title, body) VALUES (1, 'titre', 'texte');"
+                  "INSERT INTO operation (kind, at, changeset) VALUES ('triage', 5, x'00')");
     const test::MovableClock clock;
     const auto writer = need(store::StoreWriter::open(path, clock));
     const auto reader = need(store::StoreReader::open(path));
@@ -117,11 +113,8 @@ TEST_CASE(
 TEST_CASE("rules of an older library mean the folder that alone has their path") {
     const test::TempDir folder;
     const auto path = folder / "ancienne.musette";
-    const auto files = test::migrations();
-    for (std::size_t i = 0; i < 18; ++i)
-        sqlRows(path, readBytes(files[i]));
-    sqlRows(path, "PRAGMA application_id = 1297437509; PRAGMA user_version = 18;"
-                  "INSERT INTO folder (id, parent_id, name) VALUES (1, NULL, 'Veille'), "
+    test::makeLibraryOfVersion(path, 18);
+    sqlRows(path, "INSERT INTO folder (id, parent_id, name) VALUES (1, NULL, 'Veille'), "
                   "(2, 1, 'Droit'), (3, NULL, 'A'), (4, 3, 'B'), (5, NULL, 'A / B');"
                   "INSERT INTO rule (id, name) VALUES (1, 'r');"
                   "INSERT INTO rule_condition (rule_id, position, field, test, value) VALUES "
@@ -177,23 +170,18 @@ TEST_CASE("the schema refuses values that make no sense") {
 TEST_CASE("boards and trainings of an older library are searched and carried as new ones are") {
     const test::TempDir folder;
     const auto path = folder / "ancienne.musette";
-    std::string sql;
-    for (const auto& file : test::migrations()) {
-        if (file.filename().string() < "0018")
-            sql += readBytes(file);
-    }
-    sqlRows(path, sql + "PRAGMA application_id = 1297437509; PRAGMA user_version = 17;"
-                        "INSERT INTO session (uuid, title, role, modality, starts_on, ends_on, "
-                        "state) VALUES ('u', 'S', 'led', 'remote', '2026-11-24', '2026-11-24', "
-                        "'planned'); INSERT INTO session_day (session_id, date) "
-                        "VALUES (1, '2026-11-24'); INSERT INTO half_day (day_id, slot) "
-                        "VALUES (1, 'morning'); INSERT INTO sequence (half_day_id, position, "
-                        "title, kind, visibility) VALUES (1, 1, 'A', 'workshop', 'private');"
-                        "INSERT INTO board (sequence_id, title) VALUES (1, 'Mur');"
-                        "INSERT INTO board_column (board_id, position, title) "
-                        "VALUES (1, 1, 'Difficultés');"
-                        "INSERT INTO card (column_id, position, text) VALUES (1, 1, 'Œuvrer');"
-                        "INSERT INTO training (title) VALUES ('T'), ('U')");
+    test::makeLibraryOfVersion(path, 17);
+    sqlRows(path, "INSERT INTO session (uuid, title, role, modality, starts_on, ends_on, "
+                  "state) VALUES ('u', 'S', 'led', 'remote', '2026-11-24', '2026-11-24', "
+                  "'planned'); INSERT INTO session_day (session_id, date) "
+                  "VALUES (1, '2026-11-24'); INSERT INTO half_day (day_id, slot) "
+                  "VALUES (1, 'morning'); INSERT INTO sequence (half_day_id, position, "
+                  "title, kind, visibility) VALUES (1, 1, 'A', 'workshop', 'private');"
+                  "INSERT INTO board (sequence_id, title) VALUES (1, 'Mur');"
+                  "INSERT INTO board_column (board_id, position, title) "
+                  "VALUES (1, 1, 'Difficultés');"
+                  "INSERT INTO card (column_id, position, text) VALUES (1, 1, 'Œuvrer');"
+                  "INSERT INTO training (title) VALUES ('T'), ('U')");
     const test::MovableClock clock;
     need(store::StoreWriter::open(path, clock));
     need(store::check(path));

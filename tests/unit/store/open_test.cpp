@@ -133,12 +133,10 @@ TEST_CASE("a library opens again with what it holds") {
 TEST_CASE("a library of the first version is brought up to date and loses nothing") {
     const test::TempDir folder;
     const auto path = folder / "a.musette";
-    sqlRows(path, readBytes(std::filesystem::path(MUSETTE_SOURCE_DIR) /
-                            "resources/migrations/0001_library.sql") +
-                      "PRAGMA application_id = 1297437509; PRAGMA user_version = 1;"
-                      "INSERT INTO feed (id, url, title) VALUES (1, 'https://un.test/', 'Un');"
-                      "INSERT INTO feed_fetch (feed_id, status, last_error) "
-                      "VALUES (1, 'error', 'the server answered 404');");
+    test::makeLibraryOfVersion(path, 1);
+    sqlRows(path, "INSERT INTO feed (id, url, title) VALUES (1, 'https://un.test/', 'Un');"
+                  "INSERT INTO feed_fetch (feed_id, status, last_error) "
+                  "VALUES (1, 'error', 'the server answered 404');");
     need(open(path));
     CHECK(sqlValue(path, "PRAGMA user_version") == std::to_string(test::newestSchema()));
     need(store::check(path));

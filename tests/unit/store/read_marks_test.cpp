@@ -15,7 +15,6 @@
 using namespace musette;
 using test::incoming;
 using test::need;
-using test::readBytes;
 using test::sqlRows;
 using test::sqlValue;
 using Kind = model::OperationKind;
@@ -52,12 +51,9 @@ struct Many {
 };
 
 /// A library as version 16 made it, with one item that was marked read by an action of the user.
-void makeLibraryOfVersion16(const std::filesystem::path& path) {
-    const auto files = test::migrations();
-    for (std::size_t i = 0; i < 16; ++i)
-        sqlRows(path, readBytes(files[i]));
-    sqlRows(path, "PRAGMA application_id = 1297437509; PRAGMA user_version = 16;"
-                  "INSERT INTO feed (url) VALUES ('https://exemple.test/flux');"
+void makeOldLibrary(const std::filesystem::path& path) {
+    test::makeLibraryOfVersion(path, 16);
+    sqlRows(path, "INSERT INTO feed (url) VALUES ('https://exemple.test/flux');"
                   "INSERT INTO feed_fetch (feed_id) VALUES (1);"
                   "INSERT INTO item (feed_id, identity, rung, arrived, sort_at) VALUES "
                   "(1, 'a', 'guid', 5, 5), (1, 'b', 'guid', 6, 6), (1, 'c', 'guid', 7, 7);"
@@ -161,7 +157,7 @@ TEST_CASE("an unread item that a refresh dates anew moves in the list of unread 
 TEST_CASE("actions from before marks had a table of their own are taken back and done again") {
     const test::TempDir folder;
     const auto path = folder / "ancienne.musette";
-    makeLibraryOfVersion16(path);
+    makeOldLibrary(path);
     actOfOld(path, "mark-read", "UPDATE item SET unread = 0 WHERE identity = 'a'");
     actOfOld(path, "purge", "DELETE FROM item WHERE identity = 'b'");
     actOfOld(path, "mark-read", "UPDATE item SET unread = 1 WHERE identity = 'a'");
