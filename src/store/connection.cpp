@@ -84,10 +84,12 @@ Connection::Connection(const std::filesystem::path& path, const std::string& uri
     : m_path(path), m_database(uri, unlocked(flags), kBusyTimeoutMs) {}
 
 SQLite::Statement& Connection::cached(const char* sql) {
-    auto& statement = m_statements[sql];
-    if (!statement)
-        statement = std::make_unique<SQLite::Statement>(m_database, sql);
-    return *statement;
+    if (const auto known = m_statements.find(sql); known != m_statements.end())
+        return *known->second;
+    auto statement = std::make_unique<SQLite::Statement>(m_database, sql);
+    // The statement's own copy is the key: the caller's text may go before the connection.
+    const std::string_view key = statement->getQuery();
+    return *m_statements.emplace(key, std::move(statement)).first->second;
 }
 
 } // namespace musette::store

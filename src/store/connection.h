@@ -113,7 +113,7 @@ public:
     [[nodiscard]] SQLite::Database& database() { return m_database; }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
-    /// The statement with its values bound; `sql` is a literal, its address the key of the cache.
+    /// The statement with its values bound; it stays prepared, under its text.
     template <class... Values>
     [[nodiscard]] Query query(const char* sql, const Values&... values) {
         SQLite::Statement& statement = cached(sql);

@@ -212,3 +212,19 @@ TEST_CASE("the replacement of a session is one action that can be taken back") {
     document.halfDays.pop_back();
     held.requireUndoable([&] { return held.editor().sessions.importDocument(document); });
 }
+
+TEST_CASE("a session is replaced again and again while its library is open, each time by less") {
+    Held held;
+    for (const char* body : {"Un", "Deux", "Trois"})
+        held.write(body, held.talk);
+    for (std::size_t left = held.document().notes.size(); left > 0; --left) {
+        model::SessionDocument document = held.document();
+        std::erase_if(document.items, [&](const model::LinkedItem& linked) {
+            return linked.link.note == document.notes.back().id;
+        });
+        document.notes.pop_back();
+        held.replaceBy(service::sessionToJson(document));
+        CHECK(held.document().notes.size() == left - 1);
+    }
+    need(store::check(held.path()));
+}
