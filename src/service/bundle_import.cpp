@@ -119,12 +119,6 @@ private:
         return ours ? base::Status() : remember(key, kind, id, hash);
     }
 
-    template <class Id>
-    static Id translated(const std::unordered_map<Id, Id>& map, Id id) {
-        const auto found = map.find(id);
-        return found == map.end() ? Id{} : found->second;
-    }
-
     store::StoreWriter& m_store;
     const model::SessionBundle& m_bundle;
     std::string m_library;

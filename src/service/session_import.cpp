@@ -23,12 +23,6 @@ struct Translation {
     std::unordered_map<model::NoteId, model::NoteId> notes;
 };
 
-template <class Id>
-Id translated(const std::unordered_map<Id, Id>& map, Id id) {
-    const auto found = map.find(id);
-    return found == map.end() ? Id{} : found->second;
-}
-
 base::Status importDays(store::SessionTables& tables, const model::SessionDocument& document,
                         Translation& ids) {
     for (const model::SessionDay& day : document.days) {

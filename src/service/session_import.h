@@ -5,6 +5,8 @@
 #include <musette/model/item.h>
 #include <musette/model/session.h>
 
+#include <unordered_map>
+
 namespace musette::store {
 class AnnotationTable;
 class StoreWriter;
@@ -12,6 +14,13 @@ class TrainingTable;
 } // namespace musette::store
 
 namespace musette::service {
+
+/// The id here of what a document calls so; none where it has nothing of that name.
+template <class Id>
+[[nodiscard]] Id translated(const std::unordered_map<Id, Id>& map, Id id) {
+    const auto found = map.find(id);
+    return found == map.end() ? Id{} : found->second;
+}
 
 /// Writes a whole session inside the transaction at hand; one with the same uuid is replaced
 /// (session_replace.h).

@@ -135,12 +135,6 @@ private:
     base::Status links();
     base::Status lists();
 
-    template <class Id>
-    static Id translated(const std::unordered_map<Id, Id>& map, Id id) {
-        const auto found = map.find(id);
-        return found == map.end() ? Id{} : found->second;
-    }
-
     store::StoreWriter& m_store;
     store::SessionTables& m_tables;
     const model::SessionDocument& m_document;

@@ -68,8 +68,7 @@ StoreReader::foundAmong(std::span<const model::ItemQuery> queries,
             if (!text)
                 return std::unexpected(text.error());
             std::vector<model::ItemId>& held = found.emplace_back();
-            const bool says = text->hasWords() || !text->unwanted.empty() || !text->filters.empty();
-            if (!says && !base::trim(query.search).empty())
+            if (text->saysNothing() && !base::trim(query.search).empty())
                 continue;
             const ItemConditions conditions(connection, query, text->filters);
             for (const model::ItemId id : ids) {

@@ -204,8 +204,11 @@ void ItemConditions::useSmallSets() {
     row.bind(m_until);
     for (; row.next() && items <= kMost; ++items)
         dated.insert(row.number());
-    if (items <= kMost)
-        keepWithin(dated, false);
+    if (items > kMost)
+        return;
+    keepWithin(dated, false);
+    m_from = std::numeric_limits<std::int64_t>::min(); // the set says it now
+    m_until = std::numeric_limits<std::int64_t>::max();
 }
 
 void ItemConditions::keepWithin(const IdSet& set, bool excluded) {

@@ -81,8 +81,7 @@ base::Result<Found> found(Connection& connection, const model::ItemQuery& query,
         auto text = requireSearch(query.search);
         if (!text)
             return std::unexpected(text.error());
-        const bool says = text->hasWords() || !text->unwanted.empty() || !text->filters.empty();
-        if (!says && !base::trim(query.search).empty())
+        if (text->saysNothing() && !base::trim(query.search).empty())
             return Found{};
         SQLite::Transaction snapshot(connection.database());
         ItemFinder finder(connection, query, *std::move(text));

@@ -42,6 +42,10 @@ struct SearchText {
     bool open = false;                ///< the last of them is a beginning
 
     [[nodiscard]] bool hasWords() const { return !wanted.empty() || !opening.empty(); }
+    /// Nothing was typed, or signs alone that no text has.
+    [[nodiscard]] bool saysNothing() const {
+        return !hasWords() && unwanted.empty() && filters.empty();
+    }
     /// The query for everything that is wanted, with the opening as a prefix.
     [[nodiscard]] std::string whole() const;
 };
