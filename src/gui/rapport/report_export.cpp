@@ -33,9 +33,13 @@ ReportExport::ReportExport(const Surroundings& around, ReportMaker& maker, QWidg
     : QObject(&screen), m_around(around), m_maker(maker), m_screen(screen) {}
 
 QString ReportExport::counted() const {
-    const report::AudienceCount count = m_maker.summary().elements;
+    return counted({m_maker.settings().audience, m_maker.summary().elements});
+}
+
+QString ReportExport::counted(const ReportCount& of) const {
+    const report::AudienceCount& count = of.elements;
     QString shown;
-    switch (m_maker.settings().audience) {
+    switch (of.audience) {
     case report::Audience::Public: shown = tr("%n public item(s)", nullptr, count.shown); break;
     case report::Audience::Team: shown = tr("%n item(s) for the team", nullptr, count.shown); break;
     case report::Audience::Private:
@@ -54,9 +58,11 @@ void ReportExport::start(ReportWay way) {
         return;
     }
     const QString title = toQt(m_around.session.content()->document.session.title);
-    chooseFileToSave(*m_screen.window(), tr("Export the report: %1").arg(counted()), fileKinds(way),
-                     fileNameOf(title) + endingOf(way),
-                     [this, way](const QString& file) { write(way, file); });
+    m_maker.makeCount(this, [this, way, title](const ReportCount& count) {
+        chooseFileToSave(*m_screen.window(), tr("Export the report: %1").arg(counted(count)),
+                         fileKinds(way), fileNameOf(title) + endingOf(way),
+                         [this, way](const QString& file) { write(way, file); });
+    });
 }
 
 ReportFaces ReportExport::faces() const {
@@ -74,43 +80,43 @@ void ReportExport::make(const ReportOrder& order, Done done) {
             else if (!output->leaks.empty())
                 emit refused(toQt(report::textOf(output->leaks.front(), wordLanguage())));
             else
-                done(output->files);
+                done(*output);
         });
 }
 
 void ReportExport::write(ReportWay way, const QString& file) {
     const std::filesystem::path path = fromQt(file);
-    make({way, path, faces()},
-         [this, way, path, file](const std::vector<report::ExportFile>& files) {
-             m_around.bridge.read(
-                 this,
-                 [path, format = formatOf(way), files](service::LibraryReader&) {
-                     return service::writeReportFiles(path, format, files);
-                 },
-                 [this, file, bytes = files.front().bytes](const base::Status& status) {
-                     if (!status) {
-                         emit failed(errorText(status.error().code));
-                         return;
-                     }
-                     m_maker.recordFile(bytes);
-                     emit written();
-                     tellWritten(file);
-                 });
-         });
+    make({way, path, faces()}, [this, way, path, file](const ReportOutput& output) {
+        m_around.bridge.read(
+            this,
+            [path, format = formatOf(way), files = output.files](service::LibraryReader&) {
+                return service::writeReportFiles(path, format, files);
+            },
+            [this, file, output](const base::Status& status) {
+                if (!status) {
+                    emit failed(errorText(status.error().code));
+                    return;
+                }
+                m_maker.recordFile(output);
+                emit written();
+                tellWritten(file);
+            });
+    });
 }
 
 void ReportExport::copy(ReportWay way) {
-    make({way, {}, faces()}, [this, way](const std::vector<report::ExportFile>& files) {
+    make({way, {}, faces()}, [this, way](const ReportOutput& output) {
         auto* data = new QMimeData;
-        const QString text = toQt(files.front().bytes);
+        const QString text = toQt(output.files.front().bytes);
         data->setText(text);
         if (way != ReportWay::Mail)
             data->setHtml(text);
         QApplication::clipboard()->setMimeData(data);
         emit written();
-        m_around.messages.tell(way == ReportWay::Mail
-                                   ? tr("Report copied for a mail: %1").arg(counted())
-                                   : tr("Report copied for WordPress: %1").arg(counted()));
+        m_around.messages.tell(
+            way == ReportWay::Mail
+                ? tr("Report copied for a mail: %1").arg(counted(output.count))
+                : tr("Report copied for WordPress: %1").arg(counted(output.count)));
     });
 }
 
@@ -124,10 +130,10 @@ void ReportExport::tellWritten(const QString& file) {
 }
 
 void ReportExport::copyPage() {
-    make({ReportWay::Page, {}, faces()}, [this](const std::vector<report::ExportFile>& files) {
+    make({ReportWay::Page, {}, faces()}, [this](const ReportOutput& output) {
         auto* data = new QMimeData;
-        data->setText(toQt(files.front().bytes));
-        data->setHtml(toQt(files.front().bytes));
+        data->setText(toQt(output.files.front().bytes));
+        data->setHtml(toQt(output.files.front().bytes));
         QApplication::clipboard()->setMimeData(data);
         m_around.messages.tell(tr("HTML of the report copied"));
     });
@@ -141,30 +147,29 @@ void ReportExport::toBrowser() {
         return;
     }
     const QString file = m_folder->filePath("report.html");
-    make({ReportWay::Page, {}, faces()},
-         [this, file](const std::vector<report::ExportFile>& files) {
-             m_around.bridge.read(
-                 this,
-                 [path = std::filesystem::path(fromQt(file)), page = files.front().bytes](
-                     service::LibraryReader&) { return base::writeFileAtomically(path, page); },
-                 [this, file](const base::Status& status) {
-                     if (!status)
-                         emit failed(errorText(status.error().code));
-                     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
-                         m_around.messages.tell(tr("No browser could be opened."));
-                 });
-         });
+    make({ReportWay::Page, {}, faces()}, [this, file](const ReportOutput& output) {
+        m_around.bridge.read(
+            this,
+            [path = std::filesystem::path(fromQt(file)), page = output.files.front().bytes](
+                service::LibraryReader&) { return base::writeFileAtomically(path, page); },
+            [this, file](const base::Status& status) {
+                if (!status)
+                    emit failed(errorText(status.error().code));
+                else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
+                    m_around.messages.tell(tr("No browser could be opened."));
+            });
+    });
 }
 
 void ReportExport::toPrinter() {
-    make({ReportWay::Page, {}, faces()}, [this](const std::vector<report::ExportFile>& files) {
+    make({ReportWay::Page, {}, faces()}, [this](const ReportOutput& output) {
         auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
         printer->setPageSize(QPageSize(QPageSize::A4));
         printer->setDocName(toQt(m_around.session.content()->document.session.title));
         auto* dialog = new QPrintDialog(printer.get(), &m_screen);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this,
-                [this, printer, page = files.front().bytes] { print(printer, page); });
+                [this, printer, page = output.files.front().bytes] { print(printer, page); });
         dialog->open();
     });
 }

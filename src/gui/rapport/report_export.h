@@ -37,6 +37,8 @@ public:
     void toPrinter();
 
     /// "14 public items, 6 private ones left out"
+    [[nodiscard]] QString counted(const ReportCount& count) const;
+    /// Of what the screen shows.
     [[nodiscard]] QString counted() const;
 
 signals:
@@ -47,7 +49,7 @@ signals:
     void failed(const QString& reason);
 
 private:
-    using Done = std::function<void(const std::vector<report::ExportFile>&)>;
+    using Done = std::function<void(const ReportOutput&)>;
 
     void make(const ReportOrder& order, Done done);
     void write(ReportWay way, const QString& file);

@@ -205,6 +205,27 @@ void ReportMaker::makeFindings(QObject* receiver,
     });
 }
 
+void ReportMaker::makeCount(QObject* receiver, std::function<void(const ReportCount&)> done) {
+    if (!m_around.session.exists())
+        return;
+    whenWritten([this, receiver, done = std::move(done)] {
+        m_around.bridge.read(
+            receiver,
+            [id = m_session](service::LibraryReader& reader) -> base::Result<ReportCount> {
+                const auto work = reader.reports.work(id);
+                if (!work)
+                    return std::unexpected(work.error());
+                return countOf(work->document, work->options);
+            },
+            [this, done](const base::Result<ReportCount>& count) {
+                if (count)
+                    done(*count);
+                else
+                    m_around.messages.fail(count.error());
+            });
+    });
+}
+
 void ReportMaker::makeOutput(QObject* receiver, const ReportOrder& order,
                              std::function<void(const base::Result<ReportOutput>&)> done) {
     if (!m_around.session.exists())
@@ -217,8 +238,11 @@ void ReportMaker::makeOutput(QObject* receiver, const ReportOrder& order,
                 if (!work)
                     return std::unexpected(work.error());
                 auto templates = reader.reports.templates();
-                if (!templates)
-                    return ReportOutput{{}, {}, templates.error().detail};
+                if (!templates) {
+                    ReportOutput output;
+                    output.templateTrouble = templates.error().detail;
+                    return output;
+                }
                 work->options.templates = *std::move(templates);
                 return gui::makeOutput(work->document, work->options, work->context, order);
             },
@@ -242,14 +266,12 @@ void ReportMaker::findLinks(QObject* receiver,
     });
 }
 
-void ReportMaker::recordFile(const std::string& bytes) {
-    if (!m_session)
-        return;
+void ReportMaker::recordFile(const ReportOutput& output) {
     // The file is there; that a library which can only be read does not know it is no failure.
     m_around.bridge.edit(
         this,
-        [id = m_session, audience = m_settings.audience,
-         hash = base::sha256Hex(bytes)](service::LibraryEditor& editor) {
+        [id = output.session, audience = output.count.audience,
+         hash = base::sha256Hex(output.files.front().bytes)](service::LibraryEditor& editor) {
             return editor.reports.recordFile(id, audience, hash);
         },
         [](const base::Status&) {});

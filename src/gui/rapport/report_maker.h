@@ -50,13 +50,15 @@ public:
     /// The report as it leaves the program, made now.
     void makeOutput(QObject* receiver, const ReportOrder& order,
                     std::function<void(const base::Result<ReportOutput>&)> done);
+    /// What of the session it would hold, counted now: the summary may be older.
+    void makeCount(QObject* receiver, std::function<void(const ReportCount&)> done);
     /// What a check of the report finds, made now.
     void makeFindings(QObject* receiver,
                       std::function<void(const std::vector<report::Finding>&)> done);
     /// The addresses that the report links.
     void findLinks(QObject* receiver, std::function<void(const std::vector<std::string>&)> done);
-    /// That a file of it was written.
-    void recordFile(const std::string& bytes);
+    /// That its first file was written.
+    void recordFile(const ReportOutput& output);
 
 signals:
     /// Preview, summary and standing are new.

@@ -71,9 +71,8 @@ struct ExportRoom {
         menu->popup({});
         QTest::keyClick(menu, letter);
     }
-    /// Types the name of the file and Enter.
-    std::filesystem::path save(const char* name) {
-        const std::filesystem::path file = run.file(name);
+    /// Where it is to go, asked for.
+    QFileDialog* question() {
         QFileDialog* dialog = nullptr;
         REQUIRE(waitUntil([&] {
             for (auto* found : run.window().findChildren<QFileDialog*>()) {
@@ -82,6 +81,12 @@ struct ExportRoom {
             }
             return dialog != nullptr;
         }));
+        return dialog;
+    }
+    /// Types the name of the file and Enter.
+    std::filesystem::path save(const char* name) {
+        const std::filesystem::path file = run.file(name);
+        QFileDialog* dialog = question();
         auto* field = dialog->findChild<QLineEdit*>("fileNameEdit");
         field->setText(gui::toQt(file.string()));
         QTest::keyClick(field, Qt::Key_Return);
@@ -195,6 +200,23 @@ TEST_CASE("The report is copied from the menus for a blog and for a mail, withou
     CHECK_FALSE(data->hasHtml());
     CHECK_FALSE(data->text().contains('<'));
     checkWords(data->text().toStdString());
+}
+
+TEST_CASE("What is told of an export counts what is written, not what the screen showed before",
+          "[gui]") {
+    ExportRoom room;
+    room.add("un mot de plus", model::Visibility::Public);
+    room.choose(Qt::Key_C);
+    REQUIRE(waitUntil([&] { return !room.notices.isEmpty(); }));
+    CHECK(room.notices.last().text ==
+          "Report copied for a mail: 2 public item(s), 1 private one(s) left out");
+
+    room.add("un secret de plus", model::Visibility::Private);
+    room.choose(Qt::Key_W);
+    QFileDialog* question = room.question();
+    CHECK(question->windowTitle() ==
+          "Export the report: 2 public item(s), 2 private one(s) left out");
+    question->reject();
 }
 
 TEST_CASE("What a check finds is listed with how grave it is, and Enter leads to its half-day",
