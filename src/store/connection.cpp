@@ -68,13 +68,16 @@ base::Error errorOf(const SQLite::Exception& exception, const std::filesystem::p
     return {code, fmt::format("{}: {} ({})", library.string(), adviceFor(code), exception.what())};
 }
 
-namespace {
-
-/// Every connection belongs to one thread at a time, and nobody asks how much memory SQLite has
-/// taken: without locks for either it is a tenth faster. Must come before SQLite's first use.
-int unlocked(int flags) {
+void prepareSqlite() {
     static const int counting = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     static_cast<void>(counting);
+}
+
+namespace {
+
+/// Every connection belongs to one thread at a time: without locks it is a tenth faster.
+int unlocked(int flags) {
+    prepareSqlite();
     return flags | SQLITE_OPEN_NOMUTEX;
 }
 

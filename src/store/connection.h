@@ -17,6 +17,10 @@
 
 namespace musette::store {
 
+/// Settings of SQLite as a whole, which must come before its first use: nobody asks how much memory
+/// it has taken, and counting that costs time.
+void prepareSqlite();
+
 /// SQLite's word for what went wrong, as ours; the detail names the library.
 [[nodiscard]] base::Error errorOf(const SQLite::Exception& exception,
                                   const std::filesystem::path& library);

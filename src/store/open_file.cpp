@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 #include <array>
-#include <fstream>
+#include <cstddef>
+#include <memory>
 
 namespace musette::store {
 namespace {
@@ -36,15 +37,56 @@ base::Status needsWriting(const fs::path& path) {
                                       "lie in a log beside it");
 }
 
+/// A file as SQLite opens it. A process that opens and closes the file of a library by itself gives
+/// up all locks it has on it, those of its connections too (fcntl, POSIX); SQLite keeps such a
+/// descriptor until its locks are no longer needed (https://www.sqlite.org/howtocorrupt.html, 2.2).
+class RawFile {
+public:
+    explicit RawFile(const fs::path& path)
+        : m_vfs(systemFiles()), m_name(sqlite3_create_filename(path.c_str(), "", "", 0, nullptr)),
+          m_room(std::make_unique<std::byte[]>(static_cast<std::size_t>(m_vfs->szOsFile))),
+          m_file(reinterpret_cast<sqlite3_file*>(m_room.get())) {
+        m_open = m_name != nullptr &&
+                 m_vfs->xOpen(m_vfs, m_name, m_file, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY,
+                              nullptr) == SQLITE_OK;
+    }
+    ~RawFile() {
+        if (m_file->pMethods != nullptr)
+            m_file->pMethods->xClose(m_file);
+        sqlite3_free_filename(m_name);
+    }
+    RawFile(const RawFile&) = delete;
+    RawFile& operator=(const RawFile&) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    /// What it begins with; zeros where it is shorter.
+    [[nodiscard]] std::array<char, kMagic.size()> start() const {
+        std::array<char, kMagic.size()> bytes{};
+        m_file->pMethods->xRead(m_file, bytes.data(), static_cast<int>(bytes.size()), 0);
+        return bytes;
+    }
+
+private:
+    [[nodiscard]] static sqlite3_vfs* systemFiles() {
+        prepareSqlite();
+        return sqlite3_vfs_find(nullptr);
+    }
+
+    sqlite3_vfs* m_vfs;
+    sqlite3_filename m_name;
+    std::unique_ptr<std::byte[]> m_room;
+    sqlite3_file* m_file;
+    bool m_open = false;
+};
+
 /// Text files, archives and the like, told before SQLite sees them.
 base::Status checkMagic(const fs::path& path) {
-    std::array<char, 16> start{};
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
+    const RawFile file(path);
+    if (!file.isOpen())
         return base::fail(base::ErrorCode::LibraryUnavailable,
                           path.string() + ": the library cannot be read");
-    stream.read(start.data(), start.size());
-    if (std::string_view(start.data(), static_cast<std::size_t>(stream.gcount())) != kMagic)
+    const auto start = file.start();
+    if (std::string_view(start.data(), start.size()) != kMagic)
         return base::fail(base::ErrorCode::LibraryNotOurs,
                           path.string() + ": this is no Musette library, or its header is damaged; "
                                           "it is left as it is");

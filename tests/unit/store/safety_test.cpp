@@ -2,6 +2,7 @@
 
 #include "library.h"
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -37,6 +38,21 @@ int inChild(Work work) {
     int status = 0;
     ::waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+/// Whether other processes see that this one has the library open. SQLite holds a lock on these
+/// bytes for that (https://www.sqlite.org/lockingv3.html); without it the next process to close the
+/// library removes its log.
+bool isSeenOpen(const std::filesystem::path& library) {
+    return inChild([&library] {
+               struct flock lock{};
+               lock.l_type = F_WRLCK;
+               lock.l_whence = SEEK_SET;
+               lock.l_start = 0x40000002;
+               lock.l_len = 510;
+               const int file = ::open(library.c_str(), O_RDWR);
+               return ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == F_RDLCK ? 1 : 0;
+           }) == 1;
 }
 
 } // namespace
@@ -140,6 +156,30 @@ TEST_CASE("a library that is open elsewhere is not replaced") {
     CHECK(library.snapshot() == before);
     library.close();
     CHECK(filesIn(library.folder.path()) == 2);
+}
+
+TEST_CASE("a library that is open stays seen as open, whatever else looks at its file") {
+    test::TestLibrary library;
+    const auto& path = library.path();
+    library.addFeed("https://exemple.test/");
+    REQUIRE(isSeenOpen(path));
+    need(store::quickCheck(path, std::chrono::seconds(5), {}));
+    CHECK(isSeenOpen(path));
+    need(store::check(path));
+    CHECK(isSeenOpen(path));
+    need(store::contentsOf(path));
+    CHECK(isSeenOpen(path));
+    need(store::backup(path, library.folder / "copie.musette"));
+    CHECK(isSeenOpen(path));
+    need(store::StoreReader::open(path));
+    CHECK(isSeenOpen(path));
+    need(store::StoreWriter::open(path, library.clock));
+    CHECK(isSeenOpen(path));
+    CHECK(codeOf(store::restore(library.folder / "copie.musette", path, library.clock.now())) ==
+          Code::LibraryBusy);
+    CHECK(isSeenOpen(path));
+    library.close();
+    CHECK_FALSE(isSeenOpen(path));
 }
 
 TEST_CASE("restoring into an empty place leaves nothing aside") {
