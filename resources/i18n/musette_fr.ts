@@ -4517,6 +4517,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>The check of the report names them.</source>
         <translation>La vérification du compte rendu les nomme.</translation>
     </message>
+    <message>
+        <source>No site answers: this computer seems to be offline. Nothing was noted of the links.</source>
+        <translation>Aucun site ne répond : cet ordinateur semble hors connexion. Rien n’a été noté des liens.</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::ReportOutline</name>
@@ -4771,8 +4775,8 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>Give the room of %n article(s) back now? They can then no longer be brought back.</source>
         <translation>
-            <numerusform>Rendre dès maintenant la place de %n article ? Il ne pourra plus revenir.</numerusform>
-            <numerusform>Rendre dès maintenant la place de %n articles ? Ils ne pourront plus revenir.</numerusform>
+            <numerusform>Rendre dès maintenant la place de %n article&#x202f;? Il ne pourra plus revenir.</numerusform>
+            <numerusform>Rendre dès maintenant la place de %n articles&#x202f;? Ils ne pourront plus revenir.</numerusform>
         </translation>
     </message>
     <message>
@@ -5097,11 +5101,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Words and criteria:</source>
-        <translation>&amp;Mots et critères :</translation>
+        <translation>&amp;Mots et critères&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -6675,11 +6679,11 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>… articles left</source>
-        <translation>… articles restants</translation>
+        <translation>…&#xa0;articles restants</translation>
     </message>
     <message>
         <source>… articles</source>
-        <translation>… articles</translation>
+        <translation>…&#xa0;articles</translation>
     </message>
 </context>
 <context>

@@ -49,8 +49,10 @@ Json jsonOf(const Finding& finding) {
 base::Status askForLinks(const Invocation& call, service::LibraryFile& library,
                          const ReportArguments& arguments, service::ReportWork& work) {
     const StopOnSignal signal;
+    std::vector<std::string> urls = report::linksOf(work.document, work.options);
+    const std::size_t asked = urls.size();
     auto checks = service::checkLinksAndWait(
-        *call.clock, report::linksOf(work.document, work.options),
+        *call.clock, std::move(urls),
         [&call](std::size_t done, std::size_t all) {
             if (done == all || done % 10 == 0)
                 call.err << done << " of " << all << " links\n";
@@ -58,6 +60,8 @@ base::Status askForLinks(const Invocation& call, service::LibraryFile& library,
         signal.token());
     if (!checks)
         return std::unexpected(checks.error());
+    if (checks->empty() && asked > 0)
+        call.err << "no site answers, so this machine is taken to be offline; nothing was noted\n";
     if (auto kept = library.editor().reports.recordLinks(*checks); !kept)
         return kept;
     auto again = reportWork(call, library, arguments);

@@ -5,6 +5,7 @@
 #include "word_list.h"
 
 #include <musette/report/linter.h>
+#include <musette/report/settings.h>
 #include <musette/report/visible_document.h>
 
 #include <algorithm>
@@ -33,6 +34,38 @@ bool isNumber(const std::string& word) {
     return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Where a name stands in the texts of its author, each place once; the report as a whole where
+/// something else says it: a template, the block of the organisation.
+std::vector<FindingPlace> placesOf(const std::vector<std::string>& name,
+                                   const std::vector<ShownText>& texts) {
+    std::vector<FindingPlace> places;
+    for (const ShownText& text : texts) {
+        if (std::ranges::find(places, text.place) == places.end() &&
+            followEachOther(wordList(text.text), name))
+            places.push_back(text.place);
+    }
+    if (places.empty())
+        places.emplace_back();
+    return places;
+}
+
+void findPeople(const model::SessionDocument& document, const ReportOptions& options,
+                const std::vector<std::string>& written, const LintContext& context,
+                std::vector<Finding>& findings) {
+    const std::set<std::string> people(context.people.begin(), context.people.end());
+    std::vector<ShownText> texts;
+    for (const std::string& name : people) {
+        const std::vector<std::string> words = wordList(name);
+        if (!followEachOther(written, words))
+            continue;
+        if (texts.empty())
+            texts = shownTexts(document, buildReport(document, options));
+        for (FindingPlace& place : placesOf(words, texts))
+            findings.push_back(
+                {FindingCode::PersonNamed, Severity::Blocking, std::move(place), name});
+    }
+}
+
 /// The places of hidden words, the first of each.
 std::unordered_map<std::string, FindingPlace> placesOf(const std::vector<ShownText>& hidden) {
     std::unordered_map<std::string, FindingPlace> places;
@@ -56,8 +89,9 @@ std::vector<Finding> findLeaks(const model::SessionDocument& document, const Rep
     if (!places.empty()) {
         // What the same report says when the hidden parts were never there: every further word that
         // a hidden part knows has come through a hole.
+        const model::SessionDocument visible = visibleDocument(document, options.audience);
         const auto expected =
-            exportReport(visibleDocument(document, options.audience), options, format, "report");
+            exportReport(visible, optionsFor(visible, options, document), format, "report");
         const std::vector<std::string> allowed = wordList(bytesOf(expected));
         std::unordered_set<std::string> known(allowed.begin(), allowed.end());
         for (const std::string& word : written) {
@@ -67,12 +101,8 @@ std::vector<Finding> findLeaks(const model::SessionDocument& document, const Rep
                     {FindingCode::PrivateWords, Severity::Blocking, place->second, word});
         }
     }
-    if (options.audience == Audience::Public) {
-        for (const std::string& name : context.people) {
-            if (followEachOther(written, wordList(name)))
-                findings.push_back({FindingCode::PersonNamed, Severity::Blocking, {}, name});
-        }
-    }
+    if (options.audience == Audience::Public)
+        findPeople(document, options, written, context, findings);
     return findings;
 }
 

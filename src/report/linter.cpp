@@ -7,6 +7,7 @@
 #include "word_list.h"
 
 #include <musette/base/attachment.h>
+#include <musette/base/find_words.h>
 #include <musette/base/text.h>
 #include <musette/base/url.h>
 #include <musette/report/linter.h>
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace musette::report {
@@ -76,6 +78,37 @@ bool holdsMailAddress(std::string_view text) {
     return false;
 }
 
+template <class Take>
+void eachRun(const std::string& text, Take take) {
+    const std::vector<std::string> words = wordList(text);
+    for (std::size_t i = 0; i + kEchoWords <= words.size(); ++i) {
+        std::string run;
+        for (std::size_t j = i; j < i + kEchoWords; ++j)
+            run.append(words[j]).append(" ");
+        take(run);
+    }
+}
+
+/// Folded words as the text has them, with their accents; as they are where signs part them there.
+std::string asWritten(const std::string& text, std::string_view words) {
+    const auto places = base::findWords(text, words);
+    if (places.empty())
+        return std::string(words);
+    return text.substr(places.front().begin, places.front().end - places.front().begin);
+}
+
+/// "file:" addresses, up to what ends them in Markdown.
+std::vector<std::string> filesNamedIn(const std::string& text) {
+    std::vector<std::string> addresses;
+    const std::string lower = base::asciiLower(text);
+    for (std::size_t at = lower.find("file://"); at != std::string::npos;
+         at = lower.find("file://", at + 1)) {
+        const std::size_t end = std::min(text.find_first_of(" \t\n)>]\"", at), text.size());
+        addresses.push_back(text.substr(at, end - at));
+    }
+    return addresses;
+}
+
 class Linting {
 public:
     Linting(const model::SessionDocument& document, const ReportOptions& options,
@@ -109,33 +142,30 @@ private:
             m_findings.push_back(std::move(leak));
     }
 
-    /// Words of something private that its author copied into something shown.
+    /// Words of something private that its author copied into something shown: told of where they
+    /// are shown, in the words that stand there.
     void checkEchoes() {
-        std::unordered_set<std::string> shown;
-        const auto runsOf = [](const std::string& text, auto take) {
-            const std::vector<std::string> words = wordList(text);
-            for (std::size_t i = 0; i + kEchoWords <= words.size(); ++i) {
-                std::string run;
-                for (std::size_t j = i; j < i + kEchoWords; ++j)
-                    run.append(words[j]).append(" ");
-                take(run);
-            }
-        };
+        std::unordered_map<std::string, const ShownText*> shown;
         for (const ShownText& text : m_texts)
-            runsOf(text.text, [&](const std::string& run) { shown.insert(run); });
+            eachRun(text.text, [&](const std::string& run) { shown.emplace(run, &text); });
         for (const ShownText& text : hiddenTexts(m_document, m_options.audience)) {
             // Titles of articles and names of tools are no confidences.
             const bool own = text.place.entity == FindingEntity::Note ||
                              text.place.entity == FindingEntity::Highlight ||
                              text.place.entity == FindingEntity::ItemNote;
+            if (!own)
+                continue;
+            FindingPlace place = text.place;
             std::string found;
-            if (own)
-                runsOf(text.text, [&](const std::string& run) {
-                    if (found.empty() && shown.contains(run))
-                        found = base::trim(run);
-                });
+            eachRun(text.text, [&](const std::string& run) {
+                const auto echo = found.empty() ? shown.find(run) : shown.end();
+                if (echo == shown.end())
+                    return;
+                place.anchor = echo->second->place.anchor;
+                found = asWritten(echo->second->text, base::trim(run));
+            });
             if (!found.empty())
-                add(FindingCode::PrivateEcho, Severity::Warning, text.place, found);
+                add(FindingCode::PrivateEcho, Severity::Warning, std::move(place), found);
         }
     }
 
@@ -191,8 +221,8 @@ private:
         }
         // An address of a file never comes so far; the text that names it does.
         for (const ShownText& text : m_texts) {
-            if (base::asciiLower(text.text).find("file://") != std::string::npos)
-                add(FindingCode::LocalLink, Severity::Warning, text.place, openingWords(text.text));
+            for (std::string& address : filesNamedIn(text.text))
+                add(FindingCode::LocalLink, Severity::Warning, text.place, std::move(address));
         }
         if (unchecked > 0)
             add(FindingCode::UncheckedLinks, Severity::Hint, {}, std::to_string(unchecked));

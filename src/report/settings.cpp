@@ -83,6 +83,34 @@ ReportOptions optionsFrom(const model::SessionDocument& document,
     return options;
 }
 
+ReportOptions optionsFor(const model::SessionDocument& document, ReportOptions options,
+                         const model::SessionDocument& earlier) {
+    std::map<std::string, std::string> names;
+    std::map<std::string, std::string> anchors;
+    eachNamed(earlier, [&](std::string anchor, std::string name) {
+        names.emplace(std::move(anchor), std::move(name));
+    });
+    eachNamed(document, [&](std::string anchor, std::string name) {
+        anchors.emplace(std::move(name), std::move(anchor));
+    });
+    const auto here = [&](const std::string& anchor) {
+        const auto name = names.find(anchor);
+        if (name == names.end())
+            return anchor;
+        const auto found = anchors.find(name->second);
+        return found == anchors.end() ? std::string() : found->second;
+    };
+    for (const std::string& anchor : std::exchange(options.leftOut, {})) {
+        if (std::string now = here(anchor); !now.empty())
+            options.leftOut.insert(std::move(now));
+    }
+    for (model::ReportSection& section : options.sections)
+        section.anchor = here(section.anchor);
+    std::erase_if(options.sections,
+                  [](const model::ReportSection& section) { return section.anchor.empty(); });
+    return options;
+}
+
 std::string approvalHash(const model::SessionDocument& document, const ReportOptions& options) {
     ReportOptions bare = options;
     bare.progress = {};

@@ -1,12 +1,15 @@
 #include "shown_texts.h"
 
+#include "anchors.h"
 #include "display_text.h"
+#include "session_plan.h"
 #include "visibility.h"
 
 #include <musette/base/attachment.h>
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 namespace musette::report {
@@ -24,7 +27,12 @@ const auto* ranked(const Things& things, std::string_view anchor) {
 class Collecting {
 public:
     Collecting(const model::SessionDocument& document, const Report& report)
-        : m_document(document), m_report(report) {}
+        : m_document(document), m_report(report) {
+        for (const PlannedHalfDay& half : planOf(document)) {
+            for (const PlannedSequence& one : half.sequences)
+                m_sequences.emplace(anchor::sequence(one.rank), one.sequence->id.value);
+        }
+    }
 
     void run() {
         const FindingPlace session{FindingEntity::Session, m_document.session.id.value, {}};
@@ -70,8 +78,14 @@ private:
     void halfDay(const ReportHalfDay& half) {
         entries(half.entries);
         for (const ReportSequence& sequence : half.sequences) {
-            const FindingPlace place{FindingEntity::Sequence, 0, sequence.anchor};
+            const auto row = m_sequences.find(sequence.anchor);
+            const FindingPlace place{FindingEntity::Sequence,
+                                     row != m_sequences.end() ? row->second : 0, sequence.anchor};
             text(place, sequence.title);
+            for (const ReportSpeaker& speaker : sequence.speakers) {
+                text(place, speaker.name);
+                text(place, speaker.function);
+            }
             text(place, sequence.board.title);
             for (const ReportBoard::Column& column : sequence.board.columns) {
                 text(place, column.title);
@@ -93,8 +107,10 @@ private:
             }
             const auto& note = std::get<ReportNote>(entry);
             const model::Note* row = ranked(m_document.notes, note.anchor);
-            text({FindingEntity::Note, row != nullptr ? row->id.value : 0, note.anchor},
-                 note.markdown, true);
+            const FindingPlace place{FindingEntity::Note, row != nullptr ? row->id.value : 0,
+                                     note.anchor};
+            text(place, note.markdown, true);
+            text(place, note.authors);
             items(note.items);
         }
     }
@@ -132,6 +148,7 @@ private:
         for (const ReportAccount& one : m_report.related) {
             const FindingPlace place{FindingEntity::Account, 0, "lire-aussi"};
             text(place, one.title);
+            text(place, one.author);
             text(place, one.comment);
             link(place, one.url);
         }
@@ -147,6 +164,7 @@ private:
 
     const model::SessionDocument& m_document;
     const Report& m_report;
+    std::map<std::string, std::int64_t> m_sequences; ///< by their anchors
 };
 
 void collectParts(const HtmlNode& node, std::string_view name, std::vector<HtmlNode>& parts) {

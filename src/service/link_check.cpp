@@ -18,6 +18,7 @@ namespace {
 constexpr std::chrono::milliseconds kPatience{20'000};
 constexpr std::size_t kMostBytes = std::size_t{256} << 10;
 constexpr std::size_t kMostPerHost = 2;
+constexpr std::size_t kHostsThatMeanOffline = 2;
 
 model::LinkCheck outcomeOf(const std::string& url, base::Instant now,
                            const base::Result<net::HttpResponse>& response) {
@@ -62,8 +63,11 @@ public:
             m_waiting.erase(next);
             send(url);
         }
-        if (!m_cancelled && m_checks.size() == m_all && m_done)
-            std::exchange(m_done, nullptr)(std::move(m_checks));
+        if (m_cancelled || m_checks.size() != m_all || !m_done)
+            return;
+        if (isOffline())
+            m_checks.clear();
+        std::exchange(m_done, nullptr)(std::move(m_checks));
     }
 
     /// Thread: any. No handler is called afterwards.
@@ -76,6 +80,13 @@ public:
     }
 
 private:
+    /// That no site at all answers says nothing of the links.
+    [[nodiscard]] bool isOffline() const {
+        return m_perHost.size() >= kHostsThatMeanOffline &&
+               std::ranges::all_of(
+                   m_checks, [](int status) { return status == 0; }, &model::LinkCheck::status);
+    }
+
     void send(const std::string& url) {
         ++m_perHost[base::originOf(url)];
         m_running[url] = nullptr; // a client may answer inside send

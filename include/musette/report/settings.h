@@ -23,6 +23,12 @@ namespace musette::report {
 [[nodiscard]] ReportOptions optionsFrom(const model::SessionDocument& document,
                                         const model::ReportSettings& settings);
 
+/// The same wishes for another state of a document: anchors count its parts, so that what is left
+/// out and what has a title of its own is named anew. What is gone there is no wish any more. Pure.
+[[nodiscard]] ReportOptions optionsFor(const model::SessionDocument& document,
+                                       ReportOptions options,
+                                       const model::SessionDocument& earlier);
+
 /// The hash of what a review approves of: every word that this audience reads, but for who reviewed
 /// it and when its links were asked for. It stays the same when the theme changes. Pure.
 [[nodiscard]] std::string approvalHash(const model::SessionDocument& document,

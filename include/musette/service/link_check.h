@@ -18,7 +18,8 @@ namespace musette::service {
 /// links: a few at a time of each host, without login, referer or cookies, no more of a page than
 /// its beginning. Nothing is stored: `ReportEditor::recordLinks` does that. The handlers run on the
 /// library executor. Call it on the library executor. Dropping the job cancels. Errors: none, an
-/// answer that does not come is an outcome.
+/// answer that does not come is an outcome. When there are two hosts or more and none
+/// answers, this machine is offline: there are no checks.
 [[nodiscard]] std::unique_ptr<Job> checkLinks(const RefreshPlaces& places, const base::Clock& clock,
                                               std::vector<std::string> urls, LinkProgress progress,
                                               LinksDone done);

@@ -3,6 +3,7 @@
 #include "../look/status_strip.h"
 #include "../rapport/rapport_screen.h"
 #include "../rapport/report_commands.h"
+#include "../rapport/report_place.h"
 #include "../session/current_session.h"
 #include "../session/journee_screen.h"
 #include "../session/session_commands.h"
@@ -99,9 +100,12 @@ void Screens::joinSession() {
     auto* report = new ReportCommands(m_surroundings, *m_rapport, this);
     connect(report, &ReportCommands::screenWanted, this,
             [this] { m_window->showScreen(Screen::Rapport); });
-    connect(m_rapport, &RapportScreen::dayWanted, this, [this] {
+    connect(m_rapport, &RapportScreen::dayWanted, this, [this](const ReportPlace& place) {
         m_window->showScreen(Screen::Journee);
-        m_journee->focusCapture();
+        if (place.note || place.link)
+            m_journee->showRow(place.note, place.link);
+        else
+            m_journee->focusCapture();
     });
     connect(m_journee, &JourneeScreen::itemWanted, this, [this](model::ItemId item) {
         m_window->showScreen(Screen::Veille);

@@ -416,17 +416,29 @@ void RapportScreen::editText() {
         m_text->focusText();
 }
 
-/// Notes and sequences are worked on in their half-day, all else in the contents.
-void RapportScreen::goTo(const QString& anchor) {
+/// Notes and sequences are worked on in their half-day, lists in their dialogs, texts of the
+/// session in the field for them, all else in the contents.
+void RapportScreen::goTo(const report::FindingPlace& wanted) {
     if (!m_around.session.exists())
         return;
-    if (const auto place = placeOf(m_around.session.content()->document, fromQt(anchor))) {
+    if (const auto place = placeOf(m_around.session.content()->document, wanted)) {
         m_around.session.choose(place->halfDay, place->sequence);
-        emit dayWanted();
+        emit dayWanted(*place);
         return;
     }
+    const QString anchor = toQt(wanted.anchor);
     m_outline->choose(anchor);
-    m_outline->setFocus(Qt::OtherFocusReason);
+    m_text->choose(anchor);
+    switch (wanted.entity) {
+    case report::FindingEntity::Tool: return m_around.actions[Act::Tools].trigger();
+    case report::FindingEntity::Objective:
+    case report::FindingEntity::Resource:
+    case report::FindingEntity::Account: return m_around.actions[Act::SessionParts].trigger();
+    case report::FindingEntity::Session: return m_text->focusText();
+    default: break;
+    }
+    if (!anchor.isEmpty())
+        m_outline->setFocus(Qt::OtherFocusReason);
 }
 
 void RapportScreen::focusPage() {

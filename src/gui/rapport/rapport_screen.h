@@ -28,6 +28,7 @@ class ReportPreview;
 class ReportReview;
 class ReportStateLine;
 class ReportTextBox;
+struct ReportPlace;
 
 /// The report of the current session (ui.md §3.5): for whom, what is in it, how it will look, and
 /// the ways out of the program.
@@ -67,7 +68,7 @@ signals:
     /// For the right end of the status strip.
     void countsChanged(const QString& text);
     /// The half-day that is now the current one is to be worked on.
-    void dayWanted();
+    void dayWanted(const musette::gui::ReportPlace& place);
 
 protected:
     /// Files may have changed while another window was used.
@@ -87,7 +88,7 @@ private:
     void showFailure(const QString& reason, Cure cure);
     void showTemplateTrouble();
     void refuse(const std::vector<report::Finding>& findings);
-    void goTo(const QString& anchor);
+    void goTo(const report::FindingPlace& wanted);
     void move(const QString& anchor, int by);
     void retitle(const QString& anchor, const QString& title);
     [[nodiscard]] QString author() const;

@@ -55,6 +55,11 @@ void ReportLinkCheck::ask(const std::vector<std::string>& urls) {
 void ReportLinkCheck::tellResult(int dead, int moved, int all) {
     if (m_dialog == nullptr)
         return;
+    if (all == 0) {
+        m_dialog->finish(tr("No site answers: this computer seems to be offline. "
+                            "Nothing was noted of the links."));
+        return;
+    }
     if (dead + moved == 0) {
         m_dialog->finish(tr("%n link(s), all of them answer.", nullptr, all));
         return;

@@ -9,6 +9,7 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -142,6 +143,7 @@ void ReportOutline::rebuild() {
     const QSignalBlocker quiet(this);
     const QString focused =
         currentItem() == nullptr ? QString() : currentItem()->data(0, kAnchor).toString();
+    const int scrolled = verticalScrollBar()->value();
     clear();
     std::vector<QTreeWidgetItem*> path;
     for (const report::OutlineEntry& entry : m_entries) {
@@ -154,6 +156,10 @@ void ReportOutline::rebuild() {
             setCurrentItem(item);
     }
     expandAll();
+    // What was read stays where it is, and what was moved stays in sight.
+    verticalScrollBar()->setValue(scrolled);
+    if (currentItem() != nullptr && hasFocus())
+        scrollToItem(currentItem());
 }
 
 void ReportOutline::choose(const QString& anchor) {

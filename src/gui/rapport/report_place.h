@@ -1,9 +1,9 @@
 #pragma once
 
 #include <musette/model/session.h>
+#include <musette/report/linter.h>
 
 #include <optional>
-#include <string>
 
 namespace musette::gui {
 
@@ -11,11 +11,14 @@ namespace musette::gui {
 struct ReportPlace {
     model::HalfDayId halfDay;
     model::SequenceId sequence; ///< none: the half-day itself
+    model::NoteId note;         ///< none: no note of its own
+    model::SessionItemId link;  ///< none: no linked article
 };
 
-/// Of a sequence, a note or a linked article by its anchor in the report; nothing for
-/// other parts and for notes of the whole session. Pure.
+/// Of a sequence, a note or a linked article with what was marked in it: by the anchor in the
+/// report, and by the row where the report does not show it. Nothing for other parts and for notes
+/// of the whole session. Pure.
 [[nodiscard]] std::optional<ReportPlace> placeOf(const model::SessionDocument& document,
-                                                 const std::string& anchor);
+                                                 const report::FindingPlace& wanted);
 
 } // namespace musette::gui

@@ -24,12 +24,19 @@ namespace {
 
 constexpr int kAnchor = Qt::UserRole;
 constexpr int kIcon = Qt::UserRole + 1;
+constexpr int kEntity = Qt::UserRole + 2;
+constexpr int kRow = Qt::UserRole + 3;
 constexpr int kHeight = 190;
 
 Tone toneOf(const QString& icon) {
     if (icon == "circle-alert")
         return Tone::Err;
     return icon == "triangle-alert" ? Tone::Warn : Tone::Text2;
+}
+
+report::FindingPlace placeIn(const QListWidgetItem& item) {
+    return {static_cast<report::FindingEntity>(item.data(kEntity).toInt()),
+            item.data(kRow).toLongLong(), fromQt(item.data(kAnchor).toString())};
 }
 
 } // namespace
@@ -95,16 +102,18 @@ QListWidget* ReportReview::addList(const char* name, const QString& title) {
             emit placeShown(item->data(kAnchor).toString());
     });
     connect(list, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        if (!item->data(kAnchor).toString().isEmpty())
-            emit placeWanted(item->data(kAnchor).toString());
+        if (const report::FindingPlace place = placeIn(*item); place != report::FindingPlace())
+            emit placeWanted(place);
     });
     return list;
 }
 
 void ReportReview::addLine(QListWidget& list, const QString& icon, const QString& kind,
-                           const QString& text, const QString& anchor) {
+                           const QString& text, const report::FindingPlace& place) {
     auto* item = new QListWidgetItem(m_theme.icon(icon, toneOf(icon)), m_theme.shown(text), &list);
-    item->setData(kAnchor, anchor);
+    item->setData(kAnchor, toQt(place.anchor));
+    item->setData(kEntity, std::to_underlying(place.entity));
+    item->setData(kRow, static_cast<qlonglong>(place.id));
     item->setData(kIcon, icon);
     item->setData(Qt::AccessibleTextRole, tr("%1. %2").arg(kind, text));
     item->setToolTip(kind);
@@ -123,7 +132,7 @@ void ReportReview::showFindings(const std::vector<report::Finding>& findings) {
     m_findings->clear();
     for (const report::Finding& finding : findings)
         addLine(*m_findings, severityIcon(finding.severity), severityWord(finding.severity),
-                toQt(report::textOf(finding, wordLanguage())), toQt(finding.place.anchor));
+                toQt(report::textOf(finding, wordLanguage())), finding.place);
     if (findings.empty())
         addNothing(*m_findings, tr("Nothing was found that stands in the way of an export."));
     m_tabs->setTabText(std::to_underlying(Tab::Findings), tr("To check (%1)").arg(findings.size()));
@@ -139,7 +148,8 @@ void ReportReview::showLeftOut(const std::vector<report::OutlineEntry>& outline)
         const QString why =
             entry.hidden ? visibilityWord(entry.visibility).toLower() : tr("unticked");
         addLine(*m_leftOut, entry.hidden ? visibilityIcon(entry.visibility) : QStringLiteral("x"),
-                why, tr("%1 (%2)").arg(toQt(entry.title), why), toQt(entry.anchor));
+                why, tr("%1 (%2)").arg(toQt(entry.title), why),
+                {report::FindingEntity::Report, 0, entry.anchor});
         ++count;
     }
     if (count == 0)

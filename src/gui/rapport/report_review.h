@@ -41,7 +41,7 @@ public:
 
 signals:
     /// The line was entered: its place is to be worked on.
-    void placeWanted(const QString& anchor);
+    void placeWanted(const musette::report::FindingPlace& place);
     /// The line has the focus: its place may be shown.
     void placeShown(const QString& anchor);
     void closed();
@@ -54,7 +54,7 @@ protected:
 private:
     [[nodiscard]] QListWidget* addList(const char* name, const QString& title);
     void addLine(QListWidget& list, const QString& icon, const QString& kind, const QString& text,
-                 const QString& anchor);
+                 const report::FindingPlace& place);
     void addNothing(QListWidget& list, const QString& text);
     void restyle();
 

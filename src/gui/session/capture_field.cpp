@@ -206,6 +206,8 @@ void CaptureField::showDraft() {
     setEnabled(ready);
     m_text->setPlaceholderText(ready ? tr("Note for %1…").arg(m_session.label())
                                      : tr("No current session"));
+    // Qt 6.4 paints another placeholder at the next occasion only.
+    m_text->viewport()->update();
     m_text->setAccessibleName(ready ? tr("Note for %1").arg(m_session.label()) : tr("Note"));
     if (m_text->toPlainText() != m_draft.text()) {
         const QSignalBlocker quiet(m_text);

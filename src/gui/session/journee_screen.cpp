@@ -167,4 +167,8 @@ void JourneeScreen::focusCapture() {
         create->setFocus(Qt::ShortcutFocusReason);
 }
 
+void JourneeScreen::showRow(model::NoteId note, model::SessionItemId link) {
+    m_timeline->showRow(note, link);
+}
+
 } // namespace musette::gui

@@ -28,6 +28,8 @@ public:
     ~JourneeScreen() override;
 
     void focusCapture();
+    /// Puts the keyboard on a note or a linked article of the half-day that was just chosen.
+    void showRow(model::NoteId note, model::SessionItemId link);
 
 signals:
     void itemWanted(musette::model::ItemId item);

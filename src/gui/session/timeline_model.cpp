@@ -115,6 +115,11 @@ int TimelineModel::rowOf(model::NoteId note) const {
     return found == m_rows.end() || !note ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+int TimelineModel::rowOf(model::SessionItemId link) const {
+    const auto found = std::ranges::find(m_rows, link, &Row::link);
+    return found == m_rows.end() || !link ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
 int TimelineModel::rowOf(model::SequenceId sequence) const {
     const auto found = std::ranges::find_if(m_rows, [&](const Row& row) {
         return row.kind == Kind::Sequence && row.sequence == sequence;

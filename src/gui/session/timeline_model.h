@@ -46,6 +46,7 @@ public:
     [[nodiscard]] const model::LinkedItem* itemAt(int row) const;
     [[nodiscard]] const model::Sequence* sequenceAt(int row) const;
     [[nodiscard]] int rowOf(model::NoteId note) const;
+    [[nodiscard]] int rowOf(model::SessionItemId link) const;
     /// The heading of the sequence.
     [[nodiscard]] int rowOf(model::SequenceId sequence) const;
     /// False only while the row is about to go.

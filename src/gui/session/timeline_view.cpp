@@ -73,6 +73,7 @@ void TimelineView::place(int row, int gap) {
     }
     if (moved.kind == TimelineModel::Kind::Note) {
         m_followed = moved.note;
+        m_followedLink = {};
         m_commands.place(*m_model.content(), *m_model.noteAt(row), there, entries);
     } else if (moved.kind == TimelineModel::Kind::Sequence && headings != headingsBefore) {
         m_commands.move(*m_model.sequenceAt(row), headings - headingsBefore);
@@ -105,12 +106,29 @@ void TimelineView::refill() {
     const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
     m_halfDay = m_around.session.halfDay();
     m_model.show(m_around.session.content(), m_halfDay);
-    if (const int moved = m_model.rowOf(m_followed); moved >= 0)
-        setCurrentIndex(m_model.index(moved));
+    const int followed = followedRow();
+    if (followed >= 0)
+        setCurrentIndex(m_model.index(followed));
     // A new note comes into view where one was reading the newest, or on opening a half-day.
-    if (!sameHalfDay || (atEnd && m_model.rowCount() > before))
+    if (followed >= 0 && !sameHalfDay)
+        scrollTo(m_model.index(followed), QAbstractItemView::PositionAtCenter);
+    else if (!sameHalfDay || (atEnd && m_model.rowCount() > before))
         scrollToBottom();
     scheduleDelayedItemsLayout();
+}
+
+int TimelineView::followedRow() const {
+    return m_followedLink ? m_model.rowOf(m_followedLink) : m_model.rowOf(m_followed);
+}
+
+void TimelineView::showRow(model::NoteId note, model::SessionItemId link) {
+    m_followed = note;
+    m_followedLink = link;
+    if (const int row = followedRow(); row >= 0) {
+        setCurrentIndex(m_model.index(row));
+        scrollTo(m_model.index(row), QAbstractItemView::PositionAtCenter);
+    }
+    setFocus(Qt::OtherFocusReason);
 }
 
 void TimelineView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
@@ -166,6 +184,7 @@ void TimelineView::moveRow(int by) {
 
 void TimelineView::keyPressEvent(QKeyEvent* event) {
     m_followed = {};
+    m_followedLink = {};
     const int key = event->key();
     const bool plain =
         event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;

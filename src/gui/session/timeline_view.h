@@ -25,6 +25,8 @@ public:
     bool cycleVisibility();
     /// Brings the heading of a sequence into view.
     void showSequence(model::SequenceId sequence);
+    /// Puts the keyboard on a note or on a linked article, now or when its half-day is there.
+    void showRow(model::NoteId note, model::SessionItemId link);
     /// What the keyboard is on; none where it is on something else.
     [[nodiscard]] const model::Note* currentNote() const;
     [[nodiscard]] const model::LinkedItem* currentItem() const;
@@ -45,6 +47,7 @@ protected:
 private:
     void follow();
     void refill();
+    [[nodiscard]] int followedRow() const;
     void openRow();
     void removeRow();
     void moveRow(int by);
@@ -60,8 +63,9 @@ private:
     TimelineModel m_model;
     TimelineDelegate m_delegate;
     model::HalfDayId m_halfDay;
-    model::NoteId m_followed; ///< the note that was moved: it keeps the focus
-    bool m_behind = false;    ///< the library went on while something was edited
+    model::NoteId m_followed; ///< the note that was moved or asked for: it keeps the focus
+    model::SessionItemId m_followedLink; ///< the article that was asked for
+    bool m_behind = false;               ///< the library went on while something was edited
 };
 
 } // namespace musette::gui

@@ -101,6 +101,25 @@ TEST_CASE("F2 gives a section another title; emptied it has the usual one again"
     CHECK_FALSE(author.text().contains("Pour finir"));
 }
 
+TEST_CASE("a section that is moved far down stays in sight") {
+    AuthorAtWork author;
+    for (int i = 0; i < 40; ++i)
+        author.add("une note de la journée", model::Visibility::Public);
+    REQUIRE(waitUntil([&] { return author.document().notes.size() == 43; }));
+    author.stand("Conclusion");
+    const auto inSight = [&] {
+        const QTreeWidgetItem* item = author.outline().currentItem();
+        return item != nullptr && item->text(0) == "Conclusion" &&
+               author.outline().viewport()->rect().contains(author.outline().visualItemRect(item));
+    };
+    QTest::keyClick(&author.outline(), Qt::Key_Up, Qt::AltModifier);
+    REQUIRE(waitUntil([&] { return author.outline().topLevelItem(0)->text(0) == "Conclusion"; }));
+    CHECK(inSight());
+    QTest::keyClick(&author.outline(), Qt::Key_Down, Qt::AltModifier);
+    REQUIRE(waitUntil([&] { return author.outline().topLevelItem(0)->text(0) != "Conclusion"; }));
+    CHECK(inSight());
+}
+
 TEST_CASE("the title that a report gives a sequence follows the sequence when that is moved") {
     AuthorAtWork author;
     model::Sequence second;

@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
@@ -232,6 +233,50 @@ TEST_CASE("What a check finds is listed with how grave it is, and Enter leads to
     list.setCurrentItem(found);
     QTest::keyClick(&list, Qt::Key_Return);
     CHECK(room.run.window().screen() == gui::Screen::Journee);
+    // On the very note, the last of the half-day.
+    auto* day = room.run.find<QWidget>("journeeScreen");
+    REQUIRE(day != nullptr);
+    auto* timeline = day->findChild<QListView*>("timeline");
+    REQUIRE(
+        waitUntil([&] { return timeline->currentIndex().data().toString().contains("support"); }));
+    CHECK(room.run.window().focusWidget() == timeline);
+}
+
+TEST_CASE("What blocks an export leads to the note it stands in, what is hidden to its own",
+          "[gui]") {
+    ExportRoom room;
+    for (int i = 0; i < 3; ++i)
+        room.add("Une note de plus", model::Visibility::Public);
+    room.add("Merci à Zibeline Exemple pour ses mots d’encouragement du soir",
+             model::Visibility::Public);
+    room.add("Elle a eu ses mots d’encouragement du soir en privé", model::Visibility::Private);
+    REQUIRE(room.run
+                .edit([&](service::LibraryEditor& editor) -> base::Status {
+                    if (auto on = editor.participants.turn(true); !on)
+                        return on;
+                    const auto added =
+                        editor.participants.add({{},
+                                                 room.run.surroundings().session.session(),
+                                                 "P1",
+                                                 "Ana Exemple",
+                                                 std::chrono::year{2027} / 6 / 1});
+                    return added ? base::Status() : std::unexpected(added.error());
+                })
+                .has_value());
+    room.choose(Qt::Key_K);
+    auto& list = room.run.await<QListWidget>("findings");
+    for (const char* words : {"\"Exemple\" stands", "encouragement du soir"}) {
+        CAPTURE(words);
+        REQUIRE(waitUntil([&] { return room.line("findings", words) != nullptr; }));
+        list.setFocus();
+        list.setCurrentItem(room.line("findings", words));
+        QTest::keyClick(&list, Qt::Key_Return);
+        auto* timeline = room.run.find<QWidget>("journeeScreen")->findChild<QListView*>("timeline");
+        REQUIRE(waitUntil(
+            [&] { return timeline->currentIndex().data().toString().startsWith("Merci"); }));
+        CHECK(room.run.window().focusWidget() == timeline);
+        room.run.action(gui::Act::ShowRapport).trigger();
+    }
 }
 
 TEST_CASE("The check is a command of the menus; what readers do not get can be opened", "[gui]") {

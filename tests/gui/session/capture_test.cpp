@@ -34,6 +34,28 @@ TEST_CASE("Enter records a private note with the time and the speaker, and keeps
     CHECK(panel.capture().hasFocus());
 }
 
+TEST_CASE("The field says anew where a note goes as soon as another half-day is chosen") {
+    struct Paints final : QObject {
+        bool eventFilter(QObject*, QEvent* event) override {
+            count += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+        int count = 0;
+    };
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    day.timeline().setFocus();
+    settle();
+    Paints paints;
+    day.capture().viewport()->installEventFilter(&paints);
+    const QString before = day.capture().placeholderText();
+    stage.session.step(1);
+    REQUIRE(waitUntil([&] { return day.capture().placeholderText() != before; }));
+    CHECK(waitUntil([&] { return paints.count > 0; }));
+    day.capture().viewport()->removeEventFilter(&paints);
+}
+
 TEST_CASE("a first character chooses the kind of the note and is no part of it") {
     struct Case {
         const char* typed;

@@ -57,6 +57,25 @@ TEST_CASE("A word of something hidden in a file is found, whatever brought it th
     }
 }
 
+TEST_CASE("What its author left out or gave a title hides nothing of what readers may see") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    session.document.sequences.front().visibility = Visibility::Private;
+    const auto second = session.sequence(session.document.halfDays.front().id, "Seconde séquence");
+    session.note(sequence, "Au bout du compte, la pause");
+    session.note(second, "Une note laissée de côté");
+    session.note(second, "Un cirque à bout de souffle");
+    report::ReportOptions options;
+    options.leftOut = {"note-2"};
+    options.sections = {{"seq-2", "La pause", "Le compte y est."}};
+    for (const report::Format format : kFormats) {
+        INFO(report::nameOf(format));
+        const auto files = report::exportReport(session.document, options, format, "cr");
+        CHECK(report::findLeaks(session.document, options, format, files, {}).empty());
+    }
+    CHECK(found(session.document, FindingCode::PrivateWords, options).empty());
+}
+
 TEST_CASE("Words of a private note that were copied into something public are told, not blocked") {
     SessionBuilder session;
     const auto sequence = session.oneSequence();
@@ -68,6 +87,12 @@ TEST_CASE("Words of a private note that were copied into something public are to
     REQUIRE(echoes.size() == 1);
     CHECK(echoes.front().severity == Severity::Warning);
     CHECK(echoes.front().place.id == session.document.notes.front().id.value);
+    CHECK(echoes.front().place.anchor == "introduction");
+    CHECK(echoes.front().subject == "le directeur a dit que le");
+    session.document.session.introduction =
+        "On a écrit : LE DIRECTEUR À DIT QUE LE BUDGET SERA COUPÉ.";
+    CHECK(found(session.document, FindingCode::PrivateEcho).front().subject ==
+          "LE DIRECTEUR À DIT QUE LE");
     CHECK(found(session.document, FindingCode::PrivateWords).empty());
 }
 
@@ -78,9 +103,26 @@ TEST_CASE("The name of a participant blocks a public report, and no other") {
     const auto named = found(session.document, FindingCode::PersonNamed, {}, context);
     REQUIRE(named.size() == 1);
     CHECK(report::isLeak(named.front()));
+    CHECK(named.front().place == report::FindingPlace{FindingEntity::Note,
+                                                      session.document.notes.front().id.value,
+                                                      "note-1"});
     report::ReportOptions team;
     team.audience = Audience::Team;
     CHECK(found(session.document, FindingCode::PersonNamed, team, context).empty());
+}
+
+TEST_CASE("Each place that names a participant is told once, whoever says it") {
+    SessionBuilder session;
+    const auto sequence = session.oneSequence();
+    session.document.session.introduction = "Camille Esposito, puis encore Camille Esposito.";
+    session.document.sequences.front().speakers = {{{}, "Camille Esposito", "", ""}};
+    session.note(sequence, "Une parole").authors = "Camille Esposito";
+    session.note(sequence, "Sans nom");
+    const report::LintContext context{{"Camille Esposito", "Camille Esposito"}, {}};
+    std::vector<std::string> anchors;
+    for (const Finding& one : found(session.document, FindingCode::PersonNamed, {}, context))
+        anchors.push_back(one.place.anchor);
+    CHECK(anchors == std::vector<std::string>{"introduction", "seq-1", "note-1"});
 }
 
 TEST_CASE("Somebody who is quoted and no speaker may be a trainee") {
@@ -122,6 +164,9 @@ TEST_CASE("Links to files and to this machine are warned of") {
         CHECK(local.front().severity == Severity::Warning);
         CHECK_FALSE(report::isLeak(local.front()));
         CHECK(local.front().place.entity == FindingEntity::Note);
+        const std::string address = local.front().subject;
+        CHECK(std::string(text).find(address) != std::string::npos);
+        CHECK(address.find_first_of(" <>()") == std::string::npos);
     }
     SessionBuilder session;
     session.item(session.oneSequence(), "Public", "https://172.32.0.1/");

@@ -84,6 +84,25 @@ TEST_CASE("each link is asked for once; dead, moved and lively ones are told apa
     CHECK(found["https://c.test/"].checkedAt == clock.now());
 }
 
+TEST_CASE("when no site at all answers nothing is said of the links") {
+    const auto checksOf = [](std::vector<std::string> urls) {
+        ListedAnswers http;
+        base::LoopExecutor loop;
+        const test::MovableClock clock;
+        std::vector<model::LinkCheck> all;
+        const auto job = service::checkLinks({loop, loop, http}, clock, std::move(urls), {},
+                                             [&](std::vector<model::LinkCheck> checks) {
+                                                 all = std::move(checks);
+                                                 loop.stop();
+                                             });
+        loop.run();
+        return all;
+    };
+    CHECK(checksOf({"https://a.test/un", "https://a.test/deux", "https://b.test/"}).empty());
+    // One site alone may well be gone.
+    CHECK(checksOf({"https://a.test/un", "https://a.test/deux"}).size() == 2);
+}
+
 TEST_CASE("a report without links has asked for all of them at once") {
     ListedAnswers http;
     base::LoopExecutor loop;
