@@ -702,6 +702,13 @@
             <numerusform>The first %n articles of the list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: linked to the session privately or for the team</source>
+        <translation>
+            <numerusform>%n left out: linked to the session privately or for the team</numerusform>
+            <numerusform>%n left out: linked to the session privately or for the team</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::SubscriptionCommands</name>

@@ -5888,6 +5888,13 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: linked to the session privately or for the team</source>
+        <translation>
+            <numerusform>%n laissé de côté : lié à la session en privé ou pour l’équipe</numerusform>
+            <numerusform>%n laissés de côté : liés à la session en privé ou pour l’équipe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::ShortcutsDialog</name>

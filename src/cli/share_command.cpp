@@ -23,13 +23,13 @@ struct ShareArguments {
     bool json = false;
 };
 
-base::Result<std::vector<model::ItemId>> selected(service::LibraryFile& library,
-                                                  const ShareArguments& arguments) {
+base::Result<service::ItemsToShare> selected(service::LibraryFile& library,
+                                             const ShareArguments& arguments) {
     if (!arguments.ids.empty()) {
-        std::vector<model::ItemId> ids;
+        service::ItemsToShare named;
         for (const std::int64_t id : arguments.ids)
-            ids.push_back({id});
-        return ids;
+            named.ids.push_back({id});
+        return named;
     }
     model::ItemQuery query;
     query.search = arguments.search;
@@ -37,7 +37,7 @@ base::Result<std::vector<model::ItemId>> selected(service::LibraryFile& library,
         query.tag = arguments.tag;
     if (arguments.session != 0)
         query.session = model::SessionId{arguments.session};
-    return library.reader().itemIds(query);
+    return service::itemsToShare(library.reader(), query);
 }
 
 std::string titleOf(const ShareArguments& arguments) {
@@ -53,10 +53,13 @@ Exit share(const Invocation& call, service::LibraryFile& library, const ShareArg
                      !arguments.tag.empty() || arguments.session != 0;
     if (!any || arguments.output.empty())
         return call.wrongUsage("share takes item ids, --tag, --session or --search, and -o FILE");
-    const auto ids = selected(library, arguments);
-    if (!ids)
-        return call.failed(ids.error());
-    if (ids->empty())
+    const auto items = selected(library, arguments);
+    if (!items)
+        return call.failed(items.error());
+    if (items->keptBack > 0)
+        call.err << fmt::format("{} linked out of the public's sight: kept back\n",
+                                items->keptBack);
+    if (items->ids.empty())
         return call.failed({base::ErrorCode::NotFound, "no item is selected"});
     const auto templates = service::loadTemplates(service::templateFolders(call.library));
     if (!templates)
@@ -65,7 +68,7 @@ Exit share(const Invocation& call, service::LibraryFile& library, const ShareArg
                                     model::fromName<report::Language>(arguments.language).value(),
                                     *templates};
     const auto text = service::shareItems(
-        library.reader(), *ids, service::shareFormatNamed(arguments.format).value(), words);
+        library.reader(), items->ids, service::shareFormatNamed(arguments.format).value(), words);
     if (!text)
         return call.failed(text.error());
     const auto written = call.writeOutput(arguments.output, *text);

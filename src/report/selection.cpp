@@ -36,7 +36,9 @@ TemplateData itemData(const Selection& selection, const SharedItem& item) {
     if (title.empty())
         title = url;
     const std::string site = item.site.empty() ? base::displayHost(url) : item.site;
-    std::string source = shown(selection, joined(item.authors));
+    // Many a site signs its articles with its own name.
+    const std::string authors = joined(item.authors);
+    std::string source = authors == site ? std::string() : shown(selection, authors);
     if (!source.empty() && !site.empty())
         source += ", ";
     source += shown(selection, site);

@@ -3,6 +3,7 @@
 #include <musette/base/url.h>
 #include <musette/feed/opml.h>
 #include <musette/feed/parse.h>
+#include <musette/report/visible_document.h>
 #include <musette/service/reader.h>
 #include <musette/service/share.h>
 
@@ -58,6 +59,25 @@ std::optional<ShareFormat> shareFormatNamed(std::string_view name) {
     if (found == kFormats.end())
         return std::nullopt;
     return static_cast<ShareFormat>(found - kFormats.begin());
+}
+
+base::Result<ItemsToShare> itemsToShare(LibraryReader& reader, const model::ItemQuery& query) {
+    auto ids = reader.itemIds(query);
+    if (!ids)
+        return std::unexpected(ids.error());
+    ItemsToShare all{*std::move(ids), 0};
+    if (!query.session)
+        return all;
+    const auto document = reader.session(*query.session);
+    if (!document)
+        return std::unexpected(document.error());
+    std::unordered_set<model::ItemId> open;
+    for (const model::LinkedItem& item :
+         report::visibleDocument(*document, report::Audience::Public).items)
+        open.insert(item.link.item);
+    all.keptBack = static_cast<int>(
+        std::erase_if(all.ids, [&](model::ItemId id) { return !open.contains(id); }));
+    return all;
 }
 
 base::Result<std::string> shareItems(LibraryReader& reader, std::span<const model::ItemId> ids,

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace musette::service {
 
@@ -28,6 +29,17 @@ struct ShareWords {
     report::Language language = report::Language::French;
     report::Templates templates;
 };
+
+/// What may be handed to anybody of what a query finds.
+struct ItemsToShare {
+    std::vector<model::ItemId> ids;
+    int keptBack = 0; ///< linked to the session, and not for the public there
+};
+
+/// All that the query finds; of a session, what its public report may have: that an article was
+/// linked out of sight stays private. Errors: those of the library, and of the query.
+[[nodiscard]] base::Result<ItemsToShare> itemsToShare(LibraryReader& reader,
+                                                      const model::ItemQuery& query);
 
 /// These articles, in this order, for others. Same library, same bytes. Errors: those of the
 /// library.

@@ -27,8 +27,6 @@ namespace {
 constexpr int kMostShared = 2'000; ///< a page of more is no recommendation
 constexpr std::size_t kLargestShared = std::size_t{32} << 20;
 
-using Ids = base::Result<std::vector<model::ItemId>>;
-
 QString endingOf(service::ShareFormat format) {
     switch (format) {
     case service::ShareFormat::Html: return ".html";
@@ -61,18 +59,22 @@ void ShareCommands::share() {
     const ViewChoice view = m_shown();
     m_surroundings.bridge.read(
         this,
-        [query = view.query](service::LibraryReader& reader) { return reader.itemIds(query); },
-        [this, title = view.title](const Ids& ids) {
-            if (ids)
-                shareItems(title, *ids);
+        [query = view.query](service::LibraryReader& reader) {
+            return service::itemsToShare(reader, query);
+        },
+        [this, title = view.title](const base::Result<service::ItemsToShare>& items) {
+            if (items)
+                shareItems(title, *items);
             else
-                m_surroundings.messages.fail(ids.error());
+                m_surroundings.messages.fail(items.error());
         });
 }
 
-void ShareCommands::shareItems(const QString& title, const std::vector<model::ItemId>& ids) {
-    auto* dialog = new ShareDialog(m_surroundings.theme, title, static_cast<int>(ids.size()),
-                                   kMostShared, &m_window);
+void ShareCommands::shareItems(const QString& title, const service::ItemsToShare& items) {
+    const std::vector<model::ItemId>& ids = items.ids;
+    const int count = static_cast<int>(ids.size());
+    auto* dialog = new ShareDialog(m_surroundings.theme, title,
+                                   {count, kMostShared, items.keptBack}, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     std::vector<model::ItemId> handed(
         ids.begin(), ids.begin() + std::min<std::ptrdiff_t>(std::ssize(ids), kMostShared));

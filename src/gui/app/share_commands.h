@@ -29,7 +29,7 @@ public:
 
 private:
     void share();
-    void shareItems(const QString& title, const std::vector<model::ItemId>& ids);
+    void shareItems(const QString& title, const service::ItemsToShare& items);
     void writeShared(const std::vector<model::ItemId>& ids, service::ShareFormat format,
                      service::ShareWords words, const QString& file);
     void importShared();

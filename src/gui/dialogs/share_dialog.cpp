@@ -22,7 +22,7 @@ constexpr int kWidth = 540;
 
 } // namespace
 
-ShareDialog::ShareDialog(const Theme& theme, const QString& title, int count, int most,
+ShareDialog::ShareDialog(const Theme& theme, const QString& title, const Numbers& numbers,
                          QWidget* parent)
     : QDialog(parent), m_title(new QLineEdit(title)), m_introduction(new QPlainTextEdit),
       m_author(new QLineEdit), m_format(new QComboBox) {
@@ -52,16 +52,22 @@ ShareDialog::ShareDialog(const Theme& theme, const QString& title, int count, in
     form->addRow(tr("&As:"), m_format);
     frame.add(fields);
     auto* counted =
-        new QLabel(count <= most ? tr("%n article(s)", nullptr, count)
-                                 : tr("The first %n article(s) of the list", nullptr, most));
+        new QLabel(numbers.count <= numbers.most
+                       ? tr("%n article(s)", nullptr, numbers.count)
+                       : tr("The first %n article(s) of the list", nullptr, numbers.most));
     counted->setObjectName("shareCount");
+    if (numbers.keptBack > 0)
+        counted->setText(counted->text() + QStringLiteral(" · ") +
+                         tr("%n left out: linked to the session privately or for the team", nullptr,
+                            numbers.keptBack));
+    counted->setWordWrap(true);
     frame.add(counted);
     frame.add(
         makeHint(tr("Titles, addresses, sources, dates and excerpts are handed on. Your notes, "
                     "tags and highlights stay here.")));
     QPushButton* accept = frame.finish(tr("Choose a file…"));
-    accept->setEnabled(count > 0);
-    const auto nameIt = [this, accept, count] {
+    accept->setEnabled(numbers.count > 0);
+    const auto nameIt = [this, accept, count = numbers.count] {
         accept->setEnabled(count > 0 && !m_title->text().trimmed().isEmpty());
     };
     connect(m_title, &QLineEdit::textChanged, this, nameIt);

@@ -18,8 +18,13 @@ class ShareDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// `count`: how many articles there are; `most`: how many are handed on at most.
-    ShareDialog(const Theme& theme, const QString& title, int count, int most,
+    struct Numbers {
+        int count = 0;    ///< of articles in the list
+        int most = 0;     ///< that are handed on
+        int keptBack = 0; ///< of a session, that are not for everybody
+    };
+
+    ShareDialog(const Theme& theme, const QString& title, const Numbers& numbers,
                 QWidget* parent = nullptr);
 
     [[nodiscard]] service::ShareFormat format() const;

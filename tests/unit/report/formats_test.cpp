@@ -41,6 +41,18 @@ SessionBuilder rich() {
 
 } // namespace
 
+TEST_CASE("The result of an objective stands on a line of its own") {
+    SessionBuilder session;
+    session.document.objectives.push_back({{1}, 0, "Mener une veille", "Atteint"});
+    const auto in = [&](report::Format format) {
+        return report::exportReport(session.document, {}, format, "cr").front().bytes;
+    };
+    CHECK(in(report::Format::Text).find("- Mener une veille\n  Résultat") != std::string::npos);
+    CHECK(in(report::Format::Markdown).find("- Mener une veille\\\n  *Résultat") !=
+          std::string::npos);
+    CHECK(in(report::Format::Fragment).find("veille<br>") != std::string::npos);
+}
+
 TEST_CASE("A fragment is clean HTML from h2 down, and says what the page says") {
     const std::string html = exported(rich().document, Format::Fragment);
     for (const char* no :

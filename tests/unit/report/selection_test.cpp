@@ -46,6 +46,13 @@ TEST_CASE("A shared list in Markdown has its signs escaped") {
     CHECK(holds(text, "*articles*"));
 }
 
+TEST_CASE("A site that signs its articles with its own name is named once") {
+    report::Selection chosen = selection();
+    chosen.items.front().authors = {"Le site"};
+    CHECK(holds(report::selectionMarkdown(chosen), "?b=1) (Le site, 21"));
+    CHECK_FALSE(holds(report::selectionHtml(chosen), "Le site, Le site"));
+}
+
 TEST_CASE("A shared Atom file has what RFC 4287 asks for, and the same ids each time") {
     const std::string atom = report::selectionAtom(selection());
     CHECK(holds(atom, "<title>À lire &amp; à &lt;b&gt;relire&lt;/b&gt;</title>"));
