@@ -4519,7 +4519,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>No site answers: this computer seems to be offline. Nothing was noted of the links.</source>
-        <translation>Aucun site ne répond : cet ordinateur semble hors connexion. Rien n’a été noté des liens.</translation>
+        <translation>Aucun site ne répond : cet ordinateur semble hors connexion. Rien n’a été noté des liens.</translation>
     </message>
 </context>
 <context>
