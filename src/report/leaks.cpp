@@ -1,5 +1,6 @@
 // The last wall before an export: words of what is hidden, in the bytes that were written.
 
+#include "names.h"
 #include "report_model.h"
 #include "shown_texts.h"
 #include "word_list.h"
@@ -50,13 +51,13 @@ std::vector<FindingPlace> placesOf(const std::vector<std::string>& name,
 }
 
 void findPeople(const model::SessionDocument& document, const ReportOptions& options,
-                const std::vector<std::string>& written, const LintContext& context,
-                std::vector<Finding>& findings) {
+                const std::string& bytes, const std::vector<std::string>& written,
+                const LintContext& context, std::vector<Finding>& findings) {
     const std::set<std::string> people(context.people.begin(), context.people.end());
     std::vector<ShownText> texts;
     for (const std::string& name : people) {
         const std::vector<std::string> words = wordList(name);
-        if (!followEachOther(written, words))
+        if (!followEachOther(written, words) || (words.size() == 1 && !standsAsName(bytes, name)))
             continue;
         if (texts.empty())
             texts = shownTexts(document, buildReport(document, options));
@@ -84,7 +85,8 @@ std::vector<Finding> findLeaks(const model::SessionDocument& document, const Rep
                                Format format, const std::vector<ExportFile>& files,
                                const LintContext& context) {
     std::vector<Finding> findings;
-    const std::vector<std::string> written = wordList(bytesOf(files));
+    const std::string bytes = bytesOf(files);
+    const std::vector<std::string> written = wordList(bytes);
     const auto places = placesOf(hiddenTexts(document, options.audience));
     if (!places.empty()) {
         // What the same report says when the hidden parts were never there: every further word that
@@ -102,7 +104,7 @@ std::vector<Finding> findLeaks(const model::SessionDocument& document, const Rep
         }
     }
     if (options.audience == Audience::Public)
-        findPeople(document, options, written, context, findings);
+        findPeople(document, options, bytes, written, context, findings);
     return findings;
 }
 

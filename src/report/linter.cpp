@@ -1,5 +1,6 @@
 #include "contents.h"
 #include "display_text.h"
+#include "names.h"
 #include "outline.h"
 #include "report_model.h"
 #include "shown_texts.h"
@@ -193,10 +194,25 @@ private:
                     note.authors);
         };
         eachNote(check);
+        checkLowerCaseNames();
         for (const ShownText& text : m_texts) {
             if (holdsTelephone(text.text) || holdsMailAddress(text.text))
                 add(FindingCode::ContactDetails, Severity::Warning, text.place,
                     openingWords(text.text));
+        }
+    }
+
+    /// A family name without its capital may be a word, and stops no export.
+    void checkLowerCaseNames() {
+        for (const std::string& name :
+             std::set<std::string>(m_context.people.begin(), m_context.people.end())) {
+            if (wordList(name).size() != 1)
+                continue;
+            const auto text = std::ranges::find_if(m_texts, [&](const ShownText& one) {
+                return !standsAsName(one.text, name) && !base::findWords(one.text, name).empty();
+            });
+            if (text != m_texts.end())
+                add(FindingCode::UnknownPerson, Severity::Warning, text->place, name);
         }
     }
 

@@ -1,5 +1,6 @@
 #include "names.h"
 
+#include <musette/base/find_words.h>
 #include <musette/base/text.h>
 
 #include <algorithm>
@@ -167,6 +168,18 @@ std::vector<std::string> splitAtCommas(const std::string& name) {
 }
 
 } // namespace
+
+bool standsAsName(std::string_view text, std::string_view name) {
+    const auto hasCapital = [](std::string_view word) {
+        const std::string_view first =
+            word.substr(0, static_cast<unsigned char>(word.front()) < 0x80 ? 1 : 2);
+        return upperCase(first) == first;
+    };
+    const bool any = !name.empty() && !hasCapital(name);
+    return std::ranges::any_of(base::findWords(text, name), [&](const base::TextRange& place) {
+        return any || hasCapital(text.substr(place.begin, place.end - place.begin));
+    });
+}
 
 std::vector<std::string> splitAuthors(std::string_view field) {
     std::vector<std::string> names;

@@ -70,7 +70,12 @@ constexpr std::array kColumns{
     MUSETTE_OF_SESSION(Board, "board", "pink", MUSETTE_BY_BOARD),
     MUSETTE_OF_SESSION(Board, "board_column", "title", MUSETTE_BY_COLUMN),
     MUSETTE_OF_SESSION(Board, "card", "text", MUSETTE_BY_CARD),
-    MUSETTE_OF_SESSION(Participant, "participant", "name", MUSETTE_OWN),
+    // A participant whose name is erased has an alias and no name: what stands in its place in
+    // texts is nobody's name, and would be looked for like one.
+    TextColumn{Participant,
+               "SELECT p.id, p.name, p.session_id, s.title FROM participant p "
+               "JOIN session s ON s.id = p.session_id WHERE p.name <> '' ORDER BY p.id",
+               "UPDATE participant SET name = substr(?2, 1, 0) WHERE id = ?1"},
     TextColumn{Report,
                "SELECT r.session_id || ' ' || r.anchor, r.title, r.session_id, s.title "
                "FROM report_section r JOIN session s ON s.id = r.session_id WHERE r.title <> ''",

@@ -80,6 +80,11 @@ ReportOutline::ReportOutline(const Theme& theme, QWidget* parent)
     connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item, int) {
         emit placeWanted(item->data(0, kAnchor).toString());
     });
+    // By keys as by the mouse: the preview shows what one stands on.
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        if (item != nullptr && hasFocus())
+            emit placeWanted(item->data(0, kAnchor).toString());
+    });
     connect(&theme, &Theme::changed, this, &ReportOutline::rebuild);
     rebuild();
 }

@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 
 using namespace musette;
@@ -99,6 +100,21 @@ TEST_CASE("F2 gives a section another title; emptied it has the usual one again"
     author.retitle("Pour finir", "");
     REQUIRE(waitUntil([&] { return author.part("Conclusion") != nullptr; }));
     CHECK_FALSE(author.text().contains("Pour finir"));
+}
+
+TEST_CASE("the preview shows the part that one stands on in the contents") {
+    AuthorAtWork author;
+    for (int i = 0; i < 40; ++i)
+        author.add("une note de la journée", model::Visibility::Public);
+    REQUIRE(waitUntil([&] { return author.text().count("une note de la") == 40; }));
+    author.outline().setFocus();
+    author.outline().setCurrentItem(author.outline().topLevelItem(0));
+    const auto scrolled = [&] { return author.screen.preview().verticalScrollBar()->value(); };
+    QTest::keyClick(&author.outline(), Qt::Key_End);
+    REQUIRE(author.outline().currentItem() != nullptr);
+    CHECK(scrolled() > 0);
+    QTest::keyClick(&author.outline(), Qt::Key_Home);
+    CHECK(scrolled() < 400);
 }
 
 TEST_CASE("a section that is moved far down stays in sight") {

@@ -111,6 +111,23 @@ TEST_CASE("The name of a participant blocks a public report, and no other") {
     CHECK(found(session.document, FindingCode::PersonNamed, team, context).empty());
 }
 
+TEST_CASE("A family name that is a word as well blocks with its capital, and is told without") {
+    const report::LintContext context{{"Jean Petit", "Petit"}, {}};
+    const auto codes = [&](const char* body) {
+        SessionBuilder session;
+        session.note(session.oneSequence(), body);
+        return std::pair{found(session.document, FindingCode::PersonNamed, {}, context).size(),
+                         found(session.document, FindingCode::UnknownPerson, {}, context).size()};
+    };
+    CHECK(codes("Un petit groupe, petit à petit") == std::pair<std::size_t, std::size_t>{0, 1});
+    CHECK(codes("Merci à M. Petit") == std::pair<std::size_t, std::size_t>{1, 0});
+    CHECK(codes("Merci à M. PETIT") == std::pair<std::size_t, std::size_t>{1, 0});
+    CHECK(codes("Rien de tel") == std::pair<std::size_t, std::size_t>{0, 0});
+    SessionBuilder session;
+    session.note(session.oneSequence(), "Merci à dupont");
+    CHECK(found(session.document, FindingCode::PersonNamed, {}, {{"dupont"}, {}}).size() == 1);
+}
+
 TEST_CASE("Each place that names a participant is told once, whoever says it") {
     SessionBuilder session;
     const auto sequence = session.oneSequence();

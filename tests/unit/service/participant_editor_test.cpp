@@ -85,6 +85,21 @@ TEST_CASE("every report and bundle says the alias, and the linter finds a family
     CHECK(named() == 1);
 }
 
+TEST_CASE("what stands for a name that was erased is nobody's name, and blocks no report") {
+    Group group;
+    need(group.editor().participants.turn(true));
+    need(group.editor().participants.add(group.person("Participant 1", "Zoé Exemplaire")));
+    need(group.editor().participants.add(group.person("Participant 2", "Luc Autrement")));
+    group.note("Zoé Exemplaire et Mme Exemplaire, puis Luc Autrement.");
+    need(group.editor().people.erase("Exemplaire", "[nom effacé]"));
+    CHECK(need(group.reader().participants(group.session)).front().name.empty());
+    const auto work = need(group.reader().reports.work(group.session));
+    CHECK(work.document.notes.front().body ==
+          "Zoé [nom effacé] et Mme [nom effacé], puis Participant 2.");
+    for (const report::Finding& one : report::lint(work.document, work.options, work.context))
+        CHECK(one.code != report::FindingCode::PersonNamed);
+}
+
 TEST_CASE("on its day a name goes from the whole library, and the log does not say which") {
     Group group;
     need(group.editor().participants.turn(true));
