@@ -3684,6 +3684,17 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::NoteInPage</name>
+    <message>
+        <source>Text of the note, in Markdown</source>
+        <translation>Texte de la note, en Markdown</translation>
+    </message>
+    <message>
+        <source>Enter keeps the text · Shift+Enter makes a line · Esc gives it up</source>
+        <translation>Entrée garde le texte · Maj+Entrée passe à la ligne · Échap y renonce</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::NotePopup</name>
     <message>
         <source>Enter keeps the note, Escape leaves it as it was</source>
@@ -4271,8 +4282,12 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         </translation>
     </message>
     <message>
-        <source>Space ticks · F2 retitles · Alt+↑ Alt+↓ reorder</source>
-        <translation>Espace coche · F2 renomme · Alt+↑ Alt+↓ réordonne</translation>
+        <source>Space ticks · F2 edits · Alt+↑ Alt+↓ reorder</source>
+        <translation>Espace coche · F2 modifie · Alt+↑ Alt+↓ réordonne</translation>
+    </message>
+    <message>
+        <source>Edit the text at the cursor (F2, double click)</source>
+        <translation>Modifier le texte sous le curseur (F2, double clic)</translation>
     </message>
 </context>
 <context>
@@ -4519,7 +4534,7 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
     <message>
         <source>No site answers: this computer seems to be offline. Nothing was noted of the links.</source>
-        <translation>Aucun site ne répond : cet ordinateur semble hors connexion. Rien n’a été noté des liens.</translation>
+        <translation>Aucun site ne répond&#xa0;: cet ordinateur semble hors connexion. Rien n’a été noté des liens.</translation>
     </message>
 </context>
 <context>
@@ -5891,8 +5906,8 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message numerus="yes">
         <source>%n left out: linked to the session privately or for the team</source>
         <translation>
-            <numerusform>%n laissé de côté : lié à la session en privé ou pour l’équipe</numerusform>
-            <numerusform>%n laissés de côté : liés à la session en privé ou pour l’équipe</numerusform>
+            <numerusform>%n laissé de côté&#xa0;: lié à la session en privé ou pour l’équipe</numerusform>
+            <numerusform>%n laissés de côté&#xa0;: liés à la session en privé ou pour l’équipe</numerusform>
         </translation>
     </message>
 </context>

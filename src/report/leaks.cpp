@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -53,11 +54,12 @@ std::vector<FindingPlace> placesOf(const std::vector<std::string>& name,
 void findPeople(const model::SessionDocument& document, const ReportOptions& options,
                 const std::string& bytes, const std::vector<std::string>& written,
                 const LintContext& context, std::vector<Finding>& findings) {
-    const std::set<std::string> people(context.people.begin(), context.people.end());
+    std::set<std::string_view> seen;
     std::vector<ShownText> texts;
-    for (const std::string& name : people) {
+    for (const std::string& name : context.people) {
         const std::vector<std::string> words = wordList(name);
-        if (!followEachOther(written, words) || (words.size() == 1 && !standsAsName(bytes, name)))
+        if (!seen.insert(name).second || !followEachOther(written, words) ||
+            (words.size() == 1 && !standsAsName(bytes, name)))
             continue;
         if (texts.empty())
             texts = shownTexts(document, buildReport(document, options));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <set>
 
 namespace musette::report {
@@ -53,6 +54,35 @@ std::vector<Include> includesOf(std::string_view text) {
     return includes;
 }
 
+struct Section {
+    std::string_view name;
+    std::size_t position = 0;
+};
+
+/// The innermost section that what encloses it ends without it. The library would name the outer
+/// one.
+std::optional<Section> unclosedSection(std::string_view text) {
+    std::vector<Section> open;
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+         at = text.find("{{", at + 2)) {
+        const std::size_t end = text.find("}}", at);
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        const std::string_view tag = text.substr(at + 2, end - at - 2);
+        if (tag.starts_with('#') || tag.starts_with('^')) {
+            open.push_back({base::trim(tag.substr(1)), at});
+        } else if (tag.starts_with('/')) {
+            const std::string_view name = base::trim(tag.substr(1));
+            if (std::ranges::find(open, name, &Section::name) == open.end())
+                return std::nullopt; // it ends nothing, which the library tells
+            if (open.back().name != name)
+                return open.back();
+            open.pop_back();
+        }
+    }
+    return open.empty() ? std::nullopt : std::optional(open.back());
+}
+
 class Check {
 public:
     explicit Check(const Templates& templates) : m_templates(templates) {}
@@ -78,7 +108,9 @@ private:
 
     void checkMarkup() {
         const kainjow::mustache::mustache parsed{std::string(m_text)};
-        if (!parsed.is_valid()) {
+        if (const auto section = unclosedSection(m_text)) {
+            add(section->position, fmt::format("Unclosed section \"{}\"", section->name));
+        } else if (!parsed.is_valid()) {
             // "Unclosed section "list" at 120": the library counts bytes, people count lines.
             const std::string& told = parsed.error_message();
             const std::size_t at = told.rfind(" at ");

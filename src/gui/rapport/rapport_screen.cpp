@@ -11,6 +11,7 @@
 #include "../look/theme.h"
 #include "../session/current_session.h"
 #include "../session/no_session_page.h"
+#include "note_in_page.h"
 #include "report_choices.h"
 #include "report_export.h"
 #include "report_link_check.h"
@@ -120,7 +121,7 @@ QWidget* RapportScreen::buildChoices() {
     whom->addStretch();
     m_outline = new ReportOutline(m_around.theme);
     m_state = new ReportStateLine(m_around.theme);
-    auto* keys = new QLabel(tr("Space ticks · F2 retitles · Alt+↑ Alt+↓ reorder"));
+    auto* keys = new QLabel(tr("Space ticks · F2 edits · Alt+↑ Alt+↓ reorder"));
     keys->setWordWrap(true);
     keys->setFont(m_around.theme.font(TextRole::Small));
     keys->setProperty("tone", "text3");
@@ -166,6 +167,8 @@ QWidget* RapportScreen::buildActions() {
     m_counted->setAutoDefault(false);
     m_counted->setToolTip(tr("What is left out"));
     connect(m_counted, &QPushButton::clicked, this, &RapportScreen::showLeftOut);
+    auto* edit = actionButton("pencil", tr("Edit the text at the cursor (F2, double click)"));
+    connect(edit, &QToolButton::clicked, this, [this] { m_preview->chooseText(); });
     auto* copy = actionButton("copy", tr("Copy the HTML"));
     auto* print = actionButton("printer", tr("Print (Ctrl+P)"));
     auto* browser = actionButton("external-link", tr("View in the browser"));
@@ -180,7 +183,7 @@ QWidget* RapportScreen::buildActions() {
     auto* check = actionButton("list-checks", tr("Check (Ctrl+Shift+R)"));
     connect(check, &QToolButton::clicked, this, &RapportScreen::check);
     for (QWidget* part :
-         std::initializer_list<QWidget*>{check, copy, print, browser, m_exportButton})
+         std::initializer_list<QWidget*>{edit, check, copy, print, browser, m_exportButton})
         line->addWidget(part);
     connect(copy, &QToolButton::clicked, m_export, &ReportExport::copyPage);
     connect(print, &QToolButton::clicked, m_export, &ReportExport::toPrinter);
@@ -219,6 +222,7 @@ QWidget* RapportScreen::buildPage() {
     lines->setSpacing(0);
     m_preview = new ReportPreview(m_around.theme);
     m_preview->setMaximumWidth(kPaperWidth);
+    m_inPage = new NoteInPage(m_around, *m_preview);
     setEntry(*m_columns, *m_preview);
     setEntry(*column, *m_preview);
     auto* desk = new QHBoxLayout;
@@ -241,6 +245,8 @@ void RapportScreen::connectParts() {
     connect(m_outline, &ReportOutline::placeWanted, m_preview, &ReportPreview::goTo);
     connect(m_outline, &ReportOutline::placeWanted, m_text, &ReportTextBox::choose);
     connect(m_outline, &ReportOutline::moveWanted, this, &RapportScreen::move);
+    connect(m_outline, &ReportOutline::textWanted, this, &RapportScreen::editAt);
+    connect(m_preview, &ReportPreview::textChosen, this, &RapportScreen::editAt);
     connect(m_maker, &ReportMaker::made, this, &RapportScreen::showReport);
     connect(m_outline, &ReportOutline::retitled, this, &RapportScreen::retitle);
     connect(m_state, &ReportStateLine::wanted, m_maker, &ReportMaker::setState);
@@ -439,6 +445,16 @@ void RapportScreen::goTo(const report::FindingPlace& wanted) {
     }
     if (!anchor.isEmpty())
         m_outline->setFocus(Qt::OtherFocusReason);
+}
+
+/// Notes on the page, the session's own texts in their field; other parts come from elsewhere.
+void RapportScreen::editAt(const QString& anchor) {
+    if (m_inPage->open(anchor) || !m_around.session.exists())
+        return;
+    if (!anchor.isEmpty() && anchor != "introduction" && anchor != "conclusion")
+        return;
+    m_text->choose(anchor.isEmpty() ? QStringLiteral("introduction") : anchor);
+    m_text->focusText();
 }
 
 void RapportScreen::focusPage() {

@@ -19,6 +19,7 @@ class QToolButton;
 
 namespace musette::gui {
 
+class NoteInPage;
 class ReportChoices;
 class ReportExport;
 class ReportLinkCheck;
@@ -89,6 +90,7 @@ private:
     void showTemplateTrouble();
     void refuse(const std::vector<report::Finding>& findings);
     void goTo(const report::FindingPlace& wanted);
+    void editAt(const QString& anchor);
     void move(const QString& anchor, int by);
     void retitle(const QString& anchor, const QString& title);
     [[nodiscard]] QString author() const;
@@ -113,6 +115,7 @@ private:
     ReportReview* m_review = nullptr;
     ReportTextBox* m_text = nullptr;
     ReportPreview* m_preview = nullptr;
+    NoteInPage* m_inPage = nullptr;
     QPushButton* m_exportButton = nullptr;
     ReportWay m_failedWay = ReportWay::Page; ///< what «Choose another folder» is for
 };

@@ -279,6 +279,13 @@ void ReportOutline::keyPressEvent(QKeyEvent* event) {
         emit placeWanted(anchor);
         return;
     }
+    const report::OutlineEntry* entry = entryOf(currentItem());
+    if (key == Qt::Key_F2 && event->modifiers() == Qt::NoModifier && entry != nullptr &&
+        entry->included && !entry->hidden &&
+        (entry->kind == report::OutlineKind::Note || entry->kind == report::OutlineKind::Quote)) {
+        emit textWanted(anchor);
+        return;
+    }
     QTreeWidget::keyPressEvent(event);
 }
 

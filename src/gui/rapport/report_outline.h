@@ -29,6 +29,8 @@ signals:
     /// The author ticked or unticked a part.
     void included(const QString& anchor, bool wanted);
     void placeWanted(const QString& anchor);
+    /// F2 on a note: its text is to be edited.
+    void textWanted(const QString& anchor);
     /// -1 up, +1 down; among its neighbours of the same level.
     void moveWanted(const QString& anchor, int by);
     /// Empty: the usual title.

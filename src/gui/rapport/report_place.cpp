@@ -78,4 +78,8 @@ std::optional<ReportPlace> placeOf(const model::SessionDocument& document,
     return place.halfDay ? std::optional(place) : std::nullopt;
 }
 
+model::NoteId noteOf(const model::SessionDocument& document, const std::string& anchor) {
+    return {idIn(report::stableName(document, anchor), "note:")};
+}
+
 } // namespace musette::gui

@@ -4,6 +4,7 @@
 #include <musette/report/linter.h>
 
 #include <optional>
+#include <string>
 
 namespace musette::gui {
 
@@ -20,5 +21,9 @@ struct ReportPlace {
 /// of the whole session. Pure.
 [[nodiscard]] std::optional<ReportPlace> placeOf(const model::SessionDocument& document,
                                                  const report::FindingPlace& wanted);
+
+/// The note with this anchor; none for everything else. Pure.
+[[nodiscard]] model::NoteId noteOf(const model::SessionDocument& document,
+                                   const std::string& anchor);
 
 } // namespace musette::gui

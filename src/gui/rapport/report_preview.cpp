@@ -3,10 +3,15 @@
 #include "../look/picture_painter.h"
 #include "../look/theme.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextFrame>
 
 #include <algorithm>
+#include <optional>
 
 namespace musette::gui {
 namespace {
@@ -15,6 +20,26 @@ constexpr int kPaperMargin = 48;
 constexpr int kTextSize = 15;
 constexpr int kSmallestStep = -4;
 constexpr int kLargestStep = 10;
+
+/// The places that begin in a block, in their order. A name that the text browser has hung on the
+/// blank at the end of the block before belongs to this one.
+QStringList anchorsOf(const QTextBlock& block) {
+    QStringList names;
+    const auto take = [&names](const QTextBlock& from, bool trailing) {
+        for (auto part = from.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            const bool blank =
+                part != from.begin() && fragment.text().trimmed().isEmpty() &&
+                fragment.position() + fragment.length() >= from.position() + from.length() - 1;
+            if (blank == trailing)
+                names << fragment.charFormat().anchorNames();
+        }
+    };
+    if (block.previous().isValid())
+        take(block.previous(), true);
+    take(block, false);
+    return names;
+}
 
 } // namespace
 
@@ -70,6 +95,62 @@ void ReportPreview::render() {
 
 void ReportPreview::goTo(const QString& anchor) {
     scrollToAnchor(anchor);
+}
+
+int ReportPreview::textSize() const {
+    return kTextSize + m_step;
+}
+
+QString ReportPreview::anchorAt(int position) const {
+    QString anchor;
+    for (QTextBlock block = document()->begin(); block.isValid() && block.position() <= position;
+         block = block.next()) {
+        if (const QStringList names = anchorsOf(block); !names.isEmpty())
+            anchor = names.last();
+    }
+    return anchor;
+}
+
+QRect ReportPreview::placeOf(const QString& anchor) const {
+    const QAbstractTextDocumentLayout& layout = *document()->documentLayout();
+    std::optional<int> top;
+    int bottom = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QRectF rect = layout.blockBoundingRect(block);
+        if (const QStringList names = anchorsOf(block); names.contains(anchor))
+            top = static_cast<int>(rect.top());
+        else if (top && !names.isEmpty())
+            break;
+        if (top)
+            bottom = static_cast<int>(rect.bottom());
+    }
+    if (!top)
+        return {};
+    return {kPaperMargin, *top - verticalScrollBar()->value(),
+            viewport()->width() - 2 * kPaperMargin, bottom - *top};
+}
+
+void ReportPreview::showPlace(const QString& anchor) {
+    const QRect place = placeOf(anchor);
+    if (place.top() < 0 || place.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + place.top() - kPaperMargin);
+}
+
+void ReportPreview::chooseText() {
+    emit textChosen(anchorAt(textCursor().position()));
+}
+
+void ReportPreview::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_F2 && event->modifiers() == Qt::NoModifier)
+        chooseText();
+    else
+        QTextBrowser::keyPressEvent(event);
+}
+
+void ReportPreview::mouseDoubleClickEvent(QMouseEvent* event) {
+    QTextBrowser::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton)
+        emit textChosen(anchorAt(cursorForPosition(event->pos()).position()));
 }
 
 void ReportPreview::setTextStep(int step) {

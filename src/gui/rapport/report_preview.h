@@ -21,17 +21,30 @@ public:
     /// As previewHtml makes it. The place being read stays.
     void showReport(const ReportOnScreen& report, model::ReportTheme theme);
     void goTo(const QString& anchor);
+    /// Where the part with this anchor stands in the viewport, as wide as the text; null: it is not
+    /// on the page.
+    [[nodiscard]] QRect placeOf(const QString& anchor) const;
+    /// Scrolls only when that is not in view.
+    void showPlace(const QString& anchor);
+    /// The text at the cursor is to be edited.
+    void chooseText();
+    [[nodiscard]] int textSize() const;
     void setTextStep(int step);
     [[nodiscard]] int textStep() const { return m_step; }
 
 signals:
     void linkClicked(const QUrl& address);
+    /// By F2 or a double click: the anchor of the part it belongs to; empty before the first.
+    void textChosen(const QString& anchor);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
     void render();
+    [[nodiscard]] QString anchorAt(int position) const;
 
     const Theme& m_theme;
     PicturePainter* m_pictures;

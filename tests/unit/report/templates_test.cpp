@@ -38,6 +38,14 @@ TEST_CASE("What is wrong in a template is told with its line") {
           "no report has a template of this name");
 }
 
+TEST_CASE("Of sections in one another the one that is not closed is told") {
+    const auto inner = problemsOf("item.mustache", "{{#url}}\n{{^title}}\n<a>\n{{/url}}\n");
+    REQUIRE(inner.size() == 1);
+    CHECK(inner.front() == TemplateProblem{"item.mustache", 2, "Unclosed section \"title\""});
+    CHECK(problemsOf("item.mustache", "{{#url}}{{^title}}x{{/title}}{{/url}}").empty());
+    CHECK(problemsOf("item.mustache", "{{#url}}\n{{/url}}{{/title}}").size() == 1);
+}
+
 TEST_CASE("A template that includes itself is refused, not followed") {
     const auto problems = report::checkTemplates(
         {{"item.mustache", "{{> partial:speaker}}"}, {"speaker.mustache", "\n{{> partial:item}}"}});

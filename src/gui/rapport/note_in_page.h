@@ -1,0 +1,52 @@
+#pragma once
+
+#include "../app/surroundings.h"
+#include "../session/note_commands.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QPlainTextEdit;
+
+namespace musette::gui {
+
+class ReportPreview;
+
+/// Edits a note of the report where it stands on the page (ui.md §3.5): what is typed is kept after
+/// each pause, Enter ends, Shift+Enter makes a line, Escape gives the note its former text.
+/// Thread: GUI.
+class NoteInPage final : public QObject {
+    Q_OBJECT
+
+public:
+    NoteInPage(const Surroundings& around, ReportPreview& page);
+    ~NoteInPage() override;
+
+    /// False when nothing on the page is a note with this anchor.
+    bool open(const QString& anchor);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class End { Keep, Former };
+    void close(End end);
+    void save(const QString& text);
+    void place();
+    void follow();
+    void makeEditor();
+
+    Surroundings m_around;
+    ReportPreview& m_page;
+    NoteCommands m_commands;
+    QPlainTextEdit* m_editor = nullptr; ///< of the page's viewport; none: nothing is edited
+    QPointer<QWidget> m_from;           ///< where the keyboard was, and comes back to
+    QTimer m_pause;
+    QString m_anchor;
+    model::Note m_note; ///< as it was last
+    QString m_former;
+    QString m_saved;
+};
+
+} // namespace musette::gui
