@@ -90,7 +90,8 @@ Found readJpeg(std::string_view bytes) {
         if (marker == 0 || marker == 0xD9 || marker == 0xDA || length < 2)
             return {}; // the picture begins or ends without a frame
         if (startsFrame(marker)) {
-            if (at + 9 > bytes.size() || hasManyScans(bytes))
+            constexpr std::uint32_t kShortestFrame = 8; // one without components
+            if (length < kShortestFrame || at + 9 > bytes.size() || hasManyScans(bytes))
                 return {};
             return sized(ImageType::Jpeg, bigEndian(bytes, at + 7, 2), bigEndian(bytes, at + 5, 2));
         }
@@ -101,19 +102,21 @@ Found readJpeg(std::string_view bytes) {
 
 /// WebP (RFC 9649) §2.5 to 2.7: lossy, lossless and extended files.
 Found readWebp(std::string_view bytes) {
-    if (bytes.size() < 30 || !bytes.starts_with("RIFF") || bytes.substr(8, 4) != "WEBP")
+    constexpr std::size_t kData = 20;
+    if (bytes.size() < kData || !bytes.starts_with("RIFF") || bytes.substr(8, 4) != "WEBP")
         return {};
     const std::string_view chunk = bytes.substr(12, 4);
-    if (chunk == "VP8X")
-        return sized(ImageType::Webp, littleEndian(bytes, 24, 3) + 1,
-                     littleEndian(bytes, 27, 3) + 1);
-    if (chunk == "VP8L" && byteAt(bytes, 20) == 0x2F) {
-        const std::uint32_t bits = littleEndian(bytes, 21, 4);
+    const std::string_view data = bytes.substr(kData, littleEndian(bytes, 16, 4));
+    if (chunk == "VP8X" && data.size() >= 10)
+        return sized(ImageType::Webp, littleEndian(data, 4, 3) + 1, littleEndian(data, 7, 3) + 1);
+    if (chunk == "VP8L" && data.size() >= 5 && byteAt(data, 0) == 0x2F) {
+        const std::uint32_t bits = littleEndian(data, 1, 4);
         return sized(ImageType::Webp, (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
     }
-    if (chunk == "VP8 " && bytes.substr(23, 3) == "\x9D\x01\x2A") // RFC 6386 §9.1
-        return sized(ImageType::Webp, littleEndian(bytes, 26, 2) & 0x3FFF,
-                     littleEndian(bytes, 28, 2) & 0x3FFF);
+    if (chunk == "VP8 " && data.size() >= 10 &&
+        data.substr(3, 3) == "\x9D\x01\x2A") // RFC 6386 §9.1
+        return sized(ImageType::Webp, littleEndian(data, 6, 2) & 0x3FFF,
+                     littleEndian(data, 8, 2) & 0x3FFF);
     return {};
 }
 

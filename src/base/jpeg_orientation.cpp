@@ -73,13 +73,15 @@ std::optional<std::string_view> exifOf(std::string_view jpeg) {
 
 } // namespace
 
-bool isTurnedJpeg(std::string_view bytes) {
+std::uint32_t jpegOrientation(std::string_view bytes) {
     if (!bytes.starts_with("\xFF\xD8\xFF"sv))
-        return false;
+        return 1;
     const auto exif = exifOf(bytes);
-    if (!exif)
-        return false;
-    const std::uint32_t orientation = orientationOf(*exif);
+    return exif ? orientationOf(*exif) : 1;
+}
+
+bool isTurnedJpeg(std::string_view bytes) {
+    const std::uint32_t orientation = jpegOrientation(bytes);
     return orientation >= 5 && orientation <= 8;
 }
 

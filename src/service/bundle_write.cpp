@@ -3,6 +3,8 @@
 
 #include <musette/base/attachment.h>
 #include <musette/base/file.h>
+#include <musette/base/hash.h>
+#include <musette/base/plain_picture.h>
 #include <musette/base/zip.h>
 #include <musette/model/names.h>
 #include <musette/report/visible_document.h>
@@ -83,8 +85,9 @@ public:
         return {};
     }
 
-    /// What the notes brought into the library; addresses of articles cannot name it.
-    base::Status attachments(const model::SessionDocument& document) {
+    /// What the notes brought into the library; addresses of articles cannot name it. A picture
+    /// leaves without what is told beside it, and is then named by what is left.
+    base::Status attachments(model::SessionDocument& document) {
         std::set<std::string> urls;
         for (const model::Note& note : document.notes)
             collectImages(note.body, urls);
@@ -96,8 +99,12 @@ public:
             if (!*attached || !written.insert((*attached)->about.key).second)
                 continue;
             const std::string name = fmt::format("attachments/{}", written.size());
-            if (auto added = m_zip.add(name, (*attached)->data, base::ZipMethod::Stored); !added)
+            const std::string bytes = base::plainPicture((*attached)->data);
+            if (auto added = m_zip.add(name, bytes, base::ZipMethod::Stored); !added)
                 return added;
+            if (bytes != (*attached)->data)
+                rename(document, (*attached)->about.key,
+                       base::attachmentKey(base::sha256Hex(bytes)));
             m_attachments.push_back({{"name", (*attached)->about.name}, {"file", name}});
         }
         return {};
@@ -115,9 +122,10 @@ public:
             const auto bytes = base::readFile(m_reader.imageFile(image->file));
             if (!bytes)
                 continue; // it is gone: its address stays
+            const std::string plain = base::plainPicture(*bytes);
             const std::string name =
                 fmt::format("images/{}.{}", m_images.size() + 1, base::nameOf(image->file.type));
-            if (auto added = m_zip.add(name, *bytes, base::ZipMethod::Stored); !added)
+            if (auto added = m_zip.add(name, plain, base::ZipMethod::Stored); !added)
                 return added;
             m_images.push_back({{"url", image->url}, {"file", name}});
         }
@@ -148,6 +156,17 @@ public:
     }
 
 private:
+    static void rename(model::SessionDocument& document, const std::string& key,
+                       const std::string& wanted) {
+        const std::string from = base::addressOf({key, {}});
+        const std::string to = base::addressOf({wanted, {}});
+        for (model::Note& note : document.notes) {
+            for (std::size_t at = note.body.find(from); at != std::string::npos;
+                 at = note.body.find(from, at + to.size()))
+                note.body.replace(at, from.size(), to);
+        }
+    }
+
     LibraryReader& m_reader;
     base::ZipWriter& m_zip;
     std::set<std::string> m_urls;
@@ -172,19 +191,19 @@ base::Status exportBundle(LibraryReader& reader, model::SessionId session,
     const auto imported = reader.reports.importedParts(session);
     if (!imported)
         return std::unexpected(imported.error());
-    const model::SessionDocument document = report::visibleDocument(*whole, audience);
+    model::SessionDocument document = report::visibleDocument(*whole, audience);
     const WrittenOrder order = writtenOrder(document);
     auto zip = base::ZipWriter::create(file);
     if (!zip)
         return std::unexpected(zip.error());
     Writing writing(reader, *zip);
-    base::Status done = zip->add("session.json", sessionToJson(document) + '\n');
+    base::Status done = writing.attachments(document);
+    if (done)
+        done = zip->add("session.json", sessionToJson(document) + '\n');
     if (done)
         done = writing.articles(document, order);
     if (done)
         done = writing.images();
-    if (done)
-        done = writing.attachments(document);
     if (done)
         done = writing.manifest(document, order, audience, library, Keys(*imported, library));
     return done ? zip->finish() : done;

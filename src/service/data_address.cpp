@@ -2,13 +2,15 @@
 
 #include <musette/base/attachment.h>
 #include <musette/base/base64.h>
+#include <musette/base/plain_picture.h>
 #include <musette/service/image_folder.h>
 #include <musette/store/reader.h>
 
 namespace musette::service {
+
 std::string dataAddress(std::string_view type, std::string_view bytes) {
     std::string address = "data:image/";
-    address.append(type).append(";base64,").append(base::toBase64(bytes));
+    address.append(type).append(";base64,").append(base::toBase64(base::plainPicture(bytes)));
     return address;
 }
 

@@ -9,7 +9,8 @@ class StoreReader;
 
 namespace musette::service {
 
-/// The bytes of an image as a `data:` address; `type` is "png", "jpeg", "gif" or "webp".
+/// An image as a `data:` address, without what is told beside it (place, camera, names); `type` is
+/// "png", "jpeg", "gif" or "webp".
 [[nodiscard]] std::string dataAddress(std::string_view type, std::string_view bytes);
 
 /// An image that the library holds as a `data:` address; empty for another.

@@ -1,6 +1,7 @@
 #include "pdf_finish.h"
 
 #include "pdf_objects.h"
+#include "pdf_photographs.h"
 
 #include <QRegularExpression>
 #include <QtEndian>
@@ -136,10 +137,13 @@ void dateAndSign(PdfObjects& objects, const PdfFacts& facts) {
 
 } // namespace
 
-QByteArray finishedPdf(const QByteArray& file, const PdfFacts& facts) {
+std::optional<QByteArray> finishedPdf(const QByteArray& file, const PdfFacts& facts) {
+    const bool points =
+        std::ranges::any_of(facts.painted, [](const QByteArray& jpeg) { return !jpeg.isEmpty(); });
+    const std::optional<QByteArray> untouched = points ? std::nullopt : std::optional(file);
     std::optional<PdfObjects> objects = PdfObjects::read(file);
-    if (!objects)
-        return file;
+    if (!objects || (points && !putPhotographs(*objects, facts.painted)))
+        return untouched;
     aimLinks(*objects, facts.places);
     dateAndSign(*objects, facts);
     QByteArray catalogue = objects->object(objects->catalogue());
@@ -151,7 +155,7 @@ QByteArray finishedPdf(const QByteArray& file, const PdfFacts& facts) {
                  "\n/PageMode /UseOutlines\n";
     const qsizetype type = catalogue.indexOf("/Type /Catalog");
     if (type < 0)
-        return file;
+        return untouched;
     catalogue.insert(type, words);
     objects->setObject(objects->catalogue(), catalogue);
     return objects->file();

@@ -35,7 +35,17 @@ std::optional<QMap<int, qsizetype>> offsetsIn(const QByteArray& file, qsizetype 
     return offsets;
 }
 
+/// What of an object is a dictionary and not a stream of bytes.
+QByteArray wordsOf(const QByteArray& object) {
+    const qsizetype stream = object.indexOf("\nstream\n");
+    return stream < 0 ? object : object.left(stream);
+}
+
 } // namespace
+
+QByteArray PdfObjects::words(int id) const {
+    return wordsOf(object(id));
+}
 
 std::optional<PdfObjects> PdfObjects::read(const QByteArray& file) {
     const qsizetype start = file.lastIndexOf("startxref");
@@ -88,12 +98,6 @@ namespace {
 const QRegularExpression& references() {
     static const QRegularExpression pattern(QStringLiteral("\\b(\\d+) 0 R\\b"));
     return pattern;
-}
-
-/// What of an object is a dictionary and not a stream of bytes.
-QByteArray wordsOf(const QByteArray& object) {
-    const qsizetype stream = object.indexOf("\nstream\n");
-    return stream < 0 ? object : object.left(stream);
 }
 
 /// The objects in the order in which they are first named, from a few on: QPdfWriter's own order is

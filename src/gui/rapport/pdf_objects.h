@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QList<int> ids() const;
     /// From "12 0 obj" to "endobj"; empty when there is no such object.
     [[nodiscard]] QByteArray object(int id) const { return m_objects.value(id); }
+    /// What of an object is no stream of bytes.
+    [[nodiscard]] QByteArray words(int id) const;
     void setObject(int id, const QByteArray& object) { m_objects.insert(id, object); }
     /// A number for a new object.
     [[nodiscard]] int newId() { return ++m_last; }

@@ -1,9 +1,11 @@
 #include "pdf_pictures.h"
 
 #include "../app/text.h"
+#include "pdf_photographs.h"
 
 #include <musette/service/article_images.h>
 
+#include <QImage>
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -37,6 +39,10 @@ std::vector<Picture> picturesOf(const QTextDocument& document) {
         }
     }
     return pictures;
+}
+
+bool fitsIn(const QSize& size, const QSize& room) {
+    return size.width() <= room.width() && size.height() <= room.height();
 }
 
 } // namespace
@@ -81,9 +87,22 @@ void PdfPictures::drawObject(QPainter* painter, const QRectF& area, QTextDocumen
         return;
     const QSizeF onPaper = painter->transform().mapRect(area).size();
     const double finer = kFinest / painter->device()->logicalDpiX();
-    const QImage image = decodePicture(*bytes, (onPaper * finer).toSize().expandedTo({1, 1}));
-    if (!image.isNull())
-        painter->drawImage(area, image);
+    const QSize fit = (onPaper * finer).toSize().expandedTo({1, 1});
+    if (m_standIn && isPdfPhotograph(bytes->bytes) && fitsIn(sizeOfPicture(bytes->bytes), fit)) {
+        QImage& point = m_points[bytes->bytes];
+        if (point.isNull()) {
+            point = QImage(1, 1, QImage::Format_RGB32);
+            point.fill(Qt::gray);
+            m_painted.append(bytes->bytes);
+        }
+        painter->drawImage(area, point);
+        return;
+    }
+    const QImage image = decodePicture(*bytes, fit);
+    if (image.isNull())
+        return;
+    m_painted.append(QByteArray());
+    painter->drawImage(area, image);
 }
 
 const PictureBytes* PdfPictures::picture(const QTextFormat& format) const {

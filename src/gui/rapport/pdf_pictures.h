@@ -2,6 +2,10 @@
 
 #include "../look/picture_decoding.h"
 
+#include <QByteArray>
+#include <QHash>
+#include <QImage>
+#include <QList>
 #include <QObject>
 #include <QTextObjectInterface>
 
@@ -25,6 +29,14 @@ public:
     /// place of those that cannot be shown. `unit`: of the document, for a pixel.
     void prepare(QTextDocument& document, double unit, const QSizeF& room);
 
+    /// A photograph that the paper takes as it is, in all its pixels, is painted as a single point
+    /// that `painted` tells of: a PDF has its bytes put there (pdf_photographs.h), and nothing is
+    /// decoded and coded again.
+    void standIn(bool wanted) { m_standIn = wanted; }
+    /// For each image that the painter was given, in the order in which it first was: the JPEG
+    /// that it stands for; empty: itself.
+    [[nodiscard]] const QList<QByteArray>& painted() const { return m_painted; }
+
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& area, QTextDocument* document, int position,
                     const QTextFormat& format) override;
@@ -33,6 +45,9 @@ private:
     [[nodiscard]] const PictureBytes* picture(const QTextFormat& format) const;
 
     const std::vector<std::optional<PictureBytes>>& m_pictures;
+    bool m_standIn = false;
+    QHash<QByteArray, QImage> m_points; ///< in the place of photographs
+    QList<QByteArray> m_painted;
 };
 
 } // namespace musette::gui

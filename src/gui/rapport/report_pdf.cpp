@@ -254,16 +254,20 @@ void onThreadOfQt(const std::function<void()>& work) {
     thread->wait();
 }
 
-QByteArray makePdf(const std::string& page, const ReportFaces& faces) {
+/// Nothing where photographs were to be put and their places were not found.
+std::optional<QByteArray> makePdf(const std::string& page, const ReportFaces& faces,
+                                  bool photographsAsTheyAre) {
     PdfFacts facts;
     QByteArray bytes;
     {
-        const PaperReport report(page, faces);
+        PaperReport report(page, faces);
+        report.pictures.standIn(photographsAsTheyAre);
         facts.language = between(report.head, "<html\\b[^>]* lang=\"([A-Za-z-]+)\"");
         facts.author = meta(report.head, "author");
         facts.date = QDate::fromString(meta(report.head, "DC.date"), Qt::ISODate);
         addPlaces(facts, report.document, report.pages);
         bytes = painted(report.document, report.pages, report.titles, faces.sans);
+        facts.painted = report.pictures.painted();
     } // a long document has gone when the file is put in order
     return finishedPdf(bytes, facts);
 }
@@ -272,7 +276,10 @@ QByteArray makePdf(const std::string& page, const ReportFaces& faces) {
 
 base::Result<std::string> reportPdf(const std::string& page, const ReportFaces& faces) {
     QByteArray file;
-    onThreadOfQt([&] { file = makePdf(page, faces); });
+    onThreadOfQt([&] {
+        auto made = makePdf(page, faces, true);
+        file = made ? *std::move(made) : makePdf(page, faces, false).value_or(QByteArray());
+    });
     if (file.isEmpty())
         return base::fail(base::ErrorCode::FileUnwritable, "nothing was written as PDF");
     return file.toStdString();

@@ -5,6 +5,7 @@
 #include "gui/rapport/pdf_objects.h"
 #include "gui/rapport/report_pdf.h"
 #include "support/catch.h"
+#include "support/pictures.h"
 
 #include <musette/report/report.h>
 
@@ -72,6 +73,58 @@ QByteArray pdfOf(const std::string& page) {
 QByteArray pageWith(const QByteArray& body) {
     return "<!DOCTYPE html><html lang=\"fr\"><head><title>T</title></head><body><h1>T</h1>" + body +
            "</body></html>";
+}
+
+QByteArray bytesOf(const QImage& image, const char* format) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(image.save(&buffer, format));
+    return bytes;
+}
+
+QByteArray photograph(const QSize& size, const QColor& colour) {
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(colour);
+    return bytesOf(image, "JPEG");
+}
+
+QByteArray shown(const QByteArray& picture, const QByteArray& type) {
+    return "<p><img alt=\"une image\" src=\"data:image/" + type + ";base64," + picture.toBase64() +
+           "\"></p>";
+}
+
+/// The strong colours of the first page from its top down, as another program shows them; none
+/// where there is no such program.
+QList<QColor> coloursOn(const QByteArray& pdf) {
+    const QString reader = QStandardPaths::findExecutable("pdftoppm");
+    QTemporaryDir folder;
+    QFile file(folder.filePath("report.pdf"));
+    if (reader.isEmpty() || !file.open(QIODevice::WriteOnly)) {
+        WARN("pdftoppm is not installed");
+        return {};
+    }
+    file.write(pdf);
+    file.close();
+    QProcess process;
+    process.start(reader, {"-r", "96", "-f", "1", "-l", "1", file.fileName()});
+    REQUIRE(process.waitForFinished());
+    const QImage page = QImage::fromData(process.readAllStandardOutput());
+    REQUIRE_FALSE(page.isNull());
+    QList<QColor> colours;
+    for (int y = 0; y < page.height(); ++y) {
+        QColor found;
+        for (int x = 0; x < page.width(); ++x) {
+            const QColor at = page.pixelColor(x, y);
+            if (at.red() > 180 && at.green() < 80 && at.blue() < 80)
+                found = Qt::red;
+            else if (at.blue() > 180 && at.red() < 80 && at.green() < 80)
+                found = Qt::blue;
+        }
+        if (found.isValid() && (colours.isEmpty() || colours.last() != found))
+            colours.append(found);
+    }
+    return colours;
 }
 
 int countOf(const QByteArray& bytes, const QByteArray& part) {
@@ -151,10 +204,7 @@ TEST_CASE("The PDF holds the words of the page, in its order", "[gui]") {
 TEST_CASE("Pictures that stand in the report are printed; of others no file is read", "[gui]") {
     QImage image(40, 30, QImage::Format_RGB32);
     image.fill(Qt::red);
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    REQUIRE(image.save(&buffer, "PNG"));
+    const QByteArray png = bytesOf(image, "PNG");
     QTemporaryDir folder;
     REQUIRE(image.save(folder.filePath("secret.png")));
     const QByteArray pdf = pdfOf(pageWith("<p><img alt=\"rouge\" src=\"data:image/png;base64," +
@@ -162,6 +212,60 @@ TEST_CASE("Pictures that stand in the report are printed; of others no file is r
                                           folder.filePath("secret.png").toUtf8() + "\"></p>")
                                      .toStdString());
     CHECK(countOf(pdf, "/Subtype /Image") == 1);
+}
+
+TEST_CASE("Photographs stand in the PDF as they are, once each, without what is told beside them",
+          "[gui]") {
+    const QByteArray red = photograph(QSize(40, 30), QColor(220, 40, 20));
+    const QByteArray blue = photograph(QSize(40, 30), Qt::blue);
+    QByteArray told = red;
+    told.insert(20, QByteArray("\xFF\xFE\0\x0E", 4) + "48.85N 2.35E"); // a comment
+    QImage glass(8, 8, QImage::Format_ARGB32);
+    glass.fill(QColor(0, 200, 0, 100));
+    const QByteArray pdf = pdfOf(
+        pageWith(shown(bytesOf(glass, "PNG"), "png") + shown(told, "jpeg") +
+                 shown(bytesOf(glass, "PNG"), "png") + shown(blue, "jpeg") + shown(told, "jpeg"))
+            .toStdString());
+    CHECK(countOf(pdf, red) == 1);
+    CHECK(countOf(pdf, blue) == 1);
+    CHECK_FALSE(pdf.contains("48.85N"));
+    CHECK(countOf(pdf, "/Width 40\n/Height 30\n") == 2);
+    CHECK(countOf(pdf, "/Width 1\n") == 0);
+    CHECK(countOf(pdf, "/SMask ") - countOf(pdf, "/SMask /None") == 2);
+    // Each where it was: the second image of the page is red.
+    const QList<QColor> colours = coloursOn(pdf);
+    if (!colours.isEmpty())
+        CHECK(colours == QList<QColor>{QColor("red"), QColor("blue"), QColor("red")});
+}
+
+TEST_CASE("A photograph that paper cannot take as it is becomes one that it can", "[gui]") {
+    const QByteArray large = photograph(QSize(2400, 1800), Qt::red);
+    const QByteArray grey = bytesOf(
+        QImage(40, 30, QImage::Format_RGB32).convertToFormat(QImage::Format_Grayscale8), "JPEG");
+    const QByteArray turned = QByteArray::fromStdString(
+        test::withOrientation(photograph({60, 30}, Qt::blue).toStdString(), 6));
+    const QByteArray pdf = pdfOf(
+        pageWith(shown(large, "jpeg") + shown(grey, "jpeg") + shown(turned, "jpeg")).toStdString());
+    CHECK_FALSE(pdf.contains("/Width 2400"));
+    CHECK(pdf.contains(grey));
+    CHECK(pdf.contains("/ColorSpace /DeviceGray"));
+    CHECK(pdf.contains("/Width 30\n/Height 60\n"));
+    CHECK(countOf(pdf, "/Subtype /Image") == 3);
+}
+
+TEST_CASE("Where the images of a file are not those that were painted, no photograph is put",
+          "[gui]") {
+    const QByteArray pdf =
+        pdfOf(pageWith(shown(photograph({4, 3}, Qt::red), "jpeg")).toStdString());
+    const QByteArray jpeg = photograph({4, 3}, Qt::blue);
+    gui::PdfFacts facts;
+    facts.painted = {jpeg, jpeg};
+    CHECK_FALSE(gui::finishedPdf(pdf, facts).has_value());
+    facts.painted = {jpeg}; // it is no point
+    CHECK_FALSE(gui::finishedPdf(pdf, facts).has_value());
+    CHECK_FALSE(gui::finishedPdf("tout autre chose", facts).has_value());
+    facts.painted = {QByteArray()};
+    CHECK(gui::finishedPdf(pdf, facts).has_value());
 }
 
 TEST_CASE("No page ends with a heading, and none cuts a line", "[gui]") {

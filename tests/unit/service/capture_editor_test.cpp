@@ -3,7 +3,9 @@
 #include "support/pictures.h"
 
 #include <musette/base/attachment.h>
+#include <musette/base/base64.h>
 #include <musette/base/executor.h>
+#include <musette/base/plain_picture.h>
 #include <musette/report/report.h>
 #include <musette/service/archive.h>
 #include <musette/service/page_titles.h>
@@ -198,6 +200,40 @@ TEST_CASE(
     day.note(service::markdownOf(image, ""), model::Visibility::Public);
     CHECK(count(report::FindingCode::MissingAlt) == 1);
     CHECK(count(report::FindingCode::UncheckedLinks) == 0);
+}
+
+TEST_CASE(
+    "a photograph leaves the library without the place where it was taken, and stays whole in it") {
+    Day day;
+    std::string photograph = test::jpegStart(640, 480);
+    photograph.insert(20, std::string("\xFF\xFE\0\x0E", 4) + "48.85N 2.35E"); // a comment
+    const auto kept = need(day.editor().captures.attach("mur.jpg", photograph));
+    const std::string before = service::markdownOf(kept, "Le mur");
+    day.note("Vu : " + before, model::Visibility::Public);
+
+    const auto work = need(day.reader().reports.work(day.session));
+    const std::string embedded = work.options.imageOf(base::addressOf({kept.key, ""}));
+    CHECK(embedded == "data:image/jpeg;base64," +
+                          base::toBase64(base::plainPicture(test::jpegStart(640, 480))));
+
+    const auto file = day.folder / "session.musette";
+    OpenLibrary other;
+    for (int round = 0; round < 2; ++round) {
+        need(service::exportBundle(day.reader(), day.session, model::ReportAudience::Public,
+                                   need(day.editor().reports.libraryUuid()), file));
+        need(other.editor().reports.importBundle(need(service::readBundle(file))));
+    }
+    CHECK(test::sqlRows(other.path(), "SELECT instr(data, '48.85N') FROM attachment") ==
+          std::vector<std::string>{"0"});
+    // The note there names what came, and the report there shows it.
+    const auto session = need(other.reader().sessions()).front().id;
+    const auto there = need(other.reader().reports.work(session));
+    CHECK(there.document.notes.size() == 1);
+    CHECK_THAT(report::renderHtml(there.document, there.options), test::containsText(embedded));
+
+    CHECK(need(day.reader().attachment(base::addressOf({kept.key, ""})))->data == photograph);
+    CHECK_THAT(need(day.reader().session(day.session)).notes.front().body,
+               test::containsText(before));
 }
 
 TEST_CASE("a file of a note is named in the report, which links nobody to it") {
