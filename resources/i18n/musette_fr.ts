@@ -1612,8 +1612,8 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Vérifier les li&amp;ens…</translation>
     </message>
     <message>
-        <source>&amp;Title of the section…</source>
-        <translation>&amp;Titre de la partie…</translation>
+        <source>&amp;Title or text of the part…</source>
+        <translation>&amp;Titre ou texte de la partie…</translation>
     </message>
     <message>
         <source>Section &amp;up</source>

@@ -191,7 +191,7 @@ void Actions::addReportActions() {
     add(Act::CheckReport, tr("Chec&k…"), {key("Ctrl+Shift+R")});
     add(Act::ShowLeftOut, tr("What is &left out…"));
     add(Act::CheckLinks, tr("Check t&he links…"));
-    add(Act::RetitlePart, tr("&Title of the section…"), {key("F2")});
+    add(Act::RetitlePart, tr("&Title or text of the part…"), {key("F2")});
     add(Act::PartUp, tr("Section &up"), {key("Alt+Up")});
     add(Act::PartDown, tr("Section dow&n"), {key("Alt+Down")});
     for (const Act act :

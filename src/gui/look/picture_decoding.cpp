@@ -25,6 +25,11 @@ QByteArray bytesOf(const PictureBytes& source) {
     return read ? QByteArray(read->data(), static_cast<qsizetype>(read->size())) : QByteArray();
 }
 
+bool hasPalette(QImage::Format format) {
+    return format == QImage::Format_Mono || format == QImage::Format_MonoLSB ||
+           format == QImage::Format_Indexed8;
+}
+
 } // namespace
 
 QByteArray bytesOfDataAddress(const std::string& address) {
@@ -82,14 +87,22 @@ QImage decodePicture(const PictureBytes& source, QSize fit) {
         base::isTurnedJpeg({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const QSize size(static_cast<int>(header->width), static_cast<int>(header->height));
     const QSize room = turned ? fit.transposed() : fit;
-    if (fit.isValid() && (size.width() > room.width() || size.height() > room.height()))
+    const bool smaller =
+        fit.isValid() && (size.width() > room.width() || size.height() > room.height());
+    // Of a picture with a palette Qt makes a smaller one in the same colours, by dots.
+    const bool palette = hasPalette(reader.imageFormat());
+    if (smaller && !palette)
         reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}));
     QImage image = reader.read();
     const QSize largest = turned ? size.transposed() : size;
     if (image.isNull() || image.width() > largest.width() || image.height() > largest.height())
         return {};
-    return std::move(image).convertToFormat(
+    const QImage coloured = std::move(image).convertToFormat(
         image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    return smaller && palette
+               ? coloured.scaled(size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}),
+                                 Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+               : coloured;
 }
 
 } // namespace musette::gui

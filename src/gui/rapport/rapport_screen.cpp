@@ -129,10 +129,10 @@ QWidget* RapportScreen::buildChoices() {
     lines->addLayout(whom);
     lines->addWidget(m_state);
     lines->addWidget(heading(tr("Contents of the report"), m_around.theme));
-    lines->addWidget(m_outline, 1);
+    lines->addWidget(m_outline, 3);
     lines->addWidget(keys);
     m_text = new ReportTextBox(m_around, *m_maker);
-    lines->addWidget(m_text);
+    lines->addWidget(m_text, 1);
     lines->addWidget(m_choices);
     return column;
 }
@@ -355,7 +355,10 @@ void RapportScreen::retitle(const QString& anchor, const QString& title) {
 }
 
 void RapportScreen::retitlePart() {
-    m_outline->retitleCurrent();
+    if (m_preview->hasFocus())
+        m_preview->chooseText();
+    else
+        m_outline->editCurrent();
 }
 
 void RapportScreen::movePart(int by) {

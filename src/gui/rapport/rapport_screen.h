@@ -51,7 +51,8 @@ public:
     void showLeftOut();
     /// Asks for the links of the report; the check tells what came of it.
     void checkLinks();
-    /// Another title or place for the part of the contents that is the current one.
+    /// Another title, or text of a note, for the part that the keyboard is on in the contents or on
+    /// the page; another place.
     void retitlePart();
     void movePart(int by);
     /// Templates or the organisation's block may have changed.

@@ -58,6 +58,12 @@ bool isMovable(const report::OutlineEntry& entry) {
            (entry.level == 1 || entry.kind == report::OutlineKind::Sequence);
 }
 
+/// A note that is on the page.
+bool hasText(const report::OutlineEntry& entry) {
+    return entry.included && !entry.hidden &&
+           (entry.kind == report::OutlineKind::Note || entry.kind == report::OutlineKind::Quote);
+}
+
 } // namespace
 
 ReportOutline::ReportOutline(const Theme& theme, QWidget* parent)
@@ -200,8 +206,12 @@ void ReportOutline::takeChange(const QTreeWidgetItem& item) {
         emit retitled(anchor, title);
 }
 
-void ReportOutline::retitleCurrent() {
+void ReportOutline::editCurrent() {
     const report::OutlineEntry* entry = entryOf(currentItem());
+    if (entry != nullptr && hasText(*entry)) {
+        emit textWanted(toQt(entry->anchor));
+        return;
+    }
     if (entry == nullptr || entry->hidden || !ReportSections::hasTitle(*entry))
         return;
     setFocus(Qt::OtherFocusReason);
@@ -281,8 +291,7 @@ void ReportOutline::keyPressEvent(QKeyEvent* event) {
     }
     const report::OutlineEntry* entry = entryOf(currentItem());
     if (key == Qt::Key_F2 && event->modifiers() == Qt::NoModifier && entry != nullptr &&
-        entry->included && !entry->hidden &&
-        (entry->kind == report::OutlineKind::Note || entry->kind == report::OutlineKind::Quote)) {
+        hasText(*entry)) {
         emit textWanted(anchor);
         return;
     }

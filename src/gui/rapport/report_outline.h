@@ -37,8 +37,8 @@ signals:
     void retitled(const QString& anchor, const QString& title);
 
 public slots:
-    /// The current part gets another title, or another place.
-    void retitleCurrent();
+    /// The current part gets another title, a note another text; or the part another place.
+    void editCurrent();
     void moveCurrent(int by);
     /// As if the current part was dropped there, in the viewport.
     void dropCurrent(const QPoint& at);

@@ -19,7 +19,8 @@ namespace musette::gui {
 namespace {
 
 constexpr std::chrono::milliseconds kPause{800};
-constexpr int kHeight = 84;
+constexpr int kLowest = 84; ///< four lines; more where the window is higher
+constexpr int kHighest = 220;
 constexpr auto kIntroduction = "introduction";
 constexpr auto kConclusion = "conclusion";
 
@@ -41,7 +42,8 @@ ReportTextBox::ReportTextBox(const Surroundings& around, ReportMaker& maker, QWi
     m_text->setAccessibleName(tr("Text in Markdown, for all readers"));
     m_text->setPlaceholderText(tr("Text in Markdown, for all readers"));
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(kHeight);
+    m_text->setMinimumHeight(kLowest);
+    m_text->setMaximumHeight(kHighest);
     m_text->installEventFilter(this);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);

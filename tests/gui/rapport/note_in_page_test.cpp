@@ -146,6 +146,12 @@ TEST_CASE("on the page F2, a double click and the button edit the text at the cu
     QTest::keyClick(page.editor(), Qt::Key_Escape);
     REQUIRE(waitUntil([&] { return page.editor() == nullptr; }));
 
+    page.put("tout le monde");
+    page.screen.retitlePart();
+    REQUIRE(page.editor() != nullptr);
+    QTest::keyClick(page.editor(), Qt::Key_Escape);
+    REQUIRE(waitUntil([&] { return page.editor() == nullptr; }));
+
     page.put("Pour commencer");
     page.find<QToolButton>("pencil").click();
     CHECK(page.editor() == nullptr);
