@@ -87,6 +87,13 @@
     </message>
 </context>
 <context>
+    <name>EditedNote</name>
+    <message>
+        <source>A note was being edited when Musette stopped: its new text has been recorded.</source>
+        <translation>Une note était en cours de modification quand Musette s’est arrêtée&#xa0;: son nouveau texte a été enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>FeedCard</name>
     <message>
         <source>MMMM d</source>
@@ -1604,10 +1611,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Partager la liste…</translation>
     </message>
     <message>
-        <source>Session for a colleague…</source>
-        <translation>Session pour un collègue…</translation>
-    </message>
-    <message>
         <source>Check t&amp;he links…</source>
         <translation>Vérifier les li&amp;ens…</translation>
     </message>
@@ -1652,10 +1655,6 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
         <translation>Citer ailleurs…</translation>
     </message>
     <message>
-        <source>Participants…</source>
-        <translation>Participants…</translation>
-    </message>
-    <message>
         <source>Save the attached file…</source>
         <translation>Enregistrer le fichier joint…</translation>
     </message>
@@ -1670,6 +1669,14 @@ Musette est un logiciel libre, sous la licence publique générale GNU, version 
     <message>
         <source>Change na&amp;me and words of the search…</source>
         <translation>M&amp;odifier la recherche enregistrée…</translation>
+    </message>
+    <message>
+        <source>Session for a colleag&amp;ue…</source>
+        <translation>Session pour un collèg&amp;ue…</translation>
+    </message>
+    <message>
+        <source>Participant&amp;s…</source>
+        <translation>&amp;Participants…</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5329,14 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>Done</source>
         <translation>Valider</translation>
     </message>
+    <message>
+        <source>As the half-day</source>
+        <translation>Comme la demi-journée</translation>
+    </message>
+    <message>
+        <source>&amp;Modality:</source>
+        <translation>&amp;Modalité&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::SessionAfterDialog</name>
@@ -6109,6 +6124,13 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     </message>
 </context>
 <context>
+    <name>musette::gui::SpeakerLines</name>
+    <message>
+        <source>Speakers already met</source>
+        <translation>Personnes déjà intervenues</translation>
+    </message>
+</context>
+<context>
     <name>musette::gui::StoryLine</name>
     <message>
         <source>Also in</source>
@@ -6364,6 +6386,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>“%1” removed from “%2”</source>
         <translation>«&#xa0;%1&#xa0;» retiré de «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Trials so far:</source>
+        <translation>Essais déjà notés&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +6884,14 @@ Tout reste sur cet ordinateur.</translation>
     <message>
         <source>File saved</source>
         <translation>Fichier enregistré</translation>
+    </message>
+    <message>
+        <source>The lines were not recorded.</source>
+        <translation>Les lignes n’ont pas été enregistrées.</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Les reprendre</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,8 @@
 #include "current_half_day.h"
 
+#include <musette/service/session_days.h>
+
+#include <algorithm>
 #include <charconv>
 
 namespace musette::service {
@@ -56,6 +59,24 @@ bool choiceHolds(const HalfDayPlace& place, base::Instant chosenAt, base::Instan
 }
 
 } // namespace
+
+model::HalfDayId halfDayToOpen(const model::SessionDocument& session, base::Instant now) {
+    const base::LocalTime local = base::toLocal(now, session.session.timeZone);
+    const auto today = std::ranges::find(session.days, local.date, &model::SessionDay::date);
+    model::HalfDayId opened;
+    for (const model::HalfDay& half : session.halfDays) {
+        if (today == session.days.end())
+            return half.id;
+        if (half.day != today->id)
+            continue;
+        opened = half.id;
+        if (local.hour * 60 + local.minute < endOf(half))
+            break;
+    }
+    if (!opened && !session.halfDays.empty())
+        return session.halfDays.front().id; // a day without half-days
+    return opened;
+}
 
 std::optional<ChosenHalfDay> readChosenHalfDay(std::string_view setting) {
     const std::size_t blank = setting.find(' ');

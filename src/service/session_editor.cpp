@@ -4,6 +4,7 @@
 
 #include <musette/base/hash.h>
 #include <musette/service/editor.h>
+#include <musette/service/session_days.h>
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ namespace musette::service {
 namespace {
 
 using namespace std::chrono;
-
-constexpr int kLongestSessionDays = 60;
 
 base::Status checkSession(const model::Session& session) {
     if (base::collapseSpace(session.title).empty())

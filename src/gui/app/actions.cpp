@@ -167,13 +167,13 @@ void Actions::addSessionActions() {
     add(Act::EditSession, tr("&Edit the session…"));
     add(Act::DeleteSession, tr("Delete &the session"));
     add(Act::ExportSession, tr("Ex&port the session as data…"));
-    add(Act::ExportBundle, tr("Session for a colleague…"));
+    add(Act::ExportBundle, tr("Session for a colleag&ue…"));
     add(Act::Board, tr("&Board of the sequence…"), {key("Ctrl+B")});
     add(Act::Questions, tr("T&hree questions…"), {key("Ctrl+J")});
     add(Act::Tools, tr("Tools see&n…"), {key("Ctrl+T")});
     add(Act::SessionParts, tr("Ob&jectives and resources…"));
     add(Act::SessionAfter, tr("&Make a session after this one…"));
-    add(Act::Participants, tr("Participants…"));
+    add(Act::Participants, tr("Participant&s…"));
     add(Act::SaveAttachment, tr("Save the attached file…"));
     add(Act::FormerTexts, tr("&Former texts of the note…"));
     add(Act::EditLink, tr("Linked arti&cle…"));

@@ -3,6 +3,7 @@
 #include "../dialogs/feed_commands.h"
 #include "../dialogs/subscription_commands.h"
 #include "../rules/rule_commands.h"
+#include "../session/edited_note.h"
 #include "../welcome/welcome_page.h"
 #include "care_commands.h"
 #include "library_commands.h"
@@ -133,6 +134,7 @@ void Composition::begin() {
 void Composition::startLibrary() {
     m_session.reload();
     m_screens->recallState();
+    EditedNote::takeUp(m_bridge, m_messages);
     m_schedule.start();
     m_care.start();
     m_errands.start();

@@ -3,6 +3,7 @@
 #include "../app/text.h"
 #include "../session/session_words.h"
 #include "dialog_frame.h"
+#include "speaker_lines.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -11,11 +12,13 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTextBlock>
 
 namespace musette::gui {
 namespace {
 
 const QString kDash = QStringLiteral(" – ");
+constexpr int kNoModality = -1;
 
 } // namespace
 
@@ -52,6 +55,7 @@ SequenceDialog::SequenceDialog(const Theme& theme, model::Sequence sequence,
     m_title = new QLineEdit(toQt(m_sequence.title));
     m_title->setObjectName("title");
     m_kind = new QComboBox;
+    m_kind->setObjectName("kind");
     for (const auto kind : {SequenceKind::Talk, SequenceKind::Workshop, SequenceKind::RoundTable,
                             SequenceKind::Activity, SequenceKind::Assessment})
         m_kind->addItem(sequenceKindWord(kind), static_cast<int>(kind));
@@ -61,7 +65,14 @@ SequenceDialog::SequenceDialog(const Theme& theme, model::Sequence sequence,
     for (const auto who : {Visibility::Public, Visibility::Team, Visibility::Private})
         m_visibility->addItem(visibilityWord(who), static_cast<int>(who));
     m_visibility->setCurrentIndex(m_visibility->findData(static_cast<int>(m_sequence.visibility)));
-    m_speakers = new QPlainTextEdit;
+    m_modality = new QComboBox;
+    m_modality->setObjectName("modality");
+    m_modality->addItem(tr("As the half-day"), kNoModality);
+    for (const auto how : {Modality::OnSite, Modality::Remote, Modality::Hybrid})
+        m_modality->addItem(modalityWord(how), static_cast<int>(how));
+    m_modality->setCurrentIndex(m_modality->findData(
+        m_sequence.modality ? static_cast<int>(*m_sequence.modality) : kNoModality));
+    m_speakers = new SpeakerLines(knownSpeakers);
     m_speakers->setObjectName("speakers");
     m_speakers->setTabChangesFocus(true);
     m_speakers->setMaximumHeight(90);
@@ -80,8 +91,20 @@ SequenceDialog::SequenceDialog(const Theme& theme, model::Sequence sequence,
             m_speakers->appendPlainText(known->itemText(index));
         known->setCurrentIndex(0);
     });
+    // What people do in a workshop is nobody else's until its author says so.
+    const auto offerVisibility = [this] {
+        const bool workshop =
+            m_kind->currentData().toInt() == static_cast<int>(SequenceKind::Workshop);
+        const auto who = workshop ? Visibility::Private : Visibility::Public;
+        m_visibility->setCurrentIndex(m_visibility->findData(static_cast<int>(who)));
+    };
+    if (isNew)
+        connect(m_kind, &QComboBox::activated, m_visibility, offerVisibility);
+    connect(m_visibility, &QComboBox::activated, this,
+            [this] { disconnect(m_kind, nullptr, m_visibility, nullptr); });
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("&Kind:"), m_kind);
+    form->addRow(tr("&Modality:"), m_modality);
     form->addRow(tr("&Visible to:"), m_visibility);
     form->addRow(tr("&Speakers:"), m_speakers);
     form->addRow(QString(), known);
@@ -94,10 +117,21 @@ SequenceDialog::SequenceDialog(const Theme& theme, model::Sequence sequence,
     m_title->setFocus();
 }
 
+void SequenceDialog::writeSpeakers() {
+    m_speakers->moveCursor(QTextCursor::End);
+    if (!m_speakers->textCursor().block().text().isEmpty())
+        m_speakers->insertPlainText("\n");
+    m_speakers->setFocus();
+}
+
 model::Sequence SequenceDialog::sequence() const {
     model::Sequence sequence = m_sequence;
     sequence.title = fromQt(m_title->text().trimmed());
     sequence.kind = static_cast<model::SequenceKind>(m_kind->currentData().toInt());
+    const int how = m_modality->currentData().toInt();
+    sequence.modality.reset();
+    if (how != kNoModality)
+        sequence.modality = static_cast<model::Modality>(how);
     sequence.visibility = static_cast<model::Visibility>(m_visibility->currentData().toInt());
     sequence.speakers.clear();
     for (const QString& line : m_speakers->toPlainText().split('\n', Qt::SkipEmptyParts)) {

@@ -13,7 +13,7 @@ namespace musette::gui {
 
 class Theme;
 
-/// A sequence: title, kind, who may see it, its speakers one per line
+/// A sequence: title, kind, modality, who may see it, its speakers one per line
 /// («name – function – organisation», any of them may be missing at the end).
 /// Thread: GUI.
 class SequenceDialog final : public QDialog {
@@ -25,11 +25,14 @@ public:
                    QWidget* parent = nullptr);
 
     [[nodiscard]] model::Sequence sequence() const;
+    /// The keyboard goes to a new line of the speakers.
+    void writeSpeakers();
 
 private:
     model::Sequence m_sequence;
     QLineEdit* m_title = nullptr;
     QComboBox* m_kind = nullptr;
+    QComboBox* m_modality = nullptr;
     QComboBox* m_visibility = nullptr;
     QPlainTextEdit* m_speakers = nullptr;
 };

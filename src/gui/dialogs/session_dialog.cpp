@@ -5,9 +5,13 @@
 #include "../look/words.h"
 #include "../session/session_words.h"
 #include "dialog_frame.h"
+#include "hours_delegate.h"
+
+#include <musette/service/session_days.h>
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFocusEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -17,22 +21,35 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace musette::gui {
 namespace {
 
 enum Column { HalfDayColumn, FromColumn, ToColumn };
 enum Role { DateRole = Qt::UserRole, SlotRole };
+constexpr int kMostDays = service::kLongestSessionDays - 1;
 
-QString clock(std::optional<model::ClockMinutes> minutes) {
-    return minutes ? QTime(0, 0).addSecs(*minutes * 60).toString("HH:mm") : QString();
+QTime clock(std::optional<model::ClockMinutes> minutes) {
+    return QTime(0, 0).addSecs(minutes.value_or(0) * 60);
 }
 
-std::optional<model::ClockMinutes> minutes(const QString& text) {
-    const QTime time = QTime::fromString(text.trimmed(), "H:mm");
-    if (!time.isValid())
-        return std::nullopt;
+model::ClockMinutes minutes(const QTime& time) {
     return time.hour() * 60 + time.minute();
 }
+
+/// The date, edited from its day on wherever the keyboard comes from.
+class DateField final : public QDateEdit {
+public:
+    using QDateEdit::QDateEdit;
+
+protected:
+    void focusInEvent(QFocusEvent* event) override {
+        QDateEdit::focusInEvent(event);
+        if (event->reason() == Qt::ShortcutFocusReason)
+            setSelectedSection(sectionAt(0));
+    }
+};
 
 template <class Enum>
 void fill(QComboBox& box, std::initializer_list<Enum> values, QString (*word)(Enum), Enum chosen) {
@@ -71,9 +88,10 @@ QWidget* SessionDialog::buildFields() {
          m_session.modality);
     for (auto [field, name, date] : {std::tuple{&m_from, "from", m_session.startsOn},
                                      std::tuple{&m_to, "to", m_session.endsOn}}) {
-        *field = new QDateEdit(toQt(date));
+        *field = new DateField(toQt(date));
         (*field)->setObjectName(name);
         (*field)->setCalendarPopup(true);
+        (*field)->setKeyboardTracking(false); // half a date is none
         (*field)->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     }
     form->addRow(tr("&Title:"), m_title);
@@ -111,6 +129,8 @@ void SessionDialog::build() {
         m_halfDays->setObjectName("halfDays");
         m_halfDays->setHeaderLabels({tr("Half-day"), tr("Begins"), tr("Ends")});
         m_halfDays->setRootIsDecorated(false);
+        m_halfDays->setItemDelegate(new HoursDelegate(m_halfDays));
+        m_halfDays->setSelectionBehavior(QAbstractItemView::SelectItems); // ← and → reach the hours
         m_halfDays->setMinimumHeight(150);
         m_halfDays->header()->setSectionResizeMode(HalfDayColumn, QHeaderView::Stretch);
         m_halfDays->header()->setStretchLastSection(false);
@@ -128,7 +148,8 @@ void SessionDialog::build() {
     }
     m_accept = frame.finish(isNew ? tr("Create the session") : tr("Done"));
     connect(m_title, &QLineEdit::textChanged, this, &SessionDialog::updateButton);
-    connect(m_from, &QDateEdit::dateChanged, this, &SessionDialog::checkDates);
+    m_first = m_from->date();
+    connect(m_from, &QDateEdit::dateChanged, this, &SessionDialog::moveDates);
     connect(m_to, &QDateEdit::dateChanged, this, &SessionDialog::checkDates);
     updateButton();
     m_title->setFocus();
@@ -138,40 +159,61 @@ void SessionDialog::addHalfDay(const service::PlannedHalfDay& planned, bool tick
     auto* item = new QTreeWidgetItem(m_halfDays);
     const QString day = dayText(toQt(planned.date), "ddd d MMM");
     item->setText(HalfDayColumn, day + " · " + slotWord(planned.slot));
-    item->setText(FromColumn, clock(planned.startsAt));
-    item->setText(ToColumn, clock(planned.endsAt));
+    item->setData(FromColumn, Qt::EditRole, clock(planned.startsAt));
+    item->setData(ToColumn, Qt::EditRole, clock(planned.endsAt));
     item->setCheckState(HalfDayColumn, ticked ? Qt::Checked : Qt::Unchecked);
     item->setFlags(item->flags() | Qt::ItemIsEditable | Qt::ItemIsUserCheckable);
     item->setData(HalfDayColumn, DateRole, toQt(planned.date));
     item->setData(HalfDayColumn, SlotRole, static_cast<int>(planned.slot));
 }
 
-/// Weekends and evenings are offered, not proposed.
+/// Weekends and evenings are offered, not proposed. What was ticked and timed by hand stays.
 void SessionDialog::fillHalfDays() {
+    const std::vector<Offered> before = offered();
     m_halfDays->clear();
     const auto plan = service::usualHalfDays(fromQt(m_from->date()), fromQt(m_to->date()));
     const bool weekendOnly = std::ranges::all_of(
         plan, [](const service::PlannedHalfDay& half) { return toQt(half.date).dayOfWeek() > 5; });
+    const auto offer = [&](const service::PlannedHalfDay& half, bool ticked) {
+        const auto known = std::ranges::find_if(before, [&](const Offered& one) {
+            return one.halfDay.date == half.date && one.halfDay.slot == half.slot;
+        });
+        if (known == before.end())
+            addHalfDay(half, ticked);
+        else
+            addHalfDay(known->halfDay, known->ticked);
+    };
     for (const service::PlannedHalfDay& half : plan) {
-        addHalfDay(half, weekendOnly || toQt(half.date).dayOfWeek() <= 5);
+        offer(half, weekendOnly || toQt(half.date).dayOfWeek() <= 5);
         if (half.slot == model::Slot::Afternoon)
-            addHalfDay({half.date, model::Slot::Evening, 18 * 60, 20 * 60}, false);
+            offer({half.date, model::Slot::Evening, 18 * 60, 20 * 60}, false);
     }
 }
 
+/// The last day goes along with the first one.
+void SessionDialog::moveDates(const QDate& from) {
+    const qint64 days = m_first.daysTo(m_to->date());
+    m_first = from;
+    const QSignalBlocker quiet(m_to);
+    m_to->setDate(from.addDays(days));
+    checkDates();
+}
+
+/// A session has a last day behind its first, and not more days than it may.
 void SessionDialog::checkDates() {
-    if (m_to->date() < m_from->date()) {
-        const QSignalBlocker quiet(m_to);
-        m_to->setDate(m_from->date());
-    }
+    const QSignalBlocker quiet(m_to);
+    m_to->setDate(std::clamp(m_to->date(), m_first, m_first.addDays(kMostDays)));
     if (m_halfDays)
         fillHalfDays();
     updateButton();
 }
 
 void SessionDialog::updateButton() {
-    m_accept->setEnabled(!m_title->text().trimmed().isEmpty() &&
-                         (!m_halfDays || !halfDays().empty()));
+    const std::vector<service::PlannedHalfDay> plan = halfDays();
+    m_accept->setEnabled(!m_title->text().trimmed().isEmpty() && (!m_halfDays || !plan.empty()) &&
+                         std::ranges::all_of(plan, [](const service::PlannedHalfDay& half) {
+                             return half.startsAt < half.endsAt;
+                         }));
 }
 
 model::Session SessionDialog::session() const {
@@ -193,15 +235,26 @@ model::TrainingId SessionDialog::training() const {
                       : model::TrainingId{};
 }
 
-std::vector<service::PlannedHalfDay> SessionDialog::halfDays() const {
-    std::vector<service::PlannedHalfDay> plan;
+std::vector<SessionDialog::Offered> SessionDialog::offered() const {
+    std::vector<Offered> all;
     for (int row = 0; m_halfDays && row < m_halfDays->topLevelItemCount(); ++row) {
         const QTreeWidgetItem& item = *m_halfDays->topLevelItem(row);
-        if (item.checkState(HalfDayColumn) != Qt::Checked)
-            continue;
-        plan.push_back({fromQt(item.data(HalfDayColumn, DateRole).toDate()),
+        const auto hours = [&item](int column) {
+            return minutes(item.data(column, Qt::EditRole).toTime());
+        };
+        all.push_back({{fromQt(item.data(HalfDayColumn, DateRole).toDate()),
                         static_cast<model::Slot>(item.data(HalfDayColumn, SlotRole).toInt()),
-                        minutes(item.text(FromColumn)), minutes(item.text(ToColumn))});
+                        hours(FromColumn), hours(ToColumn)},
+                       item.checkState(HalfDayColumn) == Qt::Checked});
+    }
+    return all;
+}
+
+std::vector<service::PlannedHalfDay> SessionDialog::halfDays() const {
+    std::vector<service::PlannedHalfDay> plan;
+    for (const Offered& one : offered()) {
+        if (one.ticked)
+            plan.push_back(one.halfDay);
     }
     return plan;
 }

@@ -3,6 +3,7 @@
 #include <musette/model/session.h>
 #include <musette/service/editor.h>
 
+#include <QDate>
 #include <QDialog>
 
 #include <vector>
@@ -42,10 +43,18 @@ public:
     [[nodiscard]] std::vector<service::PlannedHalfDay> halfDays() const;
 
 private:
+    /// A half-day as it stands in the list.
+    struct Offered {
+        service::PlannedHalfDay halfDay;
+        bool ticked = false;
+    };
+
     void build();
     [[nodiscard]] QWidget* buildFields();
     void fillHalfDays();
     void addHalfDay(const service::PlannedHalfDay& planned, bool ticked);
+    [[nodiscard]] std::vector<Offered> offered() const;
+    void moveDates(const QDate& from);
     void checkDates();
     void updateButton();
 
@@ -62,6 +71,7 @@ private:
     QComboBox* m_modality = nullptr;
     QDateEdit* m_from = nullptr;
     QDateEdit* m_to = nullptr;
+    QDate m_first; ///< what `m_from` said before
     QTreeWidget* m_halfDays = nullptr;
     QPushButton* m_accept = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/text.h"
+#include "../app/undo_in_dialog.h"
 #include "../dialogs/dialog_frame.h"
 #include "../look/room.h"
 #include "../look/theme.h"
@@ -20,7 +21,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 
 #include <algorithm>
@@ -50,12 +50,7 @@ BoardDialog::BoardDialog(const Surroundings& around, model::SequenceId sequence,
                 follow();
         },
         Qt::QueuedConnection);
-    for (const auto& [keys, act] : {std::pair{QKeySequence("Ctrl+Z"), Act::Undo},
-                                    std::pair{QKeySequence("Ctrl+Shift+Z"), Act::Redo}}) {
-        auto* shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this,
-                [this, act = act] { m_around.actions[act].trigger(); });
-    }
+    undoInDialog(*this, around.actions);
     follow();
     const QModelIndex there = m_model.indexOf(card);
     m_table->setCurrentIndex(there.isValid() ? there : m_model.index(0, 0));

@@ -46,6 +46,19 @@ constexpr std::array kKindChoices{
     KindChoice{model::NoteKind::Note, model::NoteMark::PassOn, u'='},
 };
 
+/// What stands beside the icon of a kind.
+enum class KindLabel { Word, Key, None };
+
+QString labelOf(const KindChoice& choice, KindLabel label) {
+    const QString key = choice.character == u'\0' ? QString() : QString(QChar(choice.character));
+    switch (label) {
+    case KindLabel::Word: return (noteKindWord(choice.kind, choice.mark) + ' ' + key).trimmed();
+    case KindLabel::Key: return key;
+    case KindLabel::None: break;
+    }
+    return {};
+}
+
 } // namespace
 
 CaptureField::CaptureField(const Surroundings& around, Density density, QWidget* parent)
@@ -147,16 +160,11 @@ QWidget* CaptureField::buildKinds() {
     for (std::size_t i = 0; i < kKindChoices.size(); ++i) {
         const KindChoice& choice = kKindChoices[i];
         auto* button = new QToolButton;
-        QString text = noteKindWord(choice.kind, choice.mark);
-        button->setAccessibleName(text);
-        if (choice.character != u'\0')
-            text += QStringLiteral(" ") + QChar(choice.character);
-        button->setText(' ' + text); // room between icon and text
-        button->setToolTip(text);
+        button->setAccessibleName(noteKindWord(choice.kind, choice.mark));
+        button->setToolTip(labelOf(choice, KindLabel::Word));
         button->setCheckable(true);
         button->setAutoExclusive(true);
         button->setFont(m_theme.font(TextRole::Small));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_kinds->addButton(button, static_cast<int>(i));
         line->addWidget(button);
     }
@@ -168,21 +176,24 @@ QWidget* CaptureField::buildKinds() {
     return row;
 }
 
-/// The kinds keep their words where there is room for all of them.
+/// The kinds keep their words where there is room for all of them, else the keys that choose them.
 void CaptureField::fitKinds() {
     if (!m_kinds)
         return;
-    const auto setStyle = [this](Qt::ToolButtonStyle style) {
-        for (QAbstractButton* button : m_kinds->buttons())
-            static_cast<QToolButton*>(button)->setToolButtonStyle(style);
-    };
-    setStyle(Qt::ToolButtonTextBesideIcon);
-    int wanted = m_visibility->sizeHint().width() + m_send->sizeHint().width();
-    for (const QAbstractButton* button : m_kinds->buttons())
-        wanted += button->sizeHint().width();
     constexpr int kAround = 30; // margins and spacing
-    if (wanted + kAround > width())
-        setStyle(Qt::ToolButtonIconOnly);
+    for (const KindLabel label : {KindLabel::Word, KindLabel::Key, KindLabel::None}) {
+        int wanted = m_visibility->sizeHint().width() + m_send->sizeHint().width() + kAround;
+        for (std::size_t i = 0; i < kKindChoices.size(); ++i) {
+            auto* button = static_cast<QToolButton*>(m_kinds->button(static_cast<int>(i)));
+            const QString text = labelOf(kKindChoices[i], label);
+            button->setText(text.isEmpty() ? text : ' ' + text); // room between icon and text
+            button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly
+                                                      : Qt::ToolButtonTextBesideIcon);
+            wanted += button->sizeHint().width();
+        }
+        if (wanted <= width())
+            return;
+    }
 }
 
 void CaptureField::resizeEvent(QResizeEvent* event) {
@@ -316,14 +327,17 @@ bool CaptureField::handleKey(QKeyEvent& key) {
     return chooseKindBy(key.text());
 }
 
-bool CaptureField::leavesUndoToWindow() const {
-    return m_kindCharacter.isEmpty() && m_text->toPlainText().isEmpty() &&
-           !m_text->document()->isUndoAvailable();
+bool CaptureField::leavesToWindow(const QKeyEvent& key) const {
+    if (!m_kindCharacter.isEmpty() || !m_text->toPlainText().isEmpty())
+        return false;
+    return key.matches(QKeySequence::Undo)   ? !m_text->document()->isUndoAvailable()
+           : key.matches(QKeySequence::Redo) ? !m_text->document()->isRedoAvailable()
+                                             : false;
 }
 
 bool CaptureField::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_text && event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo) && leavesUndoToWindow()) {
+        leavesToWindow(*static_cast<QKeyEvent*>(event))) {
         event->ignore();
         return true;
     }

@@ -47,8 +47,9 @@ private:
     void fitHeight();
     void fitKinds();
     bool handleKey(QKeyEvent& key);
-    /// Nothing here to take back: Ctrl+Z then takes the last note back.
-    [[nodiscard]] bool leavesUndoToWindow() const;
+    /// Nothing here to take back or to bring back: Ctrl+Z then takes the last note back, and
+    /// Ctrl+Shift+Z brings it back.
+    [[nodiscard]] bool leavesToWindow(const QKeyEvent& key) const;
     bool chooseKindBy(const QString& typed);
     bool takeKindBack();
     void giveFocusBack();

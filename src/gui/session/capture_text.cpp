@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QTextBlock>
 #include <QUrl>
 
 namespace musette::gui {
@@ -46,6 +48,20 @@ std::string bytesOf(const QImage& image) {
             break;
     }
     return bytes.toStdString();
+}
+
+/// Where something more goes: behind the image in whose words the cursor still waits.
+int behindImage(const QTextCursor& cursor) {
+    static const QRegularExpression image(
+        QStringLiteral("!\\[[^\\]]*\\]\\(https://attachment\\.invalid/[^)\\s]*\\)"));
+    const int inBlock = cursor.positionInBlock();
+    auto found = image.globalMatch(cursor.block().text());
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        if (inBlock > match.capturedStart() && inBlock < match.capturedEnd())
+            return cursor.block().position() + static_cast<int>(match.capturedEnd());
+    }
+    return cursor.position();
 }
 
 struct Attached {
@@ -155,6 +171,7 @@ void CaptureText::attach(const QString& name, std::function<base::Result<Content
 /// Behind an image the cursor waits where its words belong.
 void CaptureText::insertAttachment(const QString& markdown, bool image) {
     QTextCursor cursor = textCursor();
+    cursor.setPosition(behindImage(cursor));
     const bool apart = cursor.position() > 0 && !cursor.atBlockStart();
     const int start = cursor.position() + (apart ? 1 : 0);
     cursor.insertText((apart ? " " : "") + markdown);

@@ -4,7 +4,8 @@
 #include "../app/text.h"
 #include "session_words.h"
 
-#include <algorithm>
+#include <musette/service/session_days.h>
+
 #include <chrono>
 #include <utility>
 
@@ -114,15 +115,8 @@ void CurrentSession::chooseSession(model::SessionId id) {
     m_bridge.read(
         this, [id](service::LibraryReader& reader) { return reader.session(id); },
         [this](base::Result<model::SessionDocument> document) {
-            if (!document || document->halfDays.empty())
-                return;
-            const base::LocalTime local = base::toLocal(m_bridge.now(), document->session.timeZone);
-            const auto today =
-                std::ranges::find(document->days, local.date, &model::SessionDay::date);
-            const model::DayId day =
-                today == document->days.end() ? document->days.front().id : today->id;
-            const auto half = std::ranges::find(document->halfDays, day, &model::HalfDay::day);
-            choose(half == document->halfDays.end() ? document->halfDays.front().id : half->id);
+            if (document)
+                choose(service::halfDayToOpen(*document, m_bridge.now()));
         });
 }
 

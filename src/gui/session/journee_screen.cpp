@@ -104,7 +104,9 @@ QWidget* JourneeScreen::buildHalfDay() {
         const model::Sequence* sequence = session.content()->sequence(session.sequence());
         model::Sequence fresh;
         fresh.halfDay = session.halfDay();
-        openSequenceDialog(m_around, *this, sequence ? *sequence : fresh);
+        fresh.position = -1;
+        openSequenceDialog(m_around, *this, sequence ? *sequence : fresh,
+                           sequence ? SequenceField::Speakers : SequenceField::Title);
     });
     m_timeline = new TimelineView(m_around, TimelineHeadings::Shown, Density::Page);
     m_timeline->setStyleSheet("QListView { background: transparent; border: none; }");

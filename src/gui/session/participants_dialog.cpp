@@ -3,6 +3,7 @@
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/text.h"
+#include "../app/undo_in_dialog.h"
 #include "../dialogs/dialog_frame.h"
 #include "../dialogs/hint.h"
 #include "../look/room.h"
@@ -49,6 +50,7 @@ ParticipantsDialog::ParticipantsDialog(const Surroundings& around, model::Sessio
     setObjectName("participantsDialog");
     setWindowTitle(tr("Participants"));
     build(tr("Participants"));
+    undoInDialog(*this, around.actions);
     connect(&around.bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
         if (change.sessions)
             reload();

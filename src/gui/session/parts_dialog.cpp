@@ -84,7 +84,10 @@ PartsDialog::PartsDialog(const Theme& theme, const service::SessionParts& parts,
                {toQt(part.author), toQt(part.title), toQt(part.url), toQt(part.comment)});
     for (QTableWidget* table : {m_objectives, m_resources, m_accounts}) {
         keepFreeRow(*table);
-        connect(table, &QTableWidget::itemChanged, this, [this, table] { keepFreeRow(*table); });
+        connect(table, &QTableWidget::itemChanged, this, [this, table] {
+            m_changed = true;
+            keepFreeRow(*table);
+        });
         table->setCurrentCell(0, 0);
     }
     auto* hint = new QLabel(tr("Enter or F2 writes in a cell, Alt+↑ and Alt+↓ move a line, Del "
@@ -137,6 +140,7 @@ void PartsDialog::moveRow(QTableWidget& table, int by) {
     const int last = table.rowCount() - 2; // behind them the free row
     if (from < 0 || to < 0 || from > last || to > last)
         return;
+    m_changed = true;
     const QSignalBlocker quiet(&table);
     for (int column = 0; column < table.columnCount(); ++column) {
         QTableWidgetItem* mine = table.takeItem(from, column);
@@ -153,8 +157,10 @@ void PartsDialog::moveRow(QTableWidget& table, int by) {
 }
 
 void PartsDialog::removeRow(QTableWidget& table) {
-    if (table.currentRow() >= 0)
+    if (table.currentRow() >= 0) {
+        m_changed = m_changed || !isFree(table, table.currentRow());
         table.removeRow(table.currentRow());
+    }
     keepFreeRow(table);
 }
 

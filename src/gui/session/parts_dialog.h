@@ -21,6 +21,8 @@ public:
 
     /// As the tables say, in their order.
     [[nodiscard]] service::SessionParts parts() const;
+    /// Something was written since it was opened.
+    [[nodiscard]] bool changed() const { return m_changed; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -32,6 +34,7 @@ private:
     void moveRow(QTableWidget& table, int by);
     void removeRow(QTableWidget& table);
 
+    bool m_changed = false;
     QTabWidget* m_tabs = nullptr;
     QTableWidget* m_objectives = nullptr;
     QTableWidget* m_resources = nullptr;

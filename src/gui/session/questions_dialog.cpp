@@ -18,6 +18,8 @@
 namespace musette::gui {
 namespace {
 
+constexpr QChar kBetween(0x1f); ///< between answers that are kept together: no key writes it
+
 constexpr std::array kMarks{model::NoteMark::Keep, model::NoteMark::Test, model::NoteMark::PassOn};
 
 /// The answer given before: a reflection of the half-day as a whole with that mark.
@@ -66,6 +68,7 @@ QuestionsDialog::QuestionsDialog(const Theme& theme, const SessionContent& conte
         field->setTabChangesFocus(true);
         field->setMinimumHeight(64);
         field->installEventFilter(this);
+        connect(field, &QPlainTextEdit::textChanged, this, &QuestionsDialog::typed);
         form->addRow(labels[i], field);
         m_fields[i] = field;
     }
@@ -89,6 +92,24 @@ std::vector<model::Note> QuestionsDialog::answers() const {
         notes[i].visibility = static_cast<model::Visibility>(m_visibility->currentData().toInt());
     }
     return notes;
+}
+
+QString QuestionsDialog::words() const {
+    QStringList words;
+    for (const QPlainTextEdit* field : m_fields)
+        words << field->toPlainText();
+    return words.join(kBetween);
+}
+
+void QuestionsDialog::giveBack(const QString& words) {
+    const QStringList answers = words.split(kBetween);
+    if (static_cast<std::size_t>(answers.size()) != m_fields.size())
+        return;
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        const QSignalBlocker quiet(m_fields[i]);
+        m_fields[i]->setPlainText(answers[static_cast<qsizetype>(i)]);
+        m_fields[i]->moveCursor(QTextCursor::End);
+    }
 }
 
 /// Enter makes a line in an answer; Ctrl+Enter records them all.

@@ -25,6 +25,12 @@ public:
 
     /// For `NoteEditor::write`.
     [[nodiscard]] std::vector<model::Note> answers() const;
+    /// The three answers as they stand, to be kept while they are typed, and back.
+    [[nodiscard]] QString words() const;
+    void giveBack(const QString& words);
+
+signals:
+    void typed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -32,12 +32,12 @@ void saveSequence(const Surroundings& around, const model::Sequence& sequence) {
 } // namespace
 
 void openSequenceDialog(const Surroundings& around, QWidget& parent,
-                        const model::Sequence& sequence) {
+                        const model::Sequence& sequence, SequenceField first) {
     QWidget* window = parent.window();
     // Speakers of earlier sessions are read first: the dialog offers them.
     around.bridge.read(
         window, [](service::LibraryReader& reader) { return reader.speakersLike({}); },
-        [around, window, sequence](const base::Result<std::vector<model::Speaker>>& known) {
+        [around, window, sequence, first](const base::Result<std::vector<model::Speaker>>& known) {
             QStringList lines;
             for (const model::Speaker& speaker : known.value_or(std::vector<model::Speaker>{}))
                 lines << speakerLine(speaker);
@@ -46,6 +46,8 @@ void openSequenceDialog(const Surroundings& around, QWidget& parent,
             QObject::connect(dialog, &QDialog::accepted, window,
                              [around, dialog] { saveSequence(around, dialog->sequence()); });
             dialog->open();
+            if (first == SequenceField::Speakers)
+                dialog->writeSpeakers();
         });
 }
 

@@ -127,6 +127,17 @@ int TimelineModel::rowOf(model::SequenceId sequence) const {
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+int TimelineModel::rowOf(const Row& row) const {
+    switch (row.kind) {
+    case Kind::Note: return rowOf(row.note);
+    case Kind::Sequence: return rowOf(row.sequence);
+    case Kind::Item: break;
+    }
+    const auto found = std::ranges::find_if(
+        m_rows, [&](const Row& one) { return one.kind == Kind::Item && one.link == row.link; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
 QString TimelineModel::spoken(int row) const {
     switch (rowAt(row).kind) {
     case Kind::Sequence: {

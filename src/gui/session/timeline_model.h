@@ -49,6 +49,8 @@ public:
     [[nodiscard]] int rowOf(model::SessionItemId link) const;
     /// The heading of the sequence.
     [[nodiscard]] int rowOf(model::SequenceId sequence) const;
+    /// Of the note, the link or the heading that it is, wherever it stands now; -1: gone.
+    [[nodiscard]] int rowOf(const Row& row) const;
     /// False only while the row is about to go.
     [[nodiscard]] bool stillThere(int row) const;
 

@@ -14,13 +14,14 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <optional>
 
 namespace musette::gui {
 
 TimelineView::TimelineView(const Surroundings& around, TimelineHeadings headings, Density density,
                            QWidget* parent)
     : QListView(parent), m_around(around), m_commands(around), m_model(headings),
-      m_delegate(m_model, around.theme, density) {
+      m_delegate(m_model, around.theme, density), m_edited(around.bridge) {
     setObjectName("timeline");
     setAccessibleName(tr("Notes and linked articles"));
     setFrameShape(QFrame::NoFrame);
@@ -105,10 +106,13 @@ void TimelineView::refill() {
     const int before = m_model.rowCount();
     const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
     m_halfDay = m_around.session.halfDay();
+    const auto current = row() < 0 ? std::nullopt : std::optional(m_model.rowAt(row()));
     m_model.show(m_around.session.content(), m_halfDay);
+    // What was asked for, else what the keyboard is on, keeps it wherever it went.
     const int followed = followedRow();
-    if (followed >= 0)
-        setCurrentIndex(m_model.index(followed));
+    const int there = followed >= 0 ? followed : current ? m_model.rowOf(*current) : -1;
+    if (there >= 0 && there != row())
+        setCurrentIndex(m_model.index(there));
     // A new note comes into view where one was reading the newest, or on opening a half-day.
     if (followed >= 0 && !sameHalfDay)
         scrollTo(m_model.index(followed), QAbstractItemView::PositionAtCenter);
@@ -131,8 +135,20 @@ void TimelineView::showRow(model::NoteId note, model::SessionItemId link) {
     setFocus(Qt::OtherFocusReason);
 }
 
+bool TimelineView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) {
+    const bool before = state() == EditingState;
+    const bool opened = QListView::edit(index, trigger, event);
+    const model::Note* note = index.isValid() ? m_model.noteAt(index.row()) : nullptr;
+    if (auto* editor = findChild<QPlainTextEdit*>("noteEditor");
+        opened && !before && editor != nullptr && note != nullptr)
+        connect(editor, &QPlainTextEdit::textChanged, this,
+                [this, editor, edited = *note] { m_edited.typed(edited, editor->toPlainText()); });
+    return opened;
+}
+
 void TimelineView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
     QListView::closeEditor(editor, hint);
+    m_edited.closed();
     if (m_behind)
         refill();
 }
@@ -175,7 +191,6 @@ void TimelineView::removeRow() {
 
 void TimelineView::moveRow(int by) {
     if (const model::Note* note = m_model.noteAt(row())) {
-        m_followed = note->id;
         m_commands.move(*m_model.content(), *note, by);
     } else if (m_model.rowAt(row()).kind == TimelineModel::Kind::Sequence) {
         m_commands.move(*m_model.sequenceAt(row()), by);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../app/surroundings.h"
+#include "edited_note.h"
 #include "note_commands.h"
 #include "timeline_delegate.h"
 #include "timeline_model.h"
@@ -42,6 +43,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
@@ -57,6 +59,7 @@ private:
     void addVisibilities(QMenu& menu, const model::Note& note);
     /// The row that has the focus; -1: none.
     [[nodiscard]] int row() const;
+    using QListView::edit;
 
     Surroundings m_around;
     NoteCommands m_commands;
@@ -65,6 +68,7 @@ private:
     model::HalfDayId m_halfDay;
     model::NoteId m_followed; ///< the note that was moved or asked for: it keeps the focus
     model::SessionItemId m_followedLink; ///< the article that was asked for
+    EditedNote m_edited;
     bool m_behind = false;               ///< the library went on while something was edited
 };
 

@@ -3,6 +3,7 @@
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/text.h"
+#include "../app/undo_in_dialog.h"
 #include "../dialogs/dialog_frame.h"
 #include "../look/room.h"
 #include "../look/theme.h"
@@ -39,6 +40,11 @@ bool isToTest(ToolState state) {
     return state == ToolState::Spotted || state == ToolState::Testing;
 }
 
+QString trialText(const model::ToolTrial& trial) {
+    const QString on = QLocale().toString(toQt(trial.on), QLocale::ShortFormat);
+    return trial.verdict.empty() ? on : on + QStringLiteral(" · ") + toQt(trial.verdict);
+}
+
 } // namespace
 
 ToolsDialog::ToolsDialog(const Surroundings& around, QWidget* parent)
@@ -46,6 +52,7 @@ ToolsDialog::ToolsDialog(const Surroundings& around, QWidget* parent)
     setObjectName("toolsDialog");
     setWindowTitle(tr("Tools seen"));
     build();
+    undoInDialog(*this, around.actions);
     connect(&around.bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {
         if (change.sessions)
             load();
@@ -113,6 +120,10 @@ QWidget* ToolsDialog::buildDetails() {
     m_sessions = new QLabel;
     m_sessions->setTextFormat(Qt::PlainText);
     m_sessions->setWordWrap(true);
+    m_trials = new QLabel;
+    m_trials->setObjectName("trials");
+    m_trials->setTextFormat(Qt::PlainText);
+    m_trials->setWordWrap(true);
     m_name = new QLineEdit;
     m_name->setObjectName("toolName");
     m_url = new QLineEdit;
@@ -152,6 +163,7 @@ QWidget* ToolsDialog::buildDetails() {
     form->addRow(tr("Remar&k:"), m_comment);
     form->addRow(tr("&Visible to:"), m_visibility);
     form->addRow(tr("Trial:"), trial);
+    form->addRow(tr("Trials so far:"), m_trials);
     form->addRow(tr("Named in:"), m_sessions);
     auto* last = new QHBoxLayout;
     last->addWidget(remove);
@@ -195,13 +207,8 @@ void ToolsDialog::fill() {
         const model::ToolOverview& tool = m_tools[i];
         if (!isWanted(tool))
             continue;
-        QString trial = tool.trials.empty() ? tr("not tested") : QString();
-        if (!tool.trials.empty()) {
-            const model::ToolTrial& last = tool.trials.back();
-            trial = QLocale().toString(toQt(last.on), QLocale::ShortFormat);
-            if (!last.verdict.empty())
-                trial += QStringLiteral(" · ") + toQt(last.verdict);
-        }
+        const QString trial =
+            tool.trials.empty() ? tr("not tested") : trialText(tool.trials.back());
         auto* row = new QTreeWidgetItem(m_list, {toQt(tool.name), toolStateWord(tool.state),
                                                  QString::number(tool.mentions.size()), trial});
         row->setData(0, Qt::UserRole, static_cast<int>(i));
@@ -227,6 +234,7 @@ void ToolsDialog::showCurrent() {
         for (QLineEdit* field : {m_name, m_url, m_comment})
             field->clear();
         m_sessions->clear();
+        m_trials->clear();
         return;
     }
     m_followed = toQt(tool->name);
@@ -243,6 +251,10 @@ void ToolsDialog::showCurrent() {
     for (const auto& one : tool->mentions)
         titles << toQt(one.sessionTitle);
     m_sessions->setText(titles.join(QStringLiteral(" · ")));
+    QStringList trials;
+    for (const model::ToolTrial& trial : tool->trials)
+        trials << trialText(trial);
+    m_trials->setText(trials.empty() ? tr("not tested") : trials.join('\n'));
 }
 
 model::Tool ToolsDialog::edited(const model::ToolOverview& tool) const {

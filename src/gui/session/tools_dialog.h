@@ -50,6 +50,7 @@ private:
     QPushButton* m_add = nullptr;
     QTreeWidget* m_list = nullptr;
     QWidget* m_details = nullptr;
+    QLabel* m_trials = nullptr; ///< of the tool that is shown
     QLabel* m_sessions = nullptr;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_url = nullptr;

@@ -4,6 +4,7 @@
 #include "../app/bridge.h"
 #include "../app/messages.h"
 #include "../app/text.h"
+#include "../app/undo_in_dialog.h"
 #include "../dialogs/dialog_frame.h"
 #include "../look/room.h"
 #include "../look/theme.h"
@@ -38,6 +39,7 @@ QPushButton* quietButton(const QString& text, const char* name) {
 TrainingsDialog::TrainingsDialog(const Surroundings& around, QWidget* parent)
     : QDialog(parent), m_around(around) {
     setObjectName("trainingsDialog");
+    undoInDialog(*this, around.actions);
     setWindowTitle(tr("Trainings"));
     build();
     connect(&around.bridge, &Bridge::changed, this, [this](const model::LibraryChange& change) {

@@ -7,6 +7,7 @@
 #include "../dialogs/file_choice.h"
 #include "board_dialog.h"
 #include "current_session.h"
+#include "kept_text.h"
 #include "link_dialog.h"
 #include "participants_dialog.h"
 #include "parts_dialog.h"
@@ -87,11 +88,25 @@ void WorkCommands::askQuestions(model::HalfDayId halfDay) {
         return;
     auto* dialog = opened(
         new QuestionsDialog(m_around.theme, *m_around.session.content(), halfDay, &m_window));
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_around.bridge.edit([answers = dialog->answers()](service::LibraryEditor& editor) {
-            return editor.notes.write(answers);
+    // What was typed and not recorded is there the next time: after Escape, and after a crash.
+    const std::string key = "draft.questions." + std::to_string(halfDay.value);
+    auto* kept = new KeptText(m_around.bridge, key, dialog);
+    connect(dialog, &QuestionsDialog::typed, kept,
+            [dialog, kept] { kept->keep(fromQt(dialog->words())); });
+    connect(dialog, &QDialog::rejected, kept, &KeptText::keepNow);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kept, key] {
+        kept->drop();
+        m_around.bridge.edit([answers = dialog->answers(), key](service::LibraryEditor& editor) {
+            const base::Status written = editor.notes.write(answers);
+            return written ? editor.setSetting(key, "") : written;
         });
     });
+    m_around.bridge.read(
+        dialog, [key](service::LibraryReader& reader) { return reader.setting(key); },
+        [dialog](const base::Result<std::string>& words) {
+            if (words && !words->empty())
+                dialog->giveBack(toQt(*words));
+        });
 }
 
 void WorkCommands::openTools() {
@@ -102,13 +117,25 @@ void WorkCommands::openParts() {
     if (!m_around.session.exists())
         return;
     const model::SessionDocument& document = m_around.session.content()->document;
-    auto* dialog = opened(new PartsDialog(
-        m_around.theme, {document.objectives, document.resources, document.relatedAccounts},
-        &m_window));
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = document.session.id] {
+    editParts(document.session.id,
+              {document.objectives, document.resources, document.relatedAccounts});
+}
+
+void WorkCommands::editParts(model::SessionId id, const service::SessionParts& shown) {
+    auto* dialog = opened(new PartsDialog(m_around.theme, shown, &m_window));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
         m_around.bridge.edit([id, parts = dialog->parts()](service::LibraryEditor& editor) {
             return editor.sessions.editParts(id, parts);
         });
+    });
+    // A slip of Escape takes no lines along.
+    connect(dialog, &QDialog::rejected, this, [this, dialog, id] {
+        if (dialog->changed())
+            m_around.messages.tell({tr("The lines were not recorded."),
+                                    tr("Bring them back"),
+                                    [this, id, parts = dialog->parts()] { editParts(id, parts); },
+                                    {},
+                                    {}});
     });
 }
 

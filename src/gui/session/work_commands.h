@@ -27,6 +27,7 @@ private:
     void follow();
     void openTools();
     void openParts();
+    void editParts(model::SessionId id, const service::SessionParts& shown);
     void openFormerTexts();
     void openLink();
     void openPerson();

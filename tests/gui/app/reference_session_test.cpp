@@ -64,6 +64,7 @@ private:
             m_keys.press(key, modifiers);
             settle();
         }
+        INFO("not in " << name << " but in " << Keyboard::path());
         REQUIRE(isIn(name));
     }
     [[nodiscard]] static bool isIn(const std::string& name) {
@@ -111,6 +112,7 @@ void Writer::createSession() {
 
 /// Kind, visibility and speakers, in the dialog of the sequence that its heading opens.
 void Writer::describe(const Sequence& sequence, bool workshop) {
+    INFO(sequence.title);
     tabTo("timeline", Qt::Key_Tab, Qt::ShiftModifier);
     m_keys.press(Qt::Key_End); // its heading is the last thing there
     m_keys.press(Qt::Key_Return);

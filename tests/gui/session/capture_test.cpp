@@ -294,3 +294,40 @@ TEST_CASE("rich text that is pasted becomes Markdown, plain text stays as it is"
     QTest::keyClick(&day.capture(), Qt::Key_V, Qt::ControlModifier);
     CHECK(day.capture().toPlainText() == "2 * 3 * 4");
 }
+
+TEST_CASE("a note taken back in the empty field comes again by Ctrl+Shift+Z") {
+    Stage stage;
+    stage.addSession();
+    Shown<SessionPanel> panel(stage);
+    int redone = 0;
+    QObject::connect(&stage.actions[gui::Act::Redo], &QAction::triggered, [&] { ++redone; });
+    panel.note("premier");
+    QTest::keyClick(&panel.capture(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(redone == 1);
+    // What is being typed has its own steps.
+    QTest::keyClicks(&panel.capture(), "second");
+    QTest::keyClick(&panel.capture(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(redone == 1);
+}
+
+TEST_CASE("kinds of note that have no room for their words show the keys that choose them") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    const auto kinds = [&] {
+        QStringList texts;
+        for (QToolButton* button : day.part.findChildren<QToolButton*>()) {
+            if (button->parentWidget()->accessibleName() == "Kind of note")
+                texts << button->text().trimmed();
+        }
+        return texts;
+    };
+    day.part.resize(1900, 700);
+    settle();
+    REQUIRE(kinds().size() == 6);
+    CHECK(kinds().at(1).size() > 3);
+    CHECK(kinds().at(1).endsWith('>'));
+    day.part.resize(1150, 700);
+    settle();
+    CHECK(kinds() == QStringList{"", ">", "?", "!", "*", "="});
+}

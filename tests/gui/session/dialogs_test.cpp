@@ -13,6 +13,7 @@
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
@@ -258,4 +259,125 @@ TEST_CASE("a session goes out as data and comes back from it") {
     REQUIRE(waitUntil([&] { return stage.session.exists(); }));
     CHECK(document(stage).session.title == "Aller et retour");
     CHECK(day.notes().at(0).body == "une note");
+}
+
+TEST_CASE("the hours of a new session are written as times and stay when its dates change") {
+    Stage stage;
+    Shown<SessionPanel> panel(stage);
+    QTest::keyClick(&panel.window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog& dialog = openDialog("sessionDialog");
+    QTest::keyClicks(&in<QLineEdit>(dialog, "title"), "Former");
+    auto& days = in<QTreeWidget>(dialog, "halfDays");
+    days.setFocus();
+    days.setCurrentItem(days.topLevelItem(0));
+    QTest::keyClick(&days, Qt::Key_F2);
+    CHECK(days.findChild<QLineEdit*>() == nullptr); // the name of a half-day is no field
+    QTest::keyClick(&days, Qt::Key_Right);
+    QTest::keyClick(&days, Qt::Key_F2);
+    auto& hours = in<QTimeEdit>(days, "hours");
+    QTest::keyClicks(&hours, "0930");
+    QTest::keyClick(&hours, Qt::Key_Return);
+    REQUIRE(waitUntil(
+        [&] { return days.topLevelItem(0)->data(1, Qt::EditRole).toTime() == QTime(9, 30); }));
+    days.topLevelItem(1)->setCheckState(0, Qt::Unchecked);
+    in<QDateEdit>(dialog, "to").setDate(QDate(2026, 11, 25));
+    REQUIRE(days.topLevelItemCount() == 6);
+    // Hours the wrong way round are not accepted.
+    days.topLevelItem(3)->setData(2, Qt::EditRole, QTime(8, 0));
+    CHECK_FALSE(in<QPushButton>(dialog, "accept").isEnabled());
+    days.topLevelItem(3)->setData(2, Qt::EditRole, QTime(12, 0));
+    in<QPushButton>(dialog, "accept").click();
+    REQUIRE(waitUntil([&] { return stage.session.exists(); }));
+    const auto& made = document(stage).halfDays;
+    REQUIRE(made.size() == 3);
+    CHECK(made[0].startsAt == 9 * 60 + 30);
+    CHECK(made[1].slot == model::Slot::Morning);
+    CHECK(made[1].endsAt == 12 * 60);
+}
+
+TEST_CASE("the last day of a new session goes along with the first, and cannot lie years away") {
+    Stage stage;
+    Shown<SessionPanel> panel(stage);
+    QTest::keyClick(&panel.window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog& dialog = openDialog("sessionDialog");
+    auto& from = in<QDateEdit>(dialog, "from");
+    auto& to = in<QDateEdit>(dialog, "to");
+    to.setDate(QDate(2026, 11, 25));
+    from.setDate(QDate(2026, 12, 24));
+    CHECK(to.date() == QDate(2026, 12, 25));
+    from.setDate(QDate(2026, 11, 24));
+    CHECK(to.date() == QDate(2026, 11, 25));
+    to.setDate(QDate(2711, 11, 25));
+    CHECK(to.date() <= QDate(2027, 1, 22));
+    // Written from the day on, wherever the cursor was left.
+    to.setSelectedSection(QDateTimeEdit::YearSection);
+    from.setFocus();
+    QTest::keyClick(&dialog, Qt::Key_I, Qt::AltModifier);
+    REQUIRE(to.hasFocus());
+    CHECK(to.currentSection() != QDateTimeEdit::YearSection);
+}
+
+TEST_CASE("a sequence held at a distance says so, and speakers already met complete a line") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    stage.actions[Act::AddSequence].trigger();
+    QDialog& dialog = openDialog("sequenceDialog");
+    QTest::keyClicks(&in<QLineEdit>(dialog, "title"), "Table ronde");
+    auto& how = in<QComboBox>(dialog, "modality");
+    CHECK(how.currentIndex() == 0);
+    how.setCurrentIndex(how.findData(static_cast<int>(model::Modality::Remote)));
+    auto& speakers = in<QPlainTextEdit>(dialog, "speakers");
+    speakers.setFocus();
+    QTest::keyClicks(&speakers, "Alix");
+    QTest::keyClick(&speakers, Qt::Key_Return);
+    QTest::keyClicks(&speakers, "prog");
+    auto& offered = in<QListWidget>(dialog, "knownSpeakers");
+    REQUIRE(offered.isVisible());
+    QTest::keyClick(&speakers, Qt::Key_Down);
+    QTest::keyClick(&speakers, Qt::Key_Return);
+    CHECK_FALSE(offered.isVisible());
+    // Escape and Tab leave the list; Tab leaves the field too.
+    QTest::keyClick(&speakers, Qt::Key_Return);
+    QTest::keyClicks(&speakers, "prog");
+    REQUIRE(offered.isVisible());
+    QTest::keyClick(&speakers, Qt::Key_Escape);
+    CHECK_FALSE(offered.isVisible());
+    QTest::keyClicks(&speakers, "r");
+    REQUIRE(offered.isVisible());
+    QTest::keyClick(&speakers, Qt::Key_Tab);
+    CHECK_FALSE(offered.isVisible());
+    CHECK_FALSE(speakers.hasFocus());
+    speakers.setPlainText(speakers.toPlainText().section('\n', 0, 1));
+    in<QPushButton>(dialog, "accept").click();
+    REQUIRE(waitUntil([&] { return document(stage).sequences.size() == 2; }));
+    const model::Sequence& added = document(stage).sequences.at(1);
+    CHECK(added.modality == model::Modality::Remote);
+    REQUIRE(added.speakers.size() == 2);
+    CHECK(added.speakers[0].name == "Alix");
+    CHECK(added.speakers[1].name == "Responsable du programme");
+    CHECK(added.speakers[1].organisation == "Organisme");
+}
+
+TEST_CASE("a new workshop is private unless somebody else was chosen for it") {
+    const bool chosen = GENERATE(false, true);
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    stage.actions[Act::AddSequence].trigger();
+    QDialog& dialog = openDialog("sequenceDialog");
+    QTest::keyClicks(&in<QLineEdit>(dialog, "title"), "Ateliers");
+    auto& who = in<QComboBox>(dialog, "visibility");
+    if (chosen) {
+        who.setFocus();
+        QTest::keyClick(&who, Qt::Key_Down);
+    }
+    auto& kind = in<QComboBox>(dialog, "kind");
+    kind.setFocus();
+    QTest::keyClick(&kind, Qt::Key_Down);
+    in<QPushButton>(dialog, "accept").click();
+    REQUIRE(waitUntil([&] { return document(stage).sequences.size() == 2; }));
+    const model::Sequence& added = document(stage).sequences.at(1);
+    CHECK(added.kind == model::SequenceKind::Workshop);
+    CHECK(added.visibility == (chosen ? model::Visibility::Team : model::Visibility::Private));
 }

@@ -269,3 +269,26 @@ TEST_CASE("participants are kept once switched on, with the keyboard alone") {
     REQUIRE(waitUntil([&] { return list->topLevelItemCount() == 0; }));
     CHECK(made.session);
 }
+
+TEST_CASE("what is pasted after an image stands behind it, not in its words") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    day.part.focusCapture();
+    QImage image(4, 4, QImage::Format_RGB32);
+    const auto pasteImage = [&](const QColor& colour) {
+        image.fill(colour);
+        auto* data = new QMimeData;
+        data->setImageData(image);
+        const qsizetype before = day.capture().toPlainText().size();
+        paste(data, day.capture());
+        REQUIRE(waitUntil([&] { return day.capture().toPlainText().size() > before; }));
+    };
+    pasteImage(Qt::red);
+    pasteImage(Qt::blue);
+    QTest::keyClicks(&day.capture(), "bleu");
+    const QStringList parts = day.capture().toPlainText().split(") ");
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].startsWith("![](https://attachment.invalid/"));
+    CHECK(parts[1].startsWith("![bleu](https://attachment.invalid/"));
+}

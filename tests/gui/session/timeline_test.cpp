@@ -1,6 +1,7 @@
 // Notes that stand in the time line: edited, moved, removed, made visible.
 
 #include "day.h"
+#include "gui/session/edited_note.h"
 #include "gui/session/journee_screen.h"
 #include "gui/session/note_commands.h"
 #include "gui/session/timeline_model.h"
@@ -195,4 +196,68 @@ TEST_CASE("the time line is a sound model while notes come and go") {
     CHECK(timeline.data(timeline.index(1), Qt::AccessibleTextRole).toString().contains("Private"));
     (void)stage.edit([&](service::LibraryEditor& editor) { return editor.notes.remove(*id); });
     REQUIRE(waitUntil([&] { return timeline.rowCount() == 1; }));
+}
+
+TEST_CASE("what the keyboard is on keeps it when rows change places or come back") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    for (const char* text : {"un", "deux", "trois"})
+        day.note(text);
+    day.select(1);
+    QTest::keyClick(&day.timeline(), Qt::Key_Down, Qt::AltModifier);
+    REQUIRE(waitUntil([&] { return day.timeline().currentIndex().row() == 2; }));
+    REQUIRE(stage.edit([](service::LibraryEditor& editor) { return editor.undo(); }).has_value());
+    REQUIRE(waitUntil([&] { return day.timeline().currentIndex().row() == 1; }));
+    CHECK(day.timeline().currentIndex().data(Qt::EditRole).toString() == "un");
+}
+
+TEST_CASE("what is typed into a note is kept until it is recorded or given up") {
+    const bool recorded = GENERATE(true, false);
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    day.note("premier");
+    day.select(1);
+    QTest::keyClick(&day.timeline(), Qt::Key_F2);
+    auto& editor = day.find<QPlainTextEdit>("noteEditor");
+    QTest::keyClicks(&editor, " et plus");
+    const auto kept = [&] {
+        return stage
+            .read([](service::LibraryReader& reader) { return reader.setting("draft.note"); })
+            .value();
+    };
+    REQUIRE(waitUntil([&] { return kept().ends_with("\npremier et plus"); }));
+    CHECK(day.notes().at(0).body == "premier");
+    QTest::keyClick(&editor, recorded ? Qt::Key_Return : Qt::Key_Escape);
+    REQUIRE(waitUntil([&] { return kept().empty(); }));
+    const std::string body = recorded ? "premier et plus" : "premier";
+    CHECK(waitUntil([&] { return day.notes().at(0).body == body; }));
+}
+
+TEST_CASE("what an interrupted program left of a note is recorded once, and can be taken back") {
+    Stage stage;
+    const auto made = stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    day.note("premier");
+    const model::Note note = day.notes().at(0);
+    const std::string left = std::to_string(made.session.value) + ' ' +
+                             std::to_string(note.id.value) + "\npremier et plus";
+    REQUIRE(stage
+                .edit([&](service::LibraryEditor& editor) {
+                    return editor.setSetting("draft.note", left);
+                })
+                .has_value());
+    static_cast<void>(stage.takeNotices());
+    gui::EditedNote::takeUp(stage.bridge, stage.messages);
+    REQUIRE(waitUntil([&] { return day.notes().at(0).body == "premier et plus"; }));
+    CHECK(stage.takeNotices().size() == 1);
+    REQUIRE(stage.edit([](service::LibraryEditor& editor) { return editor.undo(); }).has_value());
+    REQUIRE(waitUntil([&] { return day.notes().at(0).body == "premier"; }));
+    gui::EditedNote::takeUp(stage.bridge, stage.messages);
+    static_cast<void>(
+        stage.read([](service::LibraryReader& reader) { return reader.setting("draft.note"); }));
+    test::settle();
+    CHECK(day.notes().at(0).body == "premier");
+    CHECK(stage.takeNotices().empty());
 }

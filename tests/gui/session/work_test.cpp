@@ -8,6 +8,7 @@
 #include "gui/session/text_difference.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -222,6 +223,38 @@ TEST_CASE("the three questions make marked notes of the half-day, and know them 
     CHECK(day.notes()[0].body == "le deuil");
 }
 
+TEST_CASE("answers that were not recorded are there the next time, and no more once they are") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    const auto ask = [&]() -> QDialog& {
+        day.window.activateWindow(); // as a window manager does when a dialog has gone
+        REQUIRE(QTest::qWaitForWindowActive(&day.window));
+        day.part.focusCapture();
+        QTest::keyClick(&day.capture(), Qt::Key_J, Qt::ControlModifier);
+        return openDialog("questionsDialog");
+    };
+    const auto gone = [] { return QApplication::activeModalWidget() == nullptr; };
+    QDialog& first = ask();
+    QTest::keyClicks(&in<QPlainTextEdit>(first, "test"), "le mur");
+    QTest::keyClick(&first, Qt::Key_Escape);
+    REQUIRE(waitUntil(gone));
+    CHECK(day.notes().empty());
+    const auto kept = [&] {
+        return stage.read([](service::LibraryReader& reader) {
+            return reader.setting("draft.questions.1").value_or("?");
+        });
+    };
+    REQUIRE(waitUntil([&] { return !kept().empty(); }));
+    QDialog& second = ask();
+    REQUIRE(
+        waitUntil([&] { return in<QPlainTextEdit>(second, "test").toPlainText() == "le mur"; }));
+    QTest::keyClick(&in<QPlainTextEdit>(second, "test"), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return day.notes().size() == 1; }));
+    REQUIRE(waitUntil(gone));
+    CHECK(waitUntil([&] { return kept().empty(); }));
+}
+
 TEST_CASE("objectives are written in a table, and empty lines are none") {
     Stage stage;
     stage.addSession();
@@ -255,6 +288,63 @@ TEST_CASE("objectives are written in a table, and empty lines are none") {
     CHECK(objectives()[0].text == "Savoir citer");
     CHECK(objectives()[0].result == "atteint");
     CHECK(objectives()[1].text == "Savoir veiller");
+}
+
+TEST_CASE("lines that Escape would take along are offered again") {
+    Stage stage;
+    stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    gui::Messages::Notice told;
+    QObject::connect(&stage.messages, &gui::Messages::noticed,
+                     [&](const gui::Messages::Notice& notice) { told = notice; });
+    const auto gone = [] { return QApplication::activeModalWidget() == nullptr; };
+    stage.actions[Act::SessionParts].trigger();
+    QDialog& untouched = openDialog("partsDialog");
+    QTest::keyClick(&untouched, Qt::Key_Escape);
+    REQUIRE(waitUntil(gone));
+    CHECK(told.text.isEmpty());
+    stage.actions[Act::SessionParts].trigger();
+    QDialog& first = openDialog("partsDialog");
+    in<QTableWidget>(first, "objectives").item(0, 0) == nullptr
+        ? in<QTableWidget>(first, "objectives").setItem(0, 0, new QTableWidgetItem("Veiller"))
+        : in<QTableWidget>(first, "objectives").item(0, 0)->setText("Veiller");
+    QTest::keyClick(&first, Qt::Key_Escape);
+    REQUIRE(waitUntil(gone));
+    REQUIRE_FALSE(told.action.isEmpty());
+    told.run();
+    QDialog& second = openDialog("partsDialog");
+    CHECK(in<QTableWidget>(second, "objectives").item(0, 0)->text() == "Veiller");
+    in<QPushButton>(second, "accept").click();
+    REQUIRE(waitUntil([&] { return !stage.session.content()->document.objectives.empty(); }));
+}
+
+TEST_CASE("the dialog of tools lists every trial, and Ctrl+Z there is the window's") {
+    Stage stage;
+    const auto made = stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    const auto id = stage.edit([&](service::LibraryEditor& editor) {
+        model::Tool tool;
+        tool.name = "Mur";
+        return editor.tools.add(made.session, tool);
+    });
+    REQUIRE(id.has_value());
+    for (const char* verdict : {"lent", "fluide"})
+        REQUIRE(stage
+                    .edit([&](service::LibraryEditor& editor) {
+                        return editor.tools.addTrial(*id,
+                                                     {std::chrono::year{2026} / 11 / 24, verdict});
+                    })
+                    .has_value());
+    int undone = 0;
+    QObject::connect(&stage.actions[Act::Undo], &QAction::triggered, [&] { ++undone; });
+    stage.actions[Act::Tools].trigger();
+    QDialog& dialog = openDialog("toolsDialog");
+    REQUIRE(waitUntil([&] { return in<QLabel>(dialog, "trials").text().contains("fluide"); }));
+    CHECK(in<QLabel>(dialog, "trials").text().contains("lent"));
+    auto& list = in<QTreeWidget>(dialog, "tools");
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undone == 1);
 }
 
 TEST_CASE("a session made after this one becomes the current one, without its notes") {

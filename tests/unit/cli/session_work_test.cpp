@@ -158,3 +158,17 @@ TEST_CASE("a link is changed by the command line") {
     CHECK(item["given_by"] == "speaker");
     CHECK(call({"session", "link", "1", "--id", "9", "--role", "source"}).code == 1);
 }
+
+TEST_CASE("a workshop is private unless somebody else is named, other sequences are public") {
+    Workshop call;
+    const auto add = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"session", "sequence", "1",      "Une séquence",
+                                       "--day",   "1",        "--slot", "afternoon"};
+        words.insert(words.end(), more.begin(), more.end());
+        REQUIRE(call(words).code == 0);
+        return call.whole()["days"][0]["half_days"][1]["sequences"].back()["visibility"];
+    };
+    CHECK(add({}) == "public");
+    CHECK(add({"--kind", "workshop"}) == "private");
+    CHECK(add({"--kind", "workshop", "--visibility", "team"}) == "team");
+}

@@ -2,6 +2,8 @@
 
 #include "open_library.h"
 
+#include <musette/service/session_days.h>
+
 using namespace musette;
 using test::need;
 using test::OpenLibrary;
@@ -178,4 +180,22 @@ TEST_CASE("a session without half-days is passed over") {
     document.session = trainingSession("Vide", "2026-11-24", "2026-11-24");
     need(library.editor().sessions.importDocument(document));
     CHECK_FALSE(need(library.reader().currentHalfDay(library.clock.now())));
+}
+
+TEST_CASE("a session is opened at the half-day that is going on, not at the first of its day") {
+    Days s;
+    const auto document = need(s.library.reader().session(s.id));
+    const auto opened = [&](const char* moment) {
+        const auto half = service::halfDayToOpen(document, *base::parseRfc3339(moment));
+        return half ? std::ranges::find(s.halves, half, &model::HalfDay::id) - s.halves.begin()
+                    : -1;
+    };
+    CHECK(opened("2026-11-24T08:00:00Z") == 0);
+    CHECK(opened("2026-11-24T14:00:00Z") == 1);
+    CHECK(opened("2026-11-24T20:00:00Z") == 1);
+    CHECK(opened("2026-11-25T08:00:00Z") == 2);
+    CHECK(opened("2026-11-25T14:00:00Z") == 3);
+    CHECK(opened("2026-11-23T14:00:00Z") == 0);
+    CHECK(opened("2026-12-24T14:00:00Z") == 0);
+    CHECK_FALSE(service::halfDayToOpen({}, *base::parseRfc3339("2026-11-24T08:00:00Z")));
 }
