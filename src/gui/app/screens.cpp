@@ -156,6 +156,7 @@ ViewChoice Screens::shownList() const {
 
 void Screens::keepState() {
     m_veille->keepState();
+    m_rapport->keepTexts();
 }
 void Screens::recallState() {
     std::ranges::fill(m_entered, false);

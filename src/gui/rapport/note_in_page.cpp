@@ -14,13 +14,11 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace musette::gui {
 namespace {
 
-constexpr std::chrono::milliseconds kPause{800};
 constexpr int kLowest = 76;
 constexpr int kFrame = 8; ///< around the text, so that it stays where it was read
 
@@ -28,21 +26,13 @@ constexpr int kFrame = 8; ///< around the text, so that it stays where it was re
 
 NoteInPage::NoteInPage(const Surroundings& around, ReportPreview& page)
     : QObject(&page), m_around(around), m_page(page), m_commands(around) {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
-    connect(&m_pause, &QTimer::timeout, this, [this] { save(m_editor->toPlainText()); });
+    connect(&m_rest, &TypingRest::come, this, [this] { save(m_editor->toPlainText()); });
     connect(page.verticalScrollBar(), &QScrollBar::valueChanged, this, &NoteInPage::place);
     connect(&m_around.session, &CurrentSession::changed, this, &NoteInPage::follow);
     // The report is made anew beneath what is typed.
     connect(&page, &ReportPreview::textChanged, this, &NoteInPage::place);
     connect(page.document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
             this, &NoteInPage::place);
-}
-
-/// What was typed last is kept also when the window goes.
-NoteInPage::~NoteInPage() {
-    if (m_editor != nullptr)
-        save(m_editor->toPlainText());
 }
 
 bool NoteInPage::open(const QString& anchor) {
@@ -84,7 +74,7 @@ void NoteInPage::makeEditor() {
     m_editor->setPlainText(m_former);
     m_editor->moveCursor(QTextCursor::End);
     m_editor->installEventFilter(this);
-    connect(m_editor, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_editor, &QPlainTextEdit::textChanged, &m_rest, &TypingRest::typed);
 }
 
 /// Over the note, as high as it is there, within the page.
@@ -115,7 +105,7 @@ void NoteInPage::follow() {
 }
 
 void NoteInPage::save(const QString& text) {
-    m_pause.stop();
+    m_rest.stop();
     const bool gone = m_around.session.session() == m_note.session &&
                       m_around.session.content()->note(m_note.id) == nullptr;
     // An emptied note is taken away where notes are, not by the way.

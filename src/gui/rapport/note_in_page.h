@@ -1,11 +1,11 @@
 #pragma once
 
 #include "../app/surroundings.h"
+#include "../app/typing_rest.h"
 #include "../session/note_commands.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 class QPlainTextEdit;
 
@@ -21,10 +21,11 @@ class NoteInPage final : public QObject {
 
 public:
     NoteInPage(const Surroundings& around, ReportPreview& page);
-    ~NoteInPage() override;
 
     /// False when nothing on the page is a note with this anchor.
     bool open(const QString& anchor);
+    /// Keeps what is being typed; before the page goes.
+    void end() { close(End::Keep); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,7 +43,7 @@ private:
     NoteCommands m_commands;
     QPlainTextEdit* m_editor = nullptr; ///< of the page's viewport; none: nothing is edited
     QPointer<QWidget> m_from;           ///< where the keyboard was, and comes back to
-    QTimer m_pause;
+    TypingRest m_rest;
     QString m_anchor;
     model::Note m_note; ///< as it was last
     QString m_former;

@@ -97,6 +97,7 @@ RapportScreen::RapportScreen(const Surroundings& around, QWidget* parent)
 }
 
 RapportScreen::~RapportScreen() {
+    keepTexts();
     m_around.memory.keep(*m_columns);
 }
 
@@ -421,8 +422,12 @@ void RapportScreen::showLeftOut() {
 }
 
 void RapportScreen::editText() {
-    if (m_around.session.exists())
-        m_text->focusText();
+    editAt(QStringLiteral("introduction"));
+}
+
+void RapportScreen::keepTexts() {
+    m_inPage->end();
+    m_text->keep();
 }
 
 /// Notes and sequences are worked on in their half-day, lists in their dialogs, texts of the

@@ -61,6 +61,8 @@ public:
     void chooseState(model::ReportState state);
     /// The keyboard goes to the introduction.
     void editText();
+    /// What is being typed is kept now: the library goes.
+    void keepTexts();
     /// The keyboard goes to the page; without a session, to the button that makes one.
     void focusPage();
     /// The preview that text sizes apply to.

@@ -12,13 +12,11 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
-#include <chrono>
 #include <utility>
 
 namespace musette::gui {
 namespace {
 
-constexpr std::chrono::milliseconds kPause{800};
 constexpr int kLowest = 84; ///< four lines; more where the window is higher
 constexpr int kHighest = 220;
 constexpr auto kIntroduction = "introduction";
@@ -50,11 +48,9 @@ ReportTextBox::ReportTextBox(const Surroundings& around, ReportMaker& maker, QWi
     lines->setSpacing(6);
     lines->addWidget(m_parts);
     lines->addWidget(m_text);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
     listParts();
-    connect(&m_pause, &QTimer::timeout, this, &ReportTextBox::save);
-    connect(m_text, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_rest, &TypingRest::come, this, &ReportTextBox::save);
+    connect(m_text, &QPlainTextEdit::textChanged, &m_rest, &TypingRest::typed);
     connect(m_parts, &QComboBox::currentIndexChanged, this, [this] {
         save();
         showPart();
@@ -62,10 +58,6 @@ ReportTextBox::ReportTextBox(const Surroundings& around, ReportMaker& maker, QWi
     connect(&around.session, &CurrentSession::changed, this, &ReportTextBox::follow);
     connect(&maker, &ReportMaker::made, this, &ReportTextBox::follow);
     follow();
-}
-
-ReportTextBox::~ReportTextBox() {
-    save();
 }
 
 std::string model::Session::* ReportTextBox::member(const QString& part) const {
@@ -139,7 +131,7 @@ void ReportTextBox::showPart() {
 }
 
 void ReportTextBox::save() {
-    m_pause.stop();
+    m_rest.stop();
     if (m_part.isEmpty() || m_text->toPlainText() == m_was)
         return;
     m_was = m_text->toPlainText();

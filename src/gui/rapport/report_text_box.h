@@ -1,10 +1,10 @@
 #pragma once
 
 #include "../app/surroundings.h"
+#include "../app/typing_rest.h"
 
 #include <musette/model/session.h>
 
-#include <QTimer>
 #include <QWidget>
 
 #include <string>
@@ -25,11 +25,12 @@ class ReportTextBox final : public QWidget {
 
 public:
     ReportTextBox(const Surroundings& around, ReportMaker& maker, QWidget* parent = nullptr);
-    ~ReportTextBox() override;
 
     /// The text of a part of the report, when it has one here.
     void choose(const QString& anchor);
     void focusText();
+    /// What is being typed is saved now: the library goes, or the screen with it.
+    void keep() { save(); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,7 +51,7 @@ private:
     ReportMaker& m_maker;
     QComboBox* m_parts;
     QPlainTextEdit* m_text;
-    QTimer m_pause;
+    TypingRest m_rest;
     model::Session m_session; ///< with the texts that are on their way into the library
     int m_onTheWay = 0;
     QString m_part; ///< what the field holds; empty: nothing

@@ -3,6 +3,7 @@
 #include "../support/running_program.h"
 #include "gui/app/messages.h"
 #include "gui/app/text.h"
+#include "gui/rapport/report_preview.h"
 #include "gui/rapport/report_way.h"
 #include "gui/session/current_session.h"
 
@@ -240,6 +241,54 @@ TEST_CASE("What a check finds is listed with how grave it is, and Enter leads to
     REQUIRE(
         waitUntil([&] { return timeline->currentIndex().data().toString().contains("support"); }));
     CHECK(room.run.window().focusWidget() == timeline);
+}
+
+TEST_CASE(
+    "the last words of a text and of a note on the page are kept when the window closes at once",
+    "[gui]") {
+    ExportRoom room;
+    room.run.action(gui::Act::ShowRapport).trigger();
+    const auto stored = [&] {
+        const auto sessions =
+            room.run.read([](service::LibraryReader& reader) { return reader.sessions(); });
+        REQUIRE(sessions.has_value());
+        auto document = room.run.read(
+            [&](service::LibraryReader& reader) { return reader.session(sessions->front().id); });
+        REQUIRE(document.has_value());
+        return *std::move(document);
+    };
+    room.run.action(gui::Act::EditReportText).trigger();
+    QTest::keyClicks(&room.run.await<QPlainTextEdit>("reportText"), "Le dernier mot");
+    room.run.restart();
+    REQUIRE(waitUntil([&] { return room.run.program().library().isOpen(); }));
+    CHECK(stored().session.introduction == "Le dernier mot");
+
+    // A transition belongs to the report, which the field asks for as it goes.
+    REQUIRE(waitUntil([&] { return room.run.action(gui::Act::ExportPdf).isEnabled(); }));
+    room.run.action(gui::Act::ShowRapport).trigger();
+    auto& parts = room.run.await<QComboBox>("textParts");
+    REQUIRE(waitUntil([&] { return parts.count() > 2; }));
+    parts.setCurrentIndex(2);
+    QTest::keyClicks(&room.run.await<QPlainTextEdit>("reportText"), "Puis ceci");
+    room.run.restart();
+    REQUIRE(waitUntil([&] { return room.run.program().library().isOpen(); }));
+    const model::SessionId session = stored().session.id;
+    const auto wishes = room.run.read(
+        [session](service::LibraryReader& reader) { return reader.reports.settings(session); });
+    REQUIRE(wishes.has_value());
+    CHECK(std::ranges::find(wishes->sections, "Puis ceci", &model::ReportSection::transition) !=
+          wishes->sections.end());
+
+    REQUIRE(waitUntil([&] { return room.run.action(gui::Act::ExportPdf).isEnabled(); }));
+    room.run.action(gui::Act::ShowRapport).trigger();
+    auto& preview = room.run.await<gui::ReportPreview>("reportPreview");
+    REQUIRE(waitUntil([&] { return preview.toPlainText().contains(kPublic); }));
+    preview.setTextCursor(preview.document()->find(kPublic));
+    QTest::keyClick(&preview, Qt::Key_F2);
+    QTest::keyClicks(&room.run.await<QPlainTextEdit>("noteInPage"), " ici");
+    room.run.restart();
+    REQUIRE(waitUntil([&] { return room.run.program().library().isOpen(); }));
+    CHECK(stored().notes.front().body == std::string(kPublic) + " ici");
 }
 
 TEST_CASE("What blocks an export leads to the note it stands in, what is hidden to its own",

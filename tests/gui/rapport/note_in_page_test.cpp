@@ -81,6 +81,22 @@ TEST_CASE(
     CHECK(waitUntil([&] { return page.holds("tout le monde"); }));
 }
 
+TEST_CASE("who types without a rest, on the page or in the field for texts, has it kept too") {
+    Page page;
+    QPlainTextEdit& editor = page.openFromContents("tout le monde");
+    CHECK(waitUntil([&] {
+        QTest::keyClick(&editor, Qt::Key_X);
+        return page.stage.session.content()->document.notes.front().body.ends_with("xx");
+    }));
+    QTest::keyClick(&editor, Qt::Key_Return);
+    page.screen.editText();
+    auto& field = page.find<QPlainTextEdit>("reportText");
+    CHECK(waitUntil([&] {
+        QTest::keyClick(&field, Qt::Key_X);
+        return page.stage.session.content()->document.session.introduction.ends_with("xx");
+    }));
+}
+
 TEST_CASE("an emptied note stays as it was; leaving the editor keeps what it holds") {
     Page page;
     QPlainTextEdit* editor = &page.openFromContents("tout le monde");
