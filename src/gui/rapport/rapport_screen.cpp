@@ -11,6 +11,7 @@
 #include "../look/theme.h"
 #include "../session/current_session.h"
 #include "../session/no_session_page.h"
+#include "../session/tools_dialog.h"
 #include "note_in_page.h"
 #include "report_choices.h"
 #include "report_export.h"
@@ -444,7 +445,7 @@ void RapportScreen::goTo(const report::FindingPlace& wanted) {
     m_outline->choose(anchor);
     m_text->choose(anchor);
     switch (wanted.entity) {
-    case report::FindingEntity::Tool: return m_around.actions[Act::Tools].trigger();
+    case report::FindingEntity::Tool: return showTool({wanted.id});
     case report::FindingEntity::Objective:
     case report::FindingEntity::Resource:
     case report::FindingEntity::Account: return m_around.actions[Act::SessionParts].trigger();
@@ -453,6 +454,15 @@ void RapportScreen::goTo(const report::FindingPlace& wanted) {
     }
     if (!anchor.isEmpty())
         m_outline->setFocus(Qt::OtherFocusReason);
+}
+
+void RapportScreen::showTool(model::ToolId id) {
+    const std::vector<model::Tool>& tools = m_around.session.content()->document.tools;
+    const auto tool = std::ranges::find(tools, id, &model::Tool::id);
+    auto* dialog =
+        new ToolsDialog(m_around, window(), tool == tools.end() ? QString() : toQt(tool->name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// Notes on the page, the session's own texts in their field; other parts come from elsewhere.

@@ -94,6 +94,7 @@ private:
     void refuse(const std::vector<report::Finding>& findings);
     void goTo(const report::FindingPlace& wanted);
     void editAt(const QString& anchor);
+    void showTool(model::ToolId id);
     void move(const QString& anchor, int by);
     void retitle(const QString& anchor, const QString& title);
     [[nodiscard]] QString author() const;

@@ -47,8 +47,8 @@ QString trialText(const model::ToolTrial& trial) {
 
 } // namespace
 
-ToolsDialog::ToolsDialog(const Surroundings& around, QWidget* parent)
-    : QDialog(parent), m_around(around) {
+ToolsDialog::ToolsDialog(const Surroundings& around, QWidget* parent, const QString& tool)
+    : QDialog(parent), m_around(around), m_followed(tool) {
     setObjectName("toolsDialog");
     setWindowTitle(tr("Tools seen"));
     build();
@@ -58,7 +58,10 @@ ToolsDialog::ToolsDialog(const Surroundings& around, QWidget* parent)
             load();
     });
     load();
-    m_new->setFocus();
+    if (tool.isEmpty())
+        m_new->setFocus();
+    else
+        m_list->setFocus();
 }
 
 void ToolsDialog::build() {

@@ -24,7 +24,9 @@ class ToolsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ToolsDialog(const Surroundings& around, QWidget* parent = nullptr);
+    /// `tool`: the name of the one that is chosen at first; empty: the first one.
+    explicit ToolsDialog(const Surroundings& around, QWidget* parent = nullptr,
+                         const QString& tool = {});
 
 private:
     void build();

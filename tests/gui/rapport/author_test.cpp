@@ -102,6 +102,33 @@ TEST_CASE("F2 gives a section another title; emptied it has the usual one again"
     CHECK_FALSE(author.text().contains("Pour finir"));
 }
 
+TEST_CASE("a tool that was not tested is told, and Enter leads to that very tool") {
+    AuthorAtWork author;
+    for (const char* name : {"Arbre", "Zotero"}) {
+        model::Tool tool;
+        tool.name = name;
+        tool.visibility = model::Visibility::Public;
+        REQUIRE(author.stage
+                    .edit([&](service::LibraryEditor& editor) {
+                        return editor.tools.add(author.made.session, tool);
+                    })
+                    .has_value());
+    }
+    REQUIRE(waitUntil([&] { return author.text().contains("Zotero"); }));
+    author.screen.check();
+    auto& findings = author.find<QListWidget>("findings");
+    QList<QListWidgetItem*> told;
+    REQUIRE(waitUntil([&] {
+        told = findings.findItems("Zotero", Qt::MatchContains);
+        return !told.isEmpty();
+    }));
+    findings.setCurrentItem(told.front());
+    QTest::keyClick(&findings, Qt::Key_Return);
+    auto* name = author.window.findChild<QLineEdit*>("toolName");
+    REQUIRE(name != nullptr);
+    CHECK(waitUntil([&] { return name->text() == "Zotero"; }));
+}
+
 TEST_CASE("the preview shows the part that one stands on in the contents") {
     AuthorAtWork author;
     for (int i = 0; i < 40; ++i)
