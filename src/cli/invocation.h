@@ -54,6 +54,7 @@ void addFoundNotes(CLI::App& search, Invocation& invocation);
 void addRuleCommands(CLI::App& app, Invocation& invocation);
 void addSessionCommands(CLI::App& app, Invocation& invocation);
 void addSessionPartCommands(CLI::App& session, Invocation& invocation);
+void addSessionHalfDayCommand(CLI::App& session, Invocation& invocation);
 void addSessionCaptureCommands(CLI::App& session, Invocation& invocation);
 void addParticipantCommands(CLI::App& session, Invocation& invocation);
 void addTrainingCommands(CLI::App& app, Invocation& invocation);

@@ -106,6 +106,11 @@ Exit changeSequence(const Invocation& call, service::LibraryFile& library,
         if (known == document->sequences.end())
             return call.failed({base::ErrorCode::NotFound, "no such sequence in this session"});
         model::Sequence sequence = *known;
+        const auto half = halfDayOf(*document, options.place);
+        if (!half)
+            return call.failed(half.error());
+        if (*half)
+            sequence.halfDay = *half;
         apply(options, sequence);
         return exitOf(call, editor.editSequence(sequence));
     }
@@ -149,6 +154,9 @@ Exit changeNote(const Invocation& call, service::LibraryFile& library, const Par
     const auto document = library.reader().session({options.place.session});
     if (!document)
         return call.failed(document.error());
+    const auto half = halfDayOf(*document, options.place);
+    if (!half)
+        return call.failed(half.error());
     model::Note note;
     if (options.id != 0) {
         const auto known =
@@ -157,13 +165,12 @@ Exit changeNote(const Invocation& call, service::LibraryFile& library, const Par
             return call.failed({base::ErrorCode::NotFound, "no such note in this session"});
         note = *known;
     } else {
-        const auto half = halfDayOf(*document, options.place);
-        if (!half)
-            return call.failed(half.error());
         note.session = {options.place.session};
+        note.at = call.clock->now();
+    }
+    if (*half || options.id == 0) {
         note.halfDay = *half;
         note.sequence = {options.place.sequence};
-        note.at = call.clock->now();
     }
     if (const auto applied = apply(options, note); !applied)
         return call.failed(applied.error());
@@ -293,6 +300,7 @@ void addSessionPartCommands(CLI::App& session, Invocation& invocation) {
     const auto options = std::make_shared<PartOptions>();
     addDayAndSequence(session, invocation, options);
     addNoteAndLink(session, invocation, options);
+    addSessionHalfDayCommand(session, invocation);
 }
 
 } // namespace musette::cli

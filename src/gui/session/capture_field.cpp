@@ -94,6 +94,7 @@ void CaptureField::build(const Surroundings& around, Density density) {
     lines->addWidget(buildFoot(density));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         fitHeight();
+        m_written = m_written || !m_text->toPlainText().isEmpty();
         m_draft.setText(m_text->toPlainText());
     });
     fitHeight();
@@ -225,6 +226,7 @@ void CaptureField::showDraft() {
         m_text->setPlainText(m_draft.text());
         m_text->moveCursor(QTextCursor::End);
         m_kindCharacter.clear();
+        m_written = !m_draft.text().isEmpty();
         fitHeight();
     }
     showKind();
@@ -327,12 +329,10 @@ bool CaptureField::handleKey(QKeyEvent& key) {
     return chooseKindBy(key.text());
 }
 
+/// Whether the document has a step says nothing: an input method leaves empty ones.
 bool CaptureField::leavesToWindow(const QKeyEvent& key) const {
-    if (!m_kindCharacter.isEmpty() || !m_text->toPlainText().isEmpty())
-        return false;
-    return key.matches(QKeySequence::Undo)   ? !m_text->document()->isUndoAvailable()
-           : key.matches(QKeySequence::Redo) ? !m_text->document()->isRedoAvailable()
-                                             : false;
+    return !m_written && m_kindCharacter.isEmpty() && m_text->toPlainText().isEmpty() &&
+           (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo));
 }
 
 bool CaptureField::eventFilter(QObject* watched, QEvent* event) {

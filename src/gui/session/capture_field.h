@@ -64,6 +64,7 @@ private:
     QToolButton* m_send = nullptr;
     QLabel* m_attached = nullptr;
     QString m_kindCharacter; ///< the one that chose the kind, while it can be taken back
+    bool m_written = false;  ///< something stood here since the last note
     QPointer<QWidget> m_before;
 };
 

@@ -107,18 +107,35 @@ void TimelineView::refill() {
     const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
     m_halfDay = m_around.session.halfDay();
     const auto current = row() < 0 ? std::nullopt : std::optional(m_model.rowAt(row()));
+    const int place = verticalScrollBar()->value();
     m_model.show(m_around.session.content(), m_halfDay);
-    // What was asked for, else what the keyboard is on, keeps it wherever it went.
     const int followed = followedRow();
+    if (sameHalfDay && row() < 0 && before > 0)
+        stayAt(place);
+    // What was asked for, else what the keyboard is on, keeps it wherever it went.
     const int there = followed >= 0 ? followed : current ? m_model.rowOf(*current) : -1;
     if (there >= 0 && there != row())
-        setCurrentIndex(m_model.index(there));
+        choose(there);
     // A new note comes into view where one was reading the newest, or on opening a half-day.
     if (followed >= 0 && !sameHalfDay)
         scrollTo(m_model.index(followed), QAbstractItemView::PositionAtCenter);
     else if (!sameHalfDay || (atEnd && m_model.rowCount() > before))
         scrollToBottom();
     scheduleDelayedItemsLayout();
+}
+
+/// Rows that were all made anew begin at the top: where one was reading stays in view.
+void TimelineView::stayAt(int place) {
+    scheduleDelayedItemsLayout();
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(place);
+}
+
+/// Only the keyboard takes the view along.
+void TimelineView::choose(int row) {
+    setAutoScroll(hasFocus() || row == followedRow());
+    setCurrentIndex(m_model.index(row));
+    setAutoScroll(true);
 }
 
 int TimelineView::followedRow() const {

@@ -49,6 +49,8 @@ protected:
 private:
     void follow();
     void refill();
+    void stayAt(int place);
+    void choose(int row);
     [[nodiscard]] int followedRow() const;
     void openRow();
     void removeRow();
@@ -69,7 +71,7 @@ private:
     model::NoteId m_followed; ///< the note that was moved or asked for: it keeps the focus
     model::SessionItemId m_followedLink; ///< the article that was asked for
     EditedNote m_edited;
-    bool m_behind = false;               ///< the library went on while something was edited
+    bool m_behind = false; ///< the library went on while something was edited
 };
 
 } // namespace musette::gui

@@ -331,3 +331,28 @@ TEST_CASE("kinds of note that have no room for their words show the keys that ch
     settle();
     CHECK(kinds() == QStringList{"", ">", "?", "!", "*", "="});
 }
+
+TEST_CASE("steps of the field that change nothing do not keep Ctrl+Z from the window") {
+    Stage stage;
+    stage.addSession();
+    Shown<SessionPanel> panel(stage);
+    int undone = 0;
+    QObject::connect(&stage.actions[gui::Act::Undo], &QAction::triggered, [&] { ++undone; });
+    panel.note("premier");
+    // As an input method leaves them.
+    QTextCursor cursor = panel.capture().textCursor();
+    cursor.beginEditBlock();
+    cursor.insertText("x");
+    cursor.deletePreviousChar();
+    cursor.endEditBlock();
+    REQUIRE(panel.capture().document()->isUndoAvailable());
+    QTest::keyClick(&panel.capture(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undone == 1);
+    // What was written and taken away again comes back.
+    QTest::keyClicks(&panel.capture(), "mot");
+    panel.capture().selectAll();
+    QTest::keyClick(&panel.capture(), Qt::Key_Delete);
+    QTest::keyClick(&panel.capture(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undone == 1);
+    CHECK(panel.capture().toPlainText() == "mot");
+}

@@ -7,6 +7,9 @@
 #include "gui/session/timeline_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
+
+#include <cstdlib>
 
 using namespace musette;
 using gui::JourneeScreen;
@@ -260,4 +263,36 @@ TEST_CASE("what an interrupted program left of a note is recorded once, and can 
     test::settle();
     CHECK(day.notes().at(0).body == "premier");
     CHECK(stage.takeNotices().empty());
+}
+
+TEST_CASE("where one reads stays in view while sequences change places elsewhere") {
+    Stage stage;
+    const auto made = stage.addSession();
+    Shown<JourneeScreen> day(stage);
+    const auto second = stage.edit([&](service::LibraryEditor& editor) {
+        model::Sequence sequence;
+        sequence.halfDay = made.morning;
+        sequence.title = "Suite";
+        sequence.position = -1;
+        return editor.sessions.addSequence(sequence);
+    });
+    REQUIRE(second.has_value());
+    for (int i = 0; i < 40; ++i)
+        day.note(QString("note %1").arg(i));
+    day.select(3);
+    day.part.focusCapture(); // the keyboard is elsewhere
+    QScrollBar& bar = *day.timeline().verticalScrollBar();
+    test::settle();
+    bar.setValue(bar.maximum() / 2);
+    const int place = bar.value();
+    REQUIRE(place > 100);
+    REQUIRE(stage
+                .edit([&](service::LibraryEditor& editor) {
+                    return editor.sessions.moveSequence(*second, -1);
+                })
+                .has_value());
+    REQUIRE(waitUntil([&] { return stage.session.content()->sequenceNumber(*second) == 1; }));
+    test::settle();
+    CHECK(std::abs(bar.value() - place) < 60);
+    CHECK(day.timeline().currentIndex().isValid());
 }

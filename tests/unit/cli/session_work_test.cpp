@@ -172,3 +172,52 @@ TEST_CASE("a workshop is private unless somebody else is named, other sequences 
     CHECK(add({"--kind", "workshop"}) == "private");
     CHECK(add({"--kind", "workshop", "--visibility", "team"}) == "team");
 }
+
+TEST_CASE("hours, presence and modality of a half-day are changed by the command line") {
+    Workshop call;
+    const auto morning = [&] { return call.whole()["days"][0]["half_days"][0]; };
+    const auto change = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"session", "half-day", "1",      "--day",
+                                       "1",       "--slot",   "morning"};
+        words.insert(words.end(), more.begin(), more.end());
+        return call(words).code;
+    };
+    REQUIRE(change({"--hours", "8:45-12:00", "--present", "14", "--modality", "hybrid"}) == 0);
+    CHECK(morning()["starts_at"] == "08:45");
+    CHECK(morning()["ends_at"] == "12:00");
+    CHECK(morning()["present_count"] == 14);
+    CHECK(morning()["modality"] == "hybrid");
+    // What is not told stays.
+    REQUIRE(change({"--present", "none"}) == 0);
+    CHECK(morning()["present_count"].is_null());
+    CHECK(morning()["starts_at"] == "08:45");
+    REQUIRE(change({"--hours", "none", "--modality", "none"}) == 0);
+    CHECK(morning()["starts_at"].is_null());
+    CHECK(morning()["modality"].is_null());
+    for (const char* hours : {"12:00-08:00", "9-12", "09:60-10:00", "25:00-26:00", "9:00-10:00h"})
+        CHECK(change({"--hours", hours}) == 2);
+    CHECK(change({"--present", "-1"}) == 2);
+    CHECK(call({"session", "half-day", "1"}).code == 2);
+    CHECK(call({"session", "half-day", "1", "--day", "4", "--slot", "morning"}).code == 1);
+    CHECK(call({"undo"}).code == 0);
+    CHECK(morning()["starts_at"] == "08:45");
+}
+
+TEST_CASE("a note and a sequence that are known are moved to the place that is told") {
+    Workshop call;
+    REQUIRE(call({"session", "note", "1", "Une note", "--sequence", "1"}).code == 0);
+    REQUIRE(call({"session", "sequence", "1", "Table ronde", "--day", "1", "--slot", "afternoon"})
+                .code == 0);
+    REQUIRE(call({"session", "note", "1", "--id", "1", "--sequence", "2"}).code == 0);
+    const auto halves = [&] { return call.whole()["days"][0]["half_days"]; };
+    CHECK(halves()[1]["sequences"][0]["notes"][0]["body"] == "Une note");
+    // Without a place it stays where it is.
+    REQUIRE(call({"session", "note", "1", "Autrement", "--id", "1"}).code == 0);
+    CHECK(halves()[1]["sequences"][0]["notes"][0]["body"] == "Autrement");
+    REQUIRE(
+        call({"session", "sequence", "1", "--id", "2", "--day", "1", "--slot", "morning"}).code ==
+        0);
+    CHECK(halves()[1]["sequences"].empty());
+    REQUIRE(halves()[0]["sequences"].size() == 2);
+    CHECK(halves()[0]["sequences"][1]["title"] == "Table ronde");
+}
