@@ -6,6 +6,7 @@
 //   bench_gui open LIBRARY [STARTS]     the same with a library that is there (it is written to)
 //   bench_gui refresh [FEEDS]
 //   bench_gui article                   of 2 MB: its opening, another text size, another width
+//   bench_gui preview                   of a report: how long the window is away
 //   bench_gui pdf                       of a report of 100 sequences, 2,000 notes, 500 photographs
 //
 // The program that is measured is this one, started anew for each start; it puts the parts together
@@ -15,6 +16,7 @@
 #include "support/http_server.h"
 #include "support/temp_dir.h"
 #include "window_article.h"
+#include "window_preview.h"
 #include "window_refresh.h"
 #include "window_start.h"
 
@@ -96,6 +98,8 @@ int main(int argc, char* argv[]) {
         return bench::benchWindowRefresh(argc > 2 ? std::atoi(argv[2]) : 1000);
     if (what == "article")
         return bench::benchWindowArticle(argc, argv);
+    if (what == "preview")
+        return bench::benchWindowPreview(argc, argv);
     if (what == "pdf")
         return bench::benchReportPdf(argc, argv);
     if (what == "open")

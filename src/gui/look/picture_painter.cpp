@@ -52,7 +52,11 @@ QRectF placeIn(const QRectF& room, QSizeF picture) {
 PicturePainter::PicturePainter(const Theme& theme, QTextBrowser& view, Paper paper)
     : QObject(&view), m_theme(theme), m_view(view), m_paper(paper) {
     m_pool.setMaxThreadCount(1); // one large picture at a time
-    view.document()->documentLayout()->registerHandler(QTextFormat::ImageObject, this);
+    serve(*view.document());
+}
+
+void PicturePainter::serve(const QTextDocument& text) {
+    text.documentLayout()->registerHandler(QTextFormat::ImageObject, this);
 }
 
 PicturePainter::~PicturePainter() {

@@ -31,6 +31,8 @@ public:
     PicturePainter(const Theme& theme, QTextBrowser& view, Paper paper = Paper::Themed);
     ~PicturePainter() override;
 
+    /// Draws in that text as well, which the view is going to show.
+    void serve(const QTextDocument& text);
     /// The pictures of another article, by their numbers; nothing for one that is not shown.
     void setPictures(std::vector<std::optional<PictureBytes>> pictures);
     /// One more of them.

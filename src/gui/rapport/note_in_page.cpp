@@ -30,9 +30,7 @@ NoteInPage::NoteInPage(const Surroundings& around, ReportPreview& page)
     connect(page.verticalScrollBar(), &QScrollBar::valueChanged, this, &NoteInPage::place);
     connect(&m_around.session, &CurrentSession::changed, this, &NoteInPage::follow);
     // The report is made anew beneath what is typed.
-    connect(&page, &ReportPreview::textChanged, this, &NoteInPage::place);
-    connect(page.document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
-            this, &NoteInPage::place);
+    connect(&page, &ReportPreview::arranged, this, &NoteInPage::place);
 }
 
 bool NoteInPage::open(const QString& anchor) {

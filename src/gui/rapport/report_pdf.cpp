@@ -5,6 +5,7 @@
 #include "pdf_finish.h"
 #include "pdf_pictures.h"
 #include "preview_html.h"
+#include "still_document.h"
 
 #include <QAbstractEventDispatcher>
 #include <QAbstractTextDocumentLayout>
@@ -16,7 +17,6 @@
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
-#include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QTextFrame>
 #include <QTextTable>
@@ -44,13 +44,6 @@ constexpr double kTextHeight = kPageHeight - kTop - kBottom;
 constexpr double kPoints = 0.75 / kUnit; ///< of a unit
 constexpr int kTextSize = 14;            ///< pixels: 10.5 points
 constexpr int kResolution = 1200;
-
-/// A document that loads nothing: pictures are drawn by PdfPictures, of anything else there is
-/// none.
-class PaperDocument final : public QTextDocument {
-protected:
-    QVariant loadResource(int, const QUrl&) override { return {}; }
-};
 
 /// What a page says in its head.
 QString meta(const QString& page, const QString& name) {
@@ -238,7 +231,7 @@ struct PaperReport {
     QString head; ///< of the page, to the end of its title
     ReportOnScreen shown;
     PdfPictures pictures;
-    PaperDocument document;
+    StillDocument document;
     std::vector<PageSpan> pages;
     Titles titles;
 };

@@ -2,6 +2,7 @@
 
 #include "../look/picture_painter.h"
 #include "../look/theme.h"
+#include "still_document.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -41,12 +42,39 @@ QStringList anchorsOf(const QTextBlock& block) {
     return names;
 }
 
+/// Characters of a page that is read within a blink.
+constexpr qsizetype kShort = 40'000;
+
+/// Made on any thread. Whoever has it last, it ends on the thread that it lives on then: the event
+/// that brings it here may be let go on the other one.
+std::shared_ptr<QTextDocument> textOf(const QString& html, const QFont& font,
+                                      const QString& style) {
+    std::shared_ptr<QTextDocument> text(new StillDocument,
+                                        [](QTextDocument* old) { old->deleteLater(); });
+    text->setUndoRedoEnabled(false);
+    text->setDefaultFont(font);
+    text->setDefaultStyleSheet(style);
+    text->setDocumentMargin(0);
+    text->setHtml(html);
+    QTextFrameFormat paper = text->rootFrame()->frameFormat();
+    paper.setMargin(kPaperMargin);
+    text->rootFrame()->setFrameFormat(paper);
+    return text;
+}
+
 } // namespace
+
+ReportPreview::~ReportPreview() {
+    m_pool.clear();
+    m_pool.waitForDone();
+    setDocument(nullptr); // the text goes first
+}
 
 ReportPreview::ReportPreview(const Theme& theme, QWidget* parent)
     : QTextBrowser(parent), m_theme(theme),
       m_pictures(new PicturePainter(theme, *this, PicturePainter::Paper::White)) {
     setObjectName("reportPreview");
+    m_pool.setMaxThreadCount(1);
     setAccessibleName(tr("Preview of the report"));
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -77,20 +105,37 @@ void ReportPreview::showReport(const ReportOnScreen& report, model::ReportTheme 
 }
 
 void ReportPreview::render() {
-    const int position = verticalScrollBar()->value();
+    const int generation = ++m_generation;
+    m_pool.clear();
     QFont font = m_theme.font(TextRole::Reading);
     font.setPixelSize(kTextSize + m_step);
-    document()->setDefaultFont(font);
-    document()->setDefaultStyleSheet(
-        previewStyle({m_theme.font(TextRole::Reading).family(), m_theme.font(TextRole::Ui).family(),
-                      m_reportTheme},
-                     kTextSize + m_step));
-    document()->setDocumentMargin(0);
-    setHtml(m_report.html);
-    QTextFrameFormat paper = document()->rootFrame()->frameFormat();
-    paper.setMargin(kPaperMargin);
-    document()->rootFrame()->setFrameFormat(paper);
+    const QString style = previewStyle(
+        {font.family(), m_theme.font(TextRole::Ui).family(), m_reportTheme}, kTextSize + m_step);
+    if (m_report.html.size() <= kShort) {
+        take(textOf(m_report.html, font, style));
+        return;
+    }
+    m_pool.start([this, generation, html = m_report.html, font, style] {
+        const std::shared_ptr<QTextDocument> text = textOf(html, font, style);
+        text->moveToThread(thread());
+        QMetaObject::invokeMethod(this, [this, generation, text] {
+            if (generation == m_generation)
+                take(text);
+        });
+    });
+}
+
+void ReportPreview::take(std::shared_ptr<QTextDocument> text) {
+    const int position = verticalScrollBar()->value();
+    m_pictures->serve(*text);
+    connect(text->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &ReportPreview::arranged);
+    setDocument(text.get());
+    m_text = std::move(text);
+    // Lines are laid out as far as they are looked at: down to the place that is read.
+    m_text->documentLayout()->hitTest(QPointF(0, position + viewport()->height()), Qt::FuzzyHit);
     verticalScrollBar()->setValue(position);
+    emit arranged();
 }
 
 void ReportPreview::goTo(const QString& anchor) {
@@ -159,10 +204,6 @@ void ReportPreview::setTextStep(int step) {
         return;
     m_step = wanted;
     render();
-}
-
-QVariant ReportPreview::loadResource(int, const QUrl&) {
-    return {};
 }
 
 } // namespace musette::gui
