@@ -7,6 +7,7 @@
 #include "../session/current_session.h"
 #include "../session/journee_screen.h"
 #include "../session/session_commands.h"
+#include "../session/timeline_view.h"
 #include "../veille/found_note.h"
 #include "../veille/refresh_controller.h"
 #include "../veille/veille_screen.h"
@@ -88,11 +89,16 @@ void Screens::joinSession() {
     connect(m_veille, &VeilleScreen::placeWanted, this, [this, sessions](const FoundNote& note) {
         m_window->showScreen(Screen::Journee);
         if (note.kind == FoundNote::Kind::Board)
-            sessions->showBoard(note.halfDay, note.sequence, note.card);
-        else if (note.halfDay)
+            return sessions->showBoard(note.halfDay, note.sequence, note.card);
+        if (note.halfDay)
             m_surroundings.session.choose(note.halfDay, note.sequence);
         else
             m_surroundings.session.chooseSession(note.session);
+        const bool link = note.part == model::SessionTextHit::Part::Link;
+        if (note.note || link)
+            m_journee->showRow(note.note, {link ? note.partId : 0});
+        else
+            sessions->showPart(note.session, note.part, note.partId);
     });
     connect(&m_window->topBar(), &TopBar::sessionWanted, &actions[Act::NewSession],
             &QAction::trigger);
@@ -157,6 +163,8 @@ ViewChoice Screens::shownList() const {
 void Screens::keepState() {
     m_veille->keepState();
     m_rapport->keepTexts();
+    for (TimelineView* timeline : m_window->findChildren<TimelineView*>())
+        timeline->keepEdited();
 }
 void Screens::recallState() {
     std::ranges::fill(m_entered, false);

@@ -15,6 +15,8 @@
 #include <QTabWidget>
 #include <QTableWidget>
 
+#include <algorithm>
+
 namespace musette::gui {
 namespace {
 
@@ -123,6 +125,16 @@ QTableWidget* PartsDialog::addTable(const QString& name, const QString& title,
     table->installEventFilter(this);
     m_tabs->addTab(table, title);
     return table;
+}
+
+void PartsDialog::choose(model::SessionTextHit::Part part, int row) {
+    using enum model::SessionTextHit::Part;
+    QTableWidget* table = part == Resource  ? m_resources
+                          : part == Account ? m_accounts
+                                            : m_objectives;
+    m_tabs->setCurrentWidget(table);
+    table->setCurrentCell(std::max(row, 0), 0);
+    table->setFocus();
 }
 
 void PartsDialog::keepFreeRow(QTableWidget& table) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <musette/model/query.h>
 #include <musette/service/editor.h>
 
 #include <QDialog>
@@ -21,6 +22,8 @@ public:
 
     /// As the tables say, in their order.
     [[nodiscard]] service::SessionParts parts() const;
+    /// The line that has the keyboard.
+    void choose(model::SessionTextHit::Part part, int row);
     /// Something was written since it was opened.
     [[nodiscard]] bool changed() const { return m_changed; }
 

@@ -169,6 +169,11 @@ void SessionCommands::showBoard(model::HalfDayId halfDay, model::SequenceId sequ
     openWantedBoard();
 }
 
+void SessionCommands::showPart(model::SessionId session, model::SessionTextHit::Part part,
+                               std::int64_t id) {
+    m_work->showPart(session, part, id);
+}
+
 void SessionCommands::openWantedBoard() {
     if (!m_boardWanted || !m_around.session.exists() ||
         m_around.session.sequence() != m_boardWanted)

@@ -2,6 +2,7 @@
 
 #include "../app/surroundings.h"
 
+#include <musette/model/query.h>
 #include <musette/model/session.h>
 #include <musette/service/editor.h>
 
@@ -29,6 +30,8 @@ public:
     void newSession();
     /// Goes to the sequence and opens its board, at a card (none: wherever).
     void showBoard(model::HalfDayId halfDay, model::SequenceId sequence, model::CardId card);
+    /// The line of a list, or the tool, in the dialog that holds it; of other parts nothing.
+    void showPart(model::SessionId session, model::SessionTextHit::Part part, std::int64_t id);
     /// The speakers to choose from, at a place on the screen.
     void chooseSpeaker(const QPoint& place);
 

@@ -91,13 +91,18 @@ void TimelineView::follow() {
         m_behind = true;
         if (m_around.session.halfDay() == m_halfDay)
             return;
-        // The half-day goes: what is being typed is kept first.
-        if (auto* editor = findChild<QPlainTextEdit*>("noteEditor")) {
-            commitData(editor);
-            QListView::closeEditor(editor, QAbstractItemDelegate::NoHint);
-        }
+        keepEdited(); // the half-day goes
     }
     refill();
+}
+
+void TimelineView::keepEdited() {
+    auto* editor = findChild<QPlainTextEdit*>("noteEditor");
+    if (state() != EditingState || editor == nullptr)
+        return;
+    commitData(editor);
+    QListView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    m_edited.closed();
 }
 
 void TimelineView::refill() {

@@ -28,6 +28,8 @@ public:
     void showSequence(model::SequenceId sequence);
     /// Puts the keyboard on a note or on a linked article, now or when its half-day is there.
     void showRow(model::NoteId note, model::SessionItemId link);
+    /// What is being typed into a note is recorded, before the half-day or the library goes.
+    void keepEdited();
     /// What the keyboard is on; none where it is on something else.
     [[nodiscard]] const model::Note* currentNote() const;
     [[nodiscard]] const model::LinkedItem* currentItem() const;

@@ -195,6 +195,12 @@ void ToolsDialog::load() {
         });
 }
 
+void ToolsDialog::follow(model::ToolId mention) {
+    m_wanted = mention;
+    m_list->setFocus();
+    fill();
+}
+
 bool ToolsDialog::isWanted(const model::ToolOverview& tool) const {
     const int wanted = m_filter->currentData().toInt();
     if (wanted == kToTest)
@@ -215,6 +221,12 @@ void ToolsDialog::fill() {
         auto* row = new QTreeWidgetItem(m_list, {toQt(tool.name), toolStateWord(tool.state),
                                                  QString::number(tool.mentions.size()), trial});
         row->setData(0, Qt::UserRole, static_cast<int>(i));
+        if (m_wanted &&
+            std::ranges::find(tool.mentions, m_wanted, &model::ToolOverview::Mention::tool) !=
+                tool.mentions.end()) {
+            m_followed = toQt(tool.name);
+            m_wanted = {};
+        }
         if (toQt(tool.name).compare(m_followed, Qt::CaseInsensitive) == 0)
             followed = row;
     }

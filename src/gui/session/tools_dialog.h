@@ -28,6 +28,9 @@ public:
     explicit ToolsDialog(const Surroundings& around, QWidget* parent = nullptr,
                          const QString& tool = {});
 
+    /// The tool of that mention is chosen once the tools are there.
+    void follow(model::ToolId mention);
+
 private:
     void build();
     [[nodiscard]] QWidget* buildHead();
@@ -46,7 +49,8 @@ private:
 
     Surroundings m_around;
     std::vector<model::ToolOverview> m_tools;
-    QString m_followed; ///< the name that keeps the selection
+    QString m_followed;     ///< the name that keeps the selection
+    model::ToolId m_wanted; ///< the mention that is to be chosen first
     QComboBox* m_filter = nullptr;
     QLineEdit* m_new = nullptr;
     QPushButton* m_add = nullptr;

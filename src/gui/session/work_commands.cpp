@@ -23,6 +23,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace musette::gui {
 namespace {
 
@@ -42,6 +44,20 @@ std::string firstAttachment(std::string_view body) {
             return std::string(address);
     }
     return {};
+}
+
+/// The line of the list that it is; -1: none.
+int rowOf(const model::SessionDocument& document, model::SessionTextHit::Part part,
+          std::int64_t id) {
+    const auto in = [id](const auto& list) {
+        const auto found =
+            std::ranges::find_if(list, [id](const auto& one) { return one.id.value == id; });
+        return found == list.end() ? -1 : static_cast<int>(found - list.begin());
+    };
+    using enum model::SessionTextHit::Part;
+    return part == Objective  ? in(document.objectives)
+           : part == Resource ? in(document.resources)
+                              : in(document.relatedAccounts);
 }
 
 /// Goes when it is closed.
@@ -121,7 +137,29 @@ void WorkCommands::openParts() {
               {document.objectives, document.resources, document.relatedAccounts});
 }
 
-void WorkCommands::editParts(model::SessionId id, const service::SessionParts& shown) {
+void WorkCommands::showPart(model::SessionId session, model::SessionTextHit::Part part,
+                            std::int64_t id) {
+    using enum model::SessionTextHit::Part;
+    if (part == Tool) {
+        opened(new ToolsDialog(m_around, &m_window))->follow({id});
+        return;
+    }
+    if (part != Objective && part != Resource && part != Account)
+        return;
+    m_around.bridge.read(
+        this, [session](service::LibraryReader& reader) { return reader.session(session); },
+        [this, part, id](const base::Result<model::SessionDocument>& document) {
+            if (!document) {
+                m_around.messages.fail(document.error());
+                return;
+            }
+            editParts(document->session.id,
+                      {document->objectives, document->resources, document->relatedAccounts})
+                ->choose(part, rowOf(*document, part, id));
+        });
+}
+
+PartsDialog* WorkCommands::editParts(model::SessionId id, const service::SessionParts& shown) {
     auto* dialog = opened(new PartsDialog(m_around.theme, shown, &m_window));
     connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
         m_around.bridge.edit([id, parts = dialog->parts()](service::LibraryEditor& editor) {
@@ -137,6 +175,7 @@ void WorkCommands::editParts(model::SessionId id, const service::SessionParts& s
                                     {},
                                     {}});
     });
+    return dialog;
 }
 
 void WorkCommands::openFormerTexts() {

@@ -3,12 +3,15 @@
 #include "../app/surroundings.h"
 
 #include <musette/model/ids.h>
+#include <musette/model/query.h>
 
 #include <QObject>
 
 class QWidget;
 
 namespace musette::gui {
+
+class PartsDialog;
 
 /// Carries out the commands for what belongs to a session besides its notes: boards, tools, the
 /// three questions, lists, former texts, links, people, and sessions made after an earlier one.
@@ -22,12 +25,14 @@ public:
 
     /// The three questions at the end of a half-day of the current session.
     void askQuestions(model::HalfDayId halfDay);
+    /// A tool, an objective, a resource or an account of a session, in the dialog that holds it.
+    void showPart(model::SessionId session, model::SessionTextHit::Part part, std::int64_t id);
 
 private:
     void follow();
     void openTools();
     void openParts();
-    void editParts(model::SessionId id, const service::SessionParts& shown);
+    PartsDialog* editParts(model::SessionId id, const service::SessionParts& shown);
     void openFormerTexts();
     void openLink();
     void openPerson();

@@ -49,6 +49,7 @@ FoundNote foundNote(const model::NoteHit& hit) {
     note.html += placeLink(SearchModel::tr("Go to the session"));
     note.session = hit.session;
     note.halfDay = hit.halfDay;
+    note.note = hit.note;
     return note;
 }
 
@@ -99,6 +100,8 @@ FoundNote foundNote(const model::SessionTextHit& hit) {
     note.session = hit.session;
     note.halfDay = hit.halfDay;
     note.sequence = hit.sequence;
+    note.part = hit.part;
+    note.partId = hit.id;
     return note;
 }
 

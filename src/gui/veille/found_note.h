@@ -22,6 +22,10 @@ struct FoundNote {
     model::HalfDayId halfDay;     ///< none: to the session as a whole
     model::SequenceId sequence;   ///< none: to the half-day as a whole
     model::CardId card;           ///< none: not of a card
+    model::NoteId note;           ///< none: no note of a session
+    /// Of what a session says elsewhere: which part, and its id.
+    model::SessionTextHit::Part part = model::SessionTextHit::Part::Session;
+    std::int64_t partId = 0;
 };
 
 /// Where the link under what is not of an article leads within the page that shows it.

@@ -63,7 +63,8 @@ void VeilleScreen::search(const QString& words) {
     }
     if (!searching())
         return;
-    const bool focused = m_search->isAncestorOf(focusWidget());
+    // In the window, not what was last here: the next search is being typed in the field above.
+    const bool focused = m_search->isAncestorOf(window()->focusWidget());
     m_search->forget();
     m_lists->setCurrentWidget(m_list);
     // Back to where one was before.

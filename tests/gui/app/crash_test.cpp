@@ -109,4 +109,29 @@ TEST_CASE("A note on an article that was being typed is in its field again after
     CHECK(noteField().toPlainText().isEmpty());
 }
 
+TEST_CASE("A note that is being edited in its place is recorded when the window closes", "[gui]") {
+    RunningProgram run;
+    addSession(run);
+    Keyboard::press(Qt::Key_2, Qt::ControlModifier);
+    Keyboard::press(Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(Keyboard::isIn("captureText"));
+    Keyboard::type("premier");
+    Keyboard::press(Qt::Key_Return);
+    const auto body = [&] {
+        const auto& session = run.surroundings().session;
+        return session.exists() && !session.content()->document.notes.empty()
+                   ? session.content()->document.notes.front().body
+                   : std::string();
+    };
+    REQUIRE(waitUntil([&] { return body() == "premier"; }));
+    Keyboard::press(Qt::Key_Tab, Qt::ShiftModifier);
+    REQUIRE(Keyboard::isIn("timeline"));
+    Keyboard::press(Qt::Key_End);
+    Keyboard::press(Qt::Key_F2);
+    REQUIRE(Keyboard::isIn("noteEditor"));
+    Keyboard::type(" et la suite");
+    run.restart();
+    CHECK(waitUntil([&] { return body() == "premier et la suite"; }));
+}
+
 } // namespace musette::test

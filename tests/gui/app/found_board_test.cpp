@@ -5,9 +5,12 @@
 #include "gui/veille/reading_view.h"
 #include "gui/veille/search_column.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QTableView>
+#include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace musette;
 using test::Keyboard;
@@ -113,4 +116,81 @@ TEST_CASE("what a session says elsewhere is found too, and Enter goes to its pla
         return session.exists() && session.sequence() == sequence;
     }));
     CHECK(run.window().screen() == gui::Screen::Journee);
+}
+
+TEST_CASE("a note, a line of a list and a tool that are found have the keyboard where they stand",
+          "[gui]") {
+    RunningProgram run;
+    const model::SequenceId sequence = addWall(run);
+    const auto document =
+        run.read([](service::LibraryReader& reader) { return reader.session({1}); });
+    REQUIRE(document.has_value());
+    const model::HalfDayId half = document->sequences.front().halfDay;
+    const auto filled = run.edit([&](service::LibraryEditor& editor) -> base::Status {
+        const model::SessionId session{1};
+        model::Note note;
+        note.session = session;
+        note.halfDay = half;
+        note.sequence = sequence;
+        for (const char* body : {"Le premier mot", "La chouette", "Le dernier mot"}) {
+            note.body = body;
+            if (const auto id = editor.notes.add(note); !id)
+                return std::unexpected(id.error());
+        }
+        for (const char* name : {"Abaque", "Boussole"}) {
+            model::Tool tool;
+            tool.name = name;
+            if (const auto id = editor.tools.add(session, tool); !id)
+                return std::unexpected(id.error());
+        }
+        service::SessionParts parts;
+        parts.resources.push_back({{}, 0, "Fiche", "", "", model::Visibility::Public});
+        parts.resources.push_back({{}, 0, "Glossaire", "", "", model::Visibility::Public});
+        return editor.sessions.editParts(session, parts);
+    });
+    REQUIRE(filled.has_value());
+    const auto close = [&] {
+        Keyboard::press(Qt::Key_Escape);
+        REQUIRE(waitUntil([] { return QApplication::activeModalWidget() == nullptr; }));
+    };
+
+    look(run, "boussole");
+    Keyboard::press(Qt::Key_Return);
+    auto& tools = run.await<QTreeWidget>("tools");
+    CHECK(waitUntil([&] {
+        return tools.currentItem() != nullptr && tools.currentItem()->text(0) == "Boussole";
+    }));
+    CHECK(Keyboard::isIn("tools"));
+    close();
+
+    look(run, "glossaire");
+    Keyboard::press(Qt::Key_Return);
+    auto& resources = run.await<QTableWidget>("resources");
+    CHECK(Keyboard::isIn("resources"));
+    CHECK(waitUntil([&] { return resources.currentRow() == 1; }));
+    close();
+
+    look(run, "chouette"); // a note is read first, its link leads to its place
+    auto* view = run.find<gui::ReadingView>("article");
+    REQUIRE(waitUntil([&] { return view->toPlainText().contains("La chouette"); }));
+    view->setFocus();
+    Keyboard::press(Qt::Key_Tab);
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE(Keyboard::isIn("timeline"));
+    auto* timeline = qobject_cast<QListView*>(QApplication::focusWidget());
+    REQUIRE(timeline != nullptr);
+    CHECK(waitUntil(
+        [&] { return timeline->currentIndex().data(Qt::EditRole).toString() == "La chouette"; }));
+}
+
+TEST_CASE("a second search is typed to its end, whatever of the first one had the keyboard",
+          "[gui]") {
+    RunningProgram run;
+    addWall(run);
+    look(run, "tutorat"); // the keyboard is in the results
+    Keyboard::press(Qt::Key_F, Qt::ControlModifier);
+    REQUIRE(Keyboard::isIn("search"));
+    Keyboard::type("signe");
+    CHECK(Keyboard::isIn("search"));
+    CHECK(run.find<QLineEdit>("search")->text() == "signe");
 }
