@@ -92,7 +92,7 @@ void Screens::joinSession() {
             return sessions->showBoard(note.halfDay, note.sequence, note.card);
         if (note.halfDay)
             m_surroundings.session.choose(note.halfDay, note.sequence);
-        else
+        else if (note.session != m_surroundings.session.session())
             m_surroundings.session.chooseSession(note.session);
         const bool link = note.part == model::SessionTextHit::Part::Link;
         if (note.note || link)

@@ -163,11 +163,14 @@ TEST_CASE("a note, a line of a list and a tool that are found have the keyboard 
     CHECK(Keyboard::isIn("tools"));
     close();
 
+    run.surroundings().session.choose(half);
+    REQUIRE(waitUntil([&] { return run.surroundings().session.halfDay() == half; }));
     look(run, "glossaire");
     Keyboard::press(Qt::Key_Return);
     auto& resources = run.await<QTableWidget>("resources");
     CHECK(Keyboard::isIn("resources"));
     CHECK(waitUntil([&] { return resources.currentRow() == 1; }));
+    CHECK(run.surroundings().session.halfDay() == half); // where one writes stays
     close();
 
     look(run, "chouette"); // a note is read first, its link leads to its place
