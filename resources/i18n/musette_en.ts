@@ -106,10 +106,10 @@
 <context>
     <name>musette::gui::CareCommands</name>
     <message numerus="yes">
-        <source>%n article(s) taken out</source>
+        <source>%Ln article(s) taken out</source>
         <translation>
-            <numerusform>%n article taken out</numerusform>
-            <numerusform>%n articles taken out</numerusform>
+            <numerusform>%Ln article taken out</numerusform>
+            <numerusform>%Ln articles taken out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -127,10 +127,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added.</source>
+        <source>%Ln article(s) added.</source>
         <translation>
-            <numerusform>%n article added.</numerusform>
-            <numerusform>%n articles added.</numerusform>
+            <numerusform>%Ln article added.</numerusform>
+            <numerusform>%Ln articles added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,17 +151,17 @@
 <context>
     <name>musette::gui::CopiesDialog</name>
     <message numerus="yes">
-        <source>%n article(s) that came since will be missing</source>
+        <source>%Ln article(s) that came since will be missing</source>
         <translation>
-            <numerusform>%n article that came since will be missing</numerusform>
-            <numerusform>%n articles that came since will be missing</numerusform>
+            <numerusform>%Ln article that came since will be missing</numerusform>
+            <numerusform>%Ln articles that came since will be missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that went since come back</source>
+        <source>%Ln article(s) that went since come back</source>
         <translation>
-            <numerusform>%n article that went since comes back</numerusform>
-            <numerusform>%n articles that went since come back</numerusform>
+            <numerusform>%Ln article that went since comes back</numerusform>
+            <numerusform>%Ln articles that went since come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -182,30 +182,30 @@
 <context>
     <name>musette::gui::FeedCard</name>
     <message numerus="yes">
-        <source>The %n article(s) you have remain readable.</source>
+        <source>The %Ln article(s) you have remain readable.</source>
         <translation>
-            <numerusform>The %n article you have remains readable.</numerusform>
-            <numerusform>The %n articles you have remain readable.</numerusform>
+            <numerusform>The %Ln article you have remains readable.</numerusform>
+            <numerusform>The %Ln articles you have remain readable.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>musette::gui::FeedJournal</name>
     <message numerus="yes">
-        <source>Its %n article(s) remain readable.</source>
+        <source>Its %Ln article(s) remain readable.</source>
         <translation>
-            <numerusform>Its %n article remains readable.</numerusform>
-            <numerusform>Its %n articles remain readable.</numerusform>
+            <numerusform>Its %Ln article remains readable.</numerusform>
+            <numerusform>Its %Ln articles remain readable.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>musette::gui::FeedRetention</name>
     <message numerus="yes">
-        <source>%n article(s) would go by that, at your word alone: File › Make room… What you kept stays.</source>
+        <source>%Ln article(s) would go by that, at your word alone: File › Make room… What you kept stays.</source>
         <translation>
-            <numerusform>%n article would go by that, at your word alone: File › Make room… What you kept stays.</numerusform>
-            <numerusform>%n articles would go by that, at your word alone: File › Make room… What you kept stays.</numerusform>
+            <numerusform>%Ln article would go by that, at your word alone: File › Make room… What you kept stays.</numerusform>
+            <numerusform>%Ln articles would go by that, at your word alone: File › Make room… What you kept stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,24 +392,24 @@
 <context>
     <name>musette::gui::PurgeDialog</name>
     <message numerus="yes">
-        <source>%n article(s) would go</source>
+        <source>%Ln article(s) would go</source>
         <translation>
-            <numerusform>%n article would go</numerusform>
-            <numerusform>%n articles would go</numerusform>
+            <numerusform>%Ln article would go</numerusform>
+            <numerusform>%Ln articles would go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, of which %n unread.</source>
+        <source>, of which %Ln unread.</source>
         <translation>
-            <numerusform>, of which %n unread.</numerusform>
-            <numerusform>, of which %n unread.</numerusform>
+            <numerusform>, of which %Ln unread.</numerusform>
+            <numerusform>, of which %Ln unread.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that were taken out before still lie in the file.</source>
+        <source>%Ln article(s) that were taken out before still lie in the file.</source>
         <translation>
-            <numerusform>%n article that was taken out before still lies in the file.</numerusform>
-            <numerusform>%n articles that were taken out before still lie in the file.</numerusform>
+            <numerusform>%Ln article that was taken out before still lies in the file.</numerusform>
+            <numerusform>%Ln articles that were taken out before still lie in the file.</numerusform>
         </translation>
     </message>
 </context>
@@ -536,10 +536,10 @@
 <context>
     <name>musette::gui::RoomRelease</name>
     <message numerus="yes">
-        <source>Give the room of %n article(s) back now? They can then no longer be brought back.</source>
+        <source>Give the room of %Ln article(s) back now? They can then no longer be brought back.</source>
         <translation>
-            <numerusform>Give the room of %n article back now? It can then no longer be brought back.</numerusform>
-            <numerusform>Give the room of %n articles back now? They can then no longer be brought back.</numerusform>
+            <numerusform>Give the room of %Ln article back now? It can then no longer be brought back.</numerusform>
+            <numerusform>Give the room of %Ln articles back now? They can then no longer be brought back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -553,20 +553,20 @@
 <context>
     <name>musette::gui::RuleCommands</name>
     <message numerus="yes">
-        <source>Done to %n article(s)</source>
+        <source>Done to %Ln article(s)</source>
         <translation>
-            <numerusform>Done to %n article</numerusform>
-            <numerusform>Done to %n articles</numerusform>
+            <numerusform>Done to %Ln article</numerusform>
+            <numerusform>Done to %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>musette::gui::RuleDialog</name>
     <message numerus="yes">
-        <source>Do it &amp;now to the %n article(s) that are here</source>
+        <source>Do it &amp;now to the %Ln article(s) that are here</source>
         <translation>
-            <numerusform>Do it &amp;now to the %n article that is here</numerusform>
-            <numerusform>Do it &amp;now to the %n articles that are here</numerusform>
+            <numerusform>Do it &amp;now to the %Ln article that is here</numerusform>
+            <numerusform>Do it &amp;now to the %Ln articles that are here</numerusform>
         </translation>
     </message>
 </context>
@@ -580,27 +580,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that were here</source>
+        <source>%Ln article(s) that were here</source>
         <translation>
-            <numerusform>%n article that was here</numerusform>
-            <numerusform>%n articles that were here</numerusform>
+            <numerusform>%Ln article that was here</numerusform>
+            <numerusform>%Ln articles that were here</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>musette::gui::RulePreview</name>
     <message numerus="yes">
-        <source>%n article(s) so far, of %1 looked at…</source>
+        <source>%Ln article(s) so far, of %1 looked at…</source>
         <translation>
-            <numerusform>%n article so far, of %1 looked at…</numerusform>
-            <numerusform>%n articles so far, of %1 looked at…</numerusform>
+            <numerusform>%Ln article so far, of %1 looked at…</numerusform>
+            <numerusform>%Ln articles so far, of %1 looked at…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) of the library fit, of %1.</source>
+        <source>%Ln article(s) of the library fit, of %1.</source>
         <translation>
-            <numerusform>%n article of the library fits, of %1.</numerusform>
-            <numerusform>%n articles of the library fit, of %1.</numerusform>
+            <numerusform>%Ln article of the library fits, of %1.</numerusform>
+            <numerusform>%Ln articles of the library fit, of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -614,10 +614,10 @@
 <context>
     <name>musette::gui::RulesDialog</name>
     <message numerus="yes">
-        <source>%1: %n article(s)</source>
+        <source>%1: %Ln article(s)</source>
         <translation>
-            <numerusform>%1: %n article</numerusform>
-            <numerusform>%1: %n articles</numerusform>
+            <numerusform>%1: %Ln article</numerusform>
+            <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -658,10 +658,10 @@
 <context>
     <name>musette::gui::ShareCommands</name>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>%n article imported</numerusform>
-            <numerusform>%n articles imported</numerusform>
+            <numerusform>%Ln article imported</numerusform>
+            <numerusform>%Ln articles imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -696,10 +696,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n article(s) of the list</source>
+        <source>The first %Ln article(s) of the list</source>
         <translation>
-            <numerusform>The first %n article of the list</numerusform>
-            <numerusform>The first %n articles of the list</numerusform>
+            <numerusform>The first %Ln article of the list</numerusform>
+            <numerusform>The first %Ln articles of the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -758,10 +758,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) kept</source>
+        <source>%Ln article(s) kept</source>
         <translation>
-            <numerusform>%n article kept</numerusform>
-            <numerusform>%n articles kept</numerusform>
+            <numerusform>%Ln article kept</numerusform>
+            <numerusform>%Ln articles kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2318,10 +2318,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Les articles sont retirés…</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) taken out</source>
+        <source>%Ln article(s) taken out</source>
         <translation>
-            <numerusform>%n article retiré</numerusform>
-            <numerusform>%n articles retirés</numerusform>
+            <numerusform>%Ln article retiré</numerusform>
+            <numerusform>%Ln articles retirés</numerusform>
         </translation>
     </message>
     <message>
@@ -2395,10 +2395,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added.</source>
+        <source>%Ln article(s) added.</source>
         <translation>
-            <numerusform>%n article ajouté.</numerusform>
-            <numerusform>%n articles ajoutés.</numerusform>
+            <numerusform>%Ln article ajouté.</numerusform>
+            <numerusform>%Ln articles ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2532,17 +2532,17 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>La musette actuelle est illisible&#xa0;: ce qui est venu après cette copie n’est que dedans.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that came since will be missing</source>
+        <source>%Ln article(s) that came since will be missing</source>
         <translation>
-            <numerusform>%n article venu depuis manquera</numerusform>
-            <numerusform>%n articles venus depuis manqueront</numerusform>
+            <numerusform>%Ln article venu depuis manquera</numerusform>
+            <numerusform>%Ln articles venus depuis manqueront</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that went since come back</source>
+        <source>%Ln article(s) that went since come back</source>
         <translation>
-            <numerusform>%n article parti depuis revient</numerusform>
-            <numerusform>%n articles partis depuis reviennent</numerusform>
+            <numerusform>%Ln article parti depuis revient</numerusform>
+            <numerusform>%Ln articles partis depuis reviennent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2676,10 +2676,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Ce flux n’a pas encore répondu.</translation>
     </message>
     <message numerus="yes">
-        <source>The %n article(s) you have remain readable.</source>
+        <source>The %Ln article(s) you have remain readable.</source>
         <translation>
-            <numerusform>%n article déjà reçu reste lisible.</numerusform>
-            <numerusform>Vos %n articles déjà reçus restent lisibles.</numerusform>
+            <numerusform>%Ln article déjà reçu reste lisible.</numerusform>
+            <numerusform>Vos %Ln articles déjà reçus restent lisibles.</numerusform>
         </translation>
     </message>
     <message>
@@ -2808,10 +2808,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>aucun</translation>
     </message>
     <message numerus="yes">
-        <source>Its %n article(s) remain readable.</source>
+        <source>Its %Ln article(s) remain readable.</source>
         <translation>
-            <numerusform>%n article déjà reçu reste lisible.</numerusform>
-            <numerusform>Ses %n articles déjà reçus restent lisibles.</numerusform>
+            <numerusform>%Ln article déjà reçu reste lisible.</numerusform>
+            <numerusform>Ses %Ln articles déjà reçus restent lisibles.</numerusform>
         </translation>
     </message>
     <message>
@@ -2906,10 +2906,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Aucun article ne partirait.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) would go by that, at your word alone: File › Make room… What you kept stays.</source>
+        <source>%Ln article(s) would go by that, at your word alone: File › Make room… What you kept stays.</source>
         <translation>
-            <numerusform>%n article partirait, seulement si vous le demandez&#xa0;: Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
-            <numerusform>%n articles partiraient, seulement si vous le demandez&#xa0;: Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
+            <numerusform>%Ln article partirait, seulement si vous le demandez&#xa0;: Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
+            <numerusform>%Ln articles partiraient, seulement si vous le demandez&#xa0;: Fichier › Faire de la place… Ce que vous avez retenu reste.</numerusform>
         </translation>
     </message>
 </context>
@@ -3374,6 +3374,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
     <message>
         <source>No copy of the library could be made today. %1</source>
         <translation>Aucune copie de la musette n’a pu être faite aujourd’hui. %1</translation>
+    </message>
+    <message>
+        <source>Counts and the search index were made anew: they did not agree with the articles.</source>
+        <translation>Les totaux et l’index de recherche ont été refaits&#xa0;: ils ne concordaient pas avec les articles.</translation>
     </message>
 </context>
 <context>
@@ -4133,17 +4137,17 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Aucun article ne partirait.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) would go</source>
+        <source>%Ln article(s) would go</source>
         <translation>
-            <numerusform>%n article partirait</numerusform>
-            <numerusform>%n articles partiraient</numerusform>
+            <numerusform>%Ln article partirait</numerusform>
+            <numerusform>%Ln articles partiraient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, of which %n unread.</source>
+        <source>, of which %Ln unread.</source>
         <translation>
-            <numerusform>, dont %n non lu.</numerusform>
-            <numerusform>, dont %n non lus.</numerusform>
+            <numerusform>, dont %Ln non lu.</numerusform>
+            <numerusform>, dont %Ln non lus.</numerusform>
         </translation>
     </message>
     <message>
@@ -4159,10 +4163,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Ren&amp;dre la place…</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that were taken out before still lie in the file.</source>
+        <source>%Ln article(s) that were taken out before still lie in the file.</source>
         <translation>
-            <numerusform>%n article retiré auparavant occupe encore le fichier.</numerusform>
-            <numerusform>%n articles retirés auparavant occupent encore le fichier.</numerusform>
+            <numerusform>%Ln article retiré auparavant occupe encore le fichier.</numerusform>
+            <numerusform>%Ln articles retirés auparavant occupent encore le fichier.</numerusform>
         </translation>
     </message>
 </context>
@@ -4795,10 +4799,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Faire de la place</translation>
     </message>
     <message numerus="yes">
-        <source>Give the room of %n article(s) back now? They can then no longer be brought back.</source>
+        <source>Give the room of %Ln article(s) back now? They can then no longer be brought back.</source>
         <translation>
-            <numerusform>Rendre dès maintenant la place de %n article&#x202f;? Il ne pourra plus revenir.</numerusform>
-            <numerusform>Rendre dès maintenant la place de %n articles&#x202f;? Ils ne pourront plus revenir.</numerusform>
+            <numerusform>Rendre dès maintenant la place de %Ln article&#x202f;? Il ne pourra plus revenir.</numerusform>
+            <numerusform>Rendre dès maintenant la place de %Ln articles&#x202f;? Ils ne pourront plus revenir.</numerusform>
         </translation>
     </message>
     <message>
@@ -4844,10 +4848,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Aucun article à modifier</translation>
     </message>
     <message numerus="yes">
-        <source>Done to %n article(s)</source>
+        <source>Done to %Ln article(s)</source>
         <translation>
-            <numerusform>Appliquée à %n article</numerusform>
-            <numerusform>Appliquée à %n articles</numerusform>
+            <numerusform>Appliquée à %Ln article</numerusform>
+            <numerusform>Appliquée à %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -4866,10 +4870,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Enregistrer</translation>
     </message>
     <message numerus="yes">
-        <source>Do it &amp;now to the %n article(s) that are here</source>
+        <source>Do it &amp;now to the %Ln article(s) that are here</source>
         <translation>
-            <numerusform>Appliquer dès mai&amp;ntenant à %n article déjà là</numerusform>
-            <numerusform>Appliquer dès mai&amp;ntenant aux %n articles déjà là</numerusform>
+            <numerusform>Appliquer dès mai&amp;ntenant à %Ln article déjà là</numerusform>
+            <numerusform>Appliquer dès mai&amp;ntenant aux %Ln articles déjà là</numerusform>
         </translation>
     </message>
     <message>
@@ -4951,10 +4955,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) that were here</source>
+        <source>%Ln article(s) that were here</source>
         <translation>
-            <numerusform>%n article déjà là</numerusform>
-            <numerusform>%n articles déjà là</numerusform>
+            <numerusform>%Ln article déjà là</numerusform>
+            <numerusform>%Ln articles déjà là</numerusform>
         </translation>
     </message>
     <message>
@@ -4981,17 +4985,17 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Les articles déjà là qui correspondent s’affichent ici dès que chaque condition a ses mots.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) so far, of %1 looked at…</source>
+        <source>%Ln article(s) so far, of %1 looked at…</source>
         <translation>
-            <numerusform>%n article jusqu’ici, sur %1 parcourus…</numerusform>
-            <numerusform>%n articles jusqu’ici, sur %1 parcourus…</numerusform>
+            <numerusform>%Ln article jusqu’ici, sur %1 parcourus…</numerusform>
+            <numerusform>%Ln articles jusqu’ici, sur %1 parcourus…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) of the library fit, of %1.</source>
+        <source>%Ln article(s) of the library fit, of %1.</source>
         <translation>
-            <numerusform>%n article de la musette correspond, sur %1.</numerusform>
-            <numerusform>%n articles de la musette correspondent, sur %1.</numerusform>
+            <numerusform>%Ln article de la musette correspond, sur %1.</numerusform>
+            <numerusform>%Ln articles de la musette correspondent, sur %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5073,10 +5077,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>%1 (terminée)</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n article(s)</source>
+        <source>%1: %Ln article(s)</source>
         <translation>
-            <numerusform>%1&#xa0;: %n article</numerusform>
-            <numerusform>%1&#xa0;: %n articles</numerusform>
+            <numerusform>%1&#xa0;: %Ln article</numerusform>
+            <numerusform>%1&#xa0;: %Ln articles</numerusform>
         </translation>
     </message>
     <message>
@@ -5798,10 +5802,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Rien de nouveau&#xa0;: tout était déjà là.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>%n article importé</numerusform>
-            <numerusform>%n articles importés</numerusform>
+            <numerusform>%Ln article importé</numerusform>
+            <numerusform>%Ln articles importés</numerusform>
         </translation>
     </message>
     <message>
@@ -5904,10 +5908,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n article(s) of the list</source>
+        <source>The first %Ln article(s) of the list</source>
         <translation>
-            <numerusform>Le %n premier article de la liste</numerusform>
-            <numerusform>Les %n premiers articles de la liste</numerusform>
+            <numerusform>Le %Ln premier article de la liste</numerusform>
+            <numerusform>Les %Ln premiers articles de la liste</numerusform>
         </translation>
     </message>
     <message>
@@ -6625,6 +6629,22 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <source>Done again: %1</source>
         <translation>Rétabli&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This action was a large one. It is being taken back…</source>
+        <translation>Cette action était de grande ampleur. Elle est en cours d’annulation…</translation>
+    </message>
+    <message>
+        <source>This action is a large one. It is being done again…</source>
+        <translation>Cette action est de grande ampleur. Elle est en cours de rétablissement…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a changé.</translation>
+    </message>
 </context>
 <context>
     <name>musette::gui::VeilleScreen</name>
@@ -6644,10 +6664,10 @@ Les totaux et l’index de recherche peuvent être refaits. Si cela ne suffit pa
         <translation>Prochaine mise à jour à %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) kept</source>
+        <source>%Ln article(s) kept</source>
         <translation>
-            <numerusform>%n article retenu</numerusform>
-            <numerusform>%n articles retenus</numerusform>
+            <numerusform>%Ln article retenu</numerusform>
+            <numerusform>%Ln articles retenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -22,9 +22,8 @@ namespace {
 constexpr std::string_view kStoriesKey = "stories.grouped-through";
 constexpr std::string_view kAllGrouped = "all";
 
-/// An undo may have changed anything.
-void everythingChanged(store::StoreWriter& store, model::LibraryChange& change) {
-    change = store.takeChanges();
+/// An undo may have changed anything, and so may another program.
+void everythingChanged(model::LibraryChange& change) {
     change.feeds = change.tags = change.sessions = change.annotations = change.rules =
         change.searches = change.journal = change.lists = change.others = true;
 }
@@ -40,7 +39,8 @@ base::Result<UndoResult> step(store::StoreWriter& store, model::LibraryChange& p
     });
     if (!done)
         return std::unexpected(done.error());
-    everythingChanged(store, pending);
+    pending = store.takeChanges();
+    everythingChanged(pending);
     result.undone = back;
     return result;
 }
@@ -148,6 +148,8 @@ base::Result<bool> LibraryEditor::groupEarlierItems() {
 model::LibraryChange LibraryEditor::takeChanges() {
     model::LibraryChange changes = std::exchange(m_pending, {});
     changes.add(m_store.takeChanges());
+    if (m_store.writtenByOthers())
+        everythingChanged(changes);
     return changes;
 }
 

@@ -171,6 +171,8 @@ base::Status checkConnection(Connection& connection, const CheckOptions& options
         return stopped();
     if (base::Status sound = checkReferences(connection); !sound)
         return sound;
+    if (options.fileOnly)
+        return {};
     if (!begins(options, CheckStep::Counts))
         return stopped();
     const int version = versionOf(connection);
@@ -190,7 +192,7 @@ base::Status check(const fs::path& library, const CheckOptions& options) {
         return std::unexpected(connection.error());
     const Interruption interruption(**connection, options.stop);
     return (*connection)->guarded([&]() -> base::Status {
-        if (auto sound = checkConnection(**connection, options); !sound)
+        if (auto sound = checkConnection(**connection, options); !sound || options.fileOnly)
             return sound;
         if (!begins(options, CheckStep::Search))
             return stopped();

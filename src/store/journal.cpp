@@ -162,6 +162,7 @@ base::Status Journal::applyParts(model::OperationId id, bool undo) {
     }
     if (undo)
         std::ranges::reverse(positions);
+    std::size_t dealtWith = 0;
     for (const std::int64_t position : positions) {
         base::Result<std::string> changeset;
         {
@@ -178,6 +179,8 @@ base::Status Journal::applyParts(model::OperationId id, bool undo) {
             return std::unexpected(changeset.error());
         if (base::Status done = applyChangeset(m_connection, *changeset); !done)
             return done;
+        if (m_watch && !m_watch(++dealtWith, positions.size()))
+            return base::fail(base::ErrorCode::Cancelled, "undoing was stopped");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "open_file.h"
 #include "query_plans.h"
 #include "recorder.h"
+#include "search_texts.h"
 #include "text_batch.h"
 
 #include <musette/store/safety.h>
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -21,6 +23,8 @@ struct StoreWriter::Parts {
     std::unique_ptr<Connection> connection;
     bool readOnly = false;
     model::LibraryChange changes;
+    std::optional<std::int64_t>
+        versionOfOthers; ///< of the library, as SQLite counts for this connection
     FeedTable feeds;
     ItemTable items;
     FullTextTable fullTexts;
@@ -311,12 +315,29 @@ base::Status StoreWriter::rebuildSearch() {
             "INSERT INTO annotation_search (annotation_search) VALUES ('rebuild')");
         m_parts->connection->run("INSERT INTO board_search (board_search) VALUES ('rebuild')");
         m_parts->connection->run("INSERT INTO session_search (session_search) VALUES ('rebuild')");
+        // The indexes first: taking a text out of one that is not sound fails.
+        rewriteSearchTexts(*m_parts->connection);
         return {};
     });
 }
 
 base::Result<std::vector<StatementPlan>> StoreWriter::plansOf(const std::function<void()>& work) {
     return store::plansOf(*m_parts->connection, work);
+}
+
+/// https://www.sqlite.org/pragma.html#pragma_data_version: it stays for what this connection
+/// writes.
+bool StoreWriter::writtenByOthers() {
+    std::int64_t version = 0;
+    const base::Status read = m_parts->connection->guarded([&]() -> base::Status {
+        Query row = m_parts->connection->query("PRAGMA data_version");
+        version = row.next() ? row.number(0) : 0;
+        return {};
+    });
+    if (!read)
+        return false;
+    const auto before = std::exchange(m_parts->versionOfOthers, version);
+    return before && *before != version;
 }
 
 model::LibraryChange StoreWriter::takeChanges() {

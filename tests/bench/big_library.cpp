@@ -49,13 +49,14 @@ public:
     }
 
 private:
-    /// Drops triggers, and indexes of items; gives the statements that make them again.
+    /// Drops triggers and indexes of items; gives the statements that make them again.
     std::vector<std::string> setAside() {
         std::vector<std::string> aside;
         std::vector<std::string> drops;
         PlainStatement row(m_database,
                            "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
-                           "AND (type = 'trigger' OR (type = 'index' AND tbl_name LIKE 'item%'))");
+                           "AND type IN ('trigger', 'index') AND "
+                           "(tbl_name LIKE 'item%' OR tbl_name = 'unread_item')");
         for (bool more = row.step(); more; more = row.next()) {
             drops.push_back(fmt::format("DROP {} {}", row.text(0), row.text(1)));
             aside.emplace_back(row.text(2));

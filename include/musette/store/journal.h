@@ -4,9 +4,11 @@
 #include <musette/base/time.h>
 #include <musette/model/change.h>
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace musette::store {
@@ -56,6 +58,10 @@ public:
     [[nodiscard]] base::Result<model::JournalEntry> undo();
     /// Does the oldest undone entry again. Errors: as undo.
     [[nodiscard]] base::Result<model::JournalEntry> redo();
+    /// Is told of each part of an entry that undo or redo has dealt with: how many, of how many.
+    /// False ends it, which fails with Cancelled. None: nobody is told.
+    using PartWatch = std::function<bool(std::size_t done, std::size_t total)>;
+    void watchParts(PartWatch watch) { m_watch = std::move(watch); }
 
     /// The names of logins that nothing refers to any more: their feed is removed, and the entry
     /// that could bring it back is gone. Each is told once, after its transaction.
@@ -75,6 +81,7 @@ private:
     void keepLoginsOf(Query& entries);
 
     Connection& m_connection;
+    PartWatch m_watch;
     std::vector<std::string> m_loginsOfDropped; ///< of entries that went; some may be in use
 };
 

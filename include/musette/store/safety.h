@@ -39,6 +39,8 @@ enum class CheckStep { File, References, Counts, Search };
 struct CheckOptions {
     std::stop_token stop{};
     std::function<void(CheckStep)> onStep{}; ///< called as each begins
+    bool fileOnly =
+        false; ///< leaves out what can be made anew: counts, texts and index of searches
 };
 
 /// Integrity of the file and its references, the search index against its text, the counts against

@@ -93,13 +93,16 @@ public:
     /// Writes the log into the file and empties it: what was overwritten is then in neither.
     [[nodiscard]] base::Status settle();
 
-    /// Makes the search index anew from the text it indexes: it is derived data.
+    /// Makes the search index anew from the text it indexes, and the texts of sessions, boards,
+    /// notes and highlights from what they stand for: all of it is derived.
     [[nodiscard]] base::Status rebuildSearch();
 
     /// The plans of all statements that are run by `work`, for tests of the indexes.
     [[nodiscard]] base::Result<std::vector<StatementPlan>>
     plansOf(const std::function<void()>& work);
 
+    /// Whether another connection has written since the last call, such as another program's.
+    [[nodiscard]] bool writtenByOthers();
     /// What committed writes changed since the last call.
     [[nodiscard]] model::LibraryChange takeChanges();
     [[nodiscard]] bool readOnly() const;

@@ -115,6 +115,7 @@ void CareCommands::makeRoom() {
     auto* dialog = new PurgeDialog(m_work, m_surroundings.theme, m_library.file(),
                                    m_surroundings.bridge.now(), &m_window);
     connect(dialog, &PurgeDialog::wanted, this, &CareCommands::purge);
+    connect(&m_library, &LibrarySwitch::closing, dialog, &QDialog::reject);
     m_room->serve(*dialog);
     dialog->open();
     m_job = m_surroundings.bridge.editInSteps<int>(
@@ -155,7 +156,7 @@ void CareCommands::purge(std::vector<model::ItemId> items, const model::Retentio
                 return;
             }
             dialog->accept();
-            m_surroundings.messages.tellUndoable(tr("%n article(s) taken out", nullptr, *removed));
+            m_surroundings.messages.tellUndoable(tr("%Ln article(s) taken out", nullptr, *removed));
         });
     connect(dialog, &TaskDialog::stopped, this, [this] {
         m_job.reset();
@@ -273,7 +274,7 @@ void CareCommands::importQuiteRss(const QString& file) {
                 return;
             }
             QStringList parts{tr("%n feed(s) added.", nullptr, outcome->feeds),
-                              tr("%n article(s) added.", nullptr, outcome->items)};
+                              tr("%Ln article(s) added.", nullptr, outcome->items)};
             if (outcome->feedsKnown > 0)
                 parts << tr("%n feed(s) were followed already.", nullptr, outcome->feedsKnown);
             if (!outcome->refused.empty())

@@ -70,7 +70,8 @@ void Composition::addCommands() {
     connect(m_screens.get(), &Screens::ruleWanted, rules, &RuleCommands::writeAfter);
     new ShareCommands(m_surroundings, [this] { return m_screens->shownList(); }, *m_window, this);
     new ProgramCommands(m_surroundings, m_library, *m_window, this);
-    new UndoCommands(m_surroundings, *m_window, this);
+    auto* undoing = new UndoCommands(m_surroundings, *m_window, this);
+    connect(&m_library, &LibrarySwitch::closing, undoing, &UndoCommands::drop);
     const WelcomePage& welcome = m_window->welcome();
     connect(&welcome, &WelcomePage::addWanted, subscriptions, &SubscriptionCommands::addFeed);
     connect(&welcome, &WelcomePage::importWanted, subscriptions,

@@ -20,6 +20,12 @@ namespace {
 /// Between two megabytes of a copy, for whoever else wants the disk.
 constexpr std::chrono::milliseconds kPause{5};
 
+/// What came of a copy that was due.
+struct Attempt {
+    base::Result<std::optional<service::DatedCopy>> made;
+    bool sound = true; ///< the file and its references are, whatever else was found
+};
+
 } // namespace
 
 LibraryCare::LibraryCare(Bridge& bridge, LibrarySwitch& library, FileWork& work,
@@ -61,6 +67,8 @@ void LibraryCare::stop() {
     m_grouping.reset();
     m_grouped = false;
     m_copying = false;
+    m_mending.reset();
+    m_mended = false;
 }
 
 void LibraryCare::check() {
@@ -111,25 +119,29 @@ void LibraryCare::copyWhenDue() {
     if (m_copying || !m_library.isOpen())
         return;
     m_copying = true;
-    using Made = base::Result<std::optional<service::DatedCopy>>;
     m_work.run<int>(
         this,
-        [file = m_library.file(), now = m_bridge.now()](const std::stop_token& stop,
-                                                        const std::function<void(int)>&) -> Made {
+        [file = m_library.file(), now = m_bridge.now()](
+            const std::stop_token& stop, const std::function<void(int)>&) -> Attempt {
             auto made =
                 service::DatedCopies(file).makeWhenDue(now, {.stop = stop, .pause = kPause});
+            if (!made && made.error().code == base::ErrorCode::LibraryDamaged)
+                return {made, service::check(file, {.stop = stop, .fileOnly = true}).has_value()};
             // Room that undoing no longer needs; what is left waits for the next time.
             if (made && !stop.stop_requested())
                 static_cast<void>(service::shrink(file, stop));
-            return made;
+            return {made};
         },
         [](int) {},
-        [this](const Made& made) {
+        [this](const Attempt& attempt) {
             m_copying = false;
-            if (!made && made.error().code == base::ErrorCode::LibraryDamaged)
-                emit damaged(made.error());
-            else if (!made)
-                tell(made.error());
+            if (!attempt.made && attempt.made.error().code == base::ErrorCode::LibraryDamaged) {
+                if (attempt.sound)
+                    return mend(attempt.made.error());
+                emit damaged(attempt.made.error());
+            } else if (!attempt.made) {
+                tell(attempt.made.error());
+            }
             emit cared();
         });
     m_bridge.edit(
@@ -138,6 +150,35 @@ void LibraryCare::copyWhenDue() {
             return editor.forgetExpired(now);
         },
         [](const base::Status&) {});
+}
+
+/// A library is not taken from its reader for a wrong number: what is derived is made anew, and the
+/// copy tried once more.
+void LibraryCare::mend(const base::Error& finding) {
+    if (m_mended) {
+        tell(finding);
+        emit cared();
+        return;
+    }
+    m_mended = true;
+    m_mending = m_bridge.editInSteps<int>(
+        this,
+        [](service::LibraryFile& library, const auto&) {
+            return std::optional<base::Status>(library.rebuild());
+        },
+        [](int) {},
+        [this](const base::Status& made) {
+            m_mending.reset();
+            if (made) {
+                m_bridge.tellAllChanged();
+                m_messages.tell(tr("Counts and the search index were made anew: they did not agree "
+                                   "with the articles."));
+                copyWhenDue();
+                return;
+            }
+            tell(made.error());
+            emit cared();
+        });
 }
 
 void LibraryCare::tell(const base::Error& error) {

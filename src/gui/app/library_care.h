@@ -31,6 +31,7 @@ struct CareTimes {
 /// day, the end of what can no longer be undone, the room it took. Only while neither the user nor
 /// a refresh is busy; all of it stops when the library closes. Thread: GUI; the work is done by
 /// FileWork. Errors: a copy that fails is told once a day; a damaged library is told by `damaged`.
+/// Where counts or searches alone are wrong they are made anew, and nobody is disturbed.
 class LibraryCare final : public QObject {
     Q_OBJECT
 
@@ -62,6 +63,7 @@ signals:
 
 private:
     void check();
+    void mend(const base::Error& finding);
     void tell(const base::Error& error);
 
     Bridge& m_bridge;
@@ -76,6 +78,8 @@ private:
     bool m_grouped = false;                   ///< nothing is left of that
     QElapsedTimer m_input;                    ///< since the last key or click
     bool m_copying = false;
+    std::unique_ptr<service::Job> m_mending;
+    bool m_mended = false;  ///< what is derived was made anew; if that did not help, it does not
     base::Instant m_told{}; ///< when a failure was told last
 };
 

@@ -8,7 +8,15 @@
 #include <QFileInfo>
 #include <QLockFile>
 
+#include <chrono>
+
 namespace musette::gui {
+namespace {
+
+/// Between two looks for what other programs wrote, which cost no more than reading a number.
+constexpr std::chrono::seconds kOthers{2};
+
+} // namespace
 
 LibrarySwitch::LibrarySwitch(Bridge& bridge, std::shared_ptr<const base::Clock> clock,
                              std::shared_ptr<service::Credentials> credentials, QObject* parent)
@@ -16,6 +24,10 @@ LibrarySwitch::LibrarySwitch(Bridge& bridge, std::shared_ptr<const base::Clock> 
       m_credentials(std::move(credentials)) {
     if (!m_clock)
         m_clock = std::make_shared<base::SystemClock>();
+    m_others.setInterval(kOthers);
+    // Whatever runs as an edit tells what changed since the last one, by whomever.
+    connect(&m_others, &QTimer::timeout, this,
+            [this] { m_bridge.edit([](service::LibraryEditor&) { return base::Status{}; }); });
 }
 
 LibrarySwitch::~LibrarySwitch() {
@@ -28,6 +40,7 @@ void LibrarySwitch::close() {
     if (m_open)
         emit closing();
     m_open = false;
+    m_others.stop();
     m_bridge.detach();
     m_library.reset();
     m_lock.reset();
@@ -89,6 +102,7 @@ void LibrarySwitch::start() {
             return;
         }
         m_open = true;
+        m_others.start();
         m_readOnly = !QFileInfo(toQt(m_file.string())).isWritable();
         emit opened();
         m_bridge.tellAllChanged();

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -27,7 +28,8 @@ struct LibraryTrouble {
 };
 
 /// Opens the library file the window works on, closes it, and puts another in its place. One window
-/// at a time holds a library; the command line may work on it meanwhile.
+/// at a time holds a library; the command line may work on it meanwhile, and what it did is told
+/// within two seconds.
 /// Ownership: owns the Library. Thread: GUI; files are copied on a thread of its own. Closing waits
 /// for writes under way, never for the network. Errors: told by `failed` and to the callers.
 class LibrarySwitch final : public QObject {
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<service::Library> m_library;
     bool m_open = false;
     bool m_readOnly = false;
+    QTimer m_others; ///< asks for what other programs wrote
     base::ThreadExecutor m_copying{1};
 };
 

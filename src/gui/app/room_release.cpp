@@ -50,7 +50,7 @@ void RoomRelease::serve(PurgeDialog& dialog) {
 void RoomRelease::ask(PurgeDialog& dialog) {
     auto* box = new QMessageBox(
         QMessageBox::Warning, tr("Make room"),
-        tr("Give the room of %n article(s) back now? They can then no longer be brought back.",
+        tr("Give the room of %Ln article(s) back now? They can then no longer be brought back.",
            nullptr, m_articles),
         QMessageBox::Cancel, &dialog);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -140,7 +140,7 @@ void ShareCommands::importShared() {
                             tr("Nothing new: all of it was here already."));
                     else
                         m_surroundings.messages.tellUndoable(
-                            tr("%n article(s) imported", nullptr, added->added));
+                            tr("%Ln article(s) imported", nullptr, added->added));
                 });
         });
 }

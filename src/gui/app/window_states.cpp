@@ -92,6 +92,8 @@ void WindowStates::look() {
     m_surroundings.bridge.read(this, readState, [this](const base::Result<Looked>& looked) {
         if (looked)
             show(looked->overview, looked->example);
+        else if (looked.error().code == base::ErrorCode::LibraryDamaged && !m_window.showsScreen())
+            m_library.giveUp(looked.error()); // nothing of it can be shown, and it is not empty
         else
             m_surroundings.messages.fail(looked.error());
     });

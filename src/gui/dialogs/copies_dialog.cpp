@@ -117,9 +117,9 @@ QString CopiesDialog::difference(const service::LibraryContents& copy) const {
     const int notes = m_found.present->notes - copy.notes;
     QStringList parts;
     if (items > 0)
-        parts << tr("%n article(s) that came since will be missing", nullptr, items);
+        parts << tr("%Ln article(s) that came since will be missing", nullptr, items);
     if (items < 0)
-        parts << tr("%n article(s) that went since come back", nullptr, -items);
+        parts << tr("%Ln article(s) that went since come back", nullptr, -items);
     if (notes > 0)
         parts << tr("%n note(s) written since will be missing", nullptr, notes);
     if (notes < 0)

@@ -299,7 +299,7 @@ QString FeedJournal::detailsOf(const model::Feed& feed) const {
         if (feed.status == model::FeedStatus::Error && feed.lastOk)
             text += ' ' + tr("It last went well on %1.").arg(fullDate(*feed.lastOk));
         if (feed.total > 0)
-            text += ' ' + tr("Its %n article(s) remain readable.", nullptr, feed.total);
+            text += ' ' + tr("Its %Ln article(s) remain readable.", nullptr, feed.total);
         lines << text;
     } else if (!silence.isEmpty()) {
         lines << tr("This feed answers, but has brought nothing new for much longer than usual. "

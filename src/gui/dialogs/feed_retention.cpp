@@ -85,7 +85,7 @@ std::optional<model::Retention> FeedRetention::rule() const {
 void FeedRetention::tellPlan(int articles) {
     m_plan->setText(articles == 0
                         ? tr("No article would go.")
-                        : tr("%n article(s) would go by that, at your word alone: File › Make "
+                        : tr("%Ln article(s) would go by that, at your word alone: File › Make "
                              "room… What you kept stays.",
                              nullptr, articles));
 }

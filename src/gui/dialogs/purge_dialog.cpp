@@ -114,7 +114,7 @@ QWidget* PurgeDialog::makePurgedRow() {
 void PurgeDialog::tellPurged(int articles) {
     m_purgedRow->setVisible(articles > 0);
     m_purged->setText(
-        tr("%n article(s) that were taken out before still lie in the file.", nullptr, articles));
+        tr("%Ln article(s) that were taken out before still lie in the file.", nullptr, articles));
 }
 
 void PurgeDialog::start(const model::Retention& rule) {
@@ -178,8 +178,8 @@ void PurgeDialog::show(const Plan& plan) {
         return;
     }
     m_summary->setText(
-        tr("%n article(s) would go", nullptr, count) +
-        tr(", of which %n unread.", nullptr, unread) + ' ' +
+        tr("%Ln article(s) would go", nullptr, count) +
+        tr(", of which %Ln unread.", nullptr, unread) + ' ' +
         tr("They come back with “Undo” for 30 days; until then the file of the library gets "
            "hardly smaller. Feeds do not bring them again."));
 }

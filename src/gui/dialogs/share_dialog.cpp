@@ -54,7 +54,7 @@ ShareDialog::ShareDialog(const Theme& theme, const QString& title, const Numbers
     auto* counted =
         new QLabel(numbers.count <= numbers.most
                        ? tr("%n article(s)", nullptr, numbers.count)
-                       : tr("The first %n article(s) of the list", nullptr, numbers.most));
+                       : tr("The first %Ln article(s) of the list", nullptr, numbers.most));
     counted->setObjectName("shareCount");
     if (numbers.keptBack > 0)
         counted->setText(counted->text() + QStringLiteral(" · ") +

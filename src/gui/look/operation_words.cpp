@@ -3,6 +3,7 @@
 #include "../app/text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace musette::gui {
 namespace {
@@ -63,7 +64,7 @@ const char* kindWords(model::OperationKind kind) {
 QString operationText(const model::JournalEntry& entry) {
     QString text = QCoreApplication::translate("History", kindWords(entry.kind));
     if (entry.count > 1)
-        text += QString(" (%1)").arg(entry.count);
+        text += QString(" (%1)").arg(QLocale().toString(entry.count));
     if (!entry.subject.empty())
         text = QCoreApplication::translate("History", "%1: %2")
                    .arg(text, toQt(entry.subject).simplified().left(80));

@@ -111,7 +111,7 @@ void RuleCommands::applyTo(model::RuleId rule, const std::vector<model::ItemId>&
             else if (applied->items == 0)
                 tell(tr("No article to change"), false);
             else
-                tell(tr("Done to %n article(s)", nullptr, applied->items), true);
+                tell(tr("Done to %Ln article(s)", nullptr, applied->items), true);
         });
 }
 

@@ -86,7 +86,7 @@ RuleDialog::RuleDialog(const Surroundings& surroundings, service::Overview choic
         const auto items =
             m_preview->finder().items().size() - m_preview->finder().decided().size();
         m_apply->setText(
-            tr("Do it &now to the %n article(s) that are here", nullptr, static_cast<int>(items)));
+            tr("Do it &now to the %Ln article(s) that are here", nullptr, static_cast<int>(items)));
     });
     m_whole = true;
     follow();

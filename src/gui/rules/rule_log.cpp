@@ -65,7 +65,7 @@ void RuleLog::fill(const std::vector<model::RuleRun>& runs) {
         auto* line = new QTreeWidgetItem(this);
         line->setText(0, QLocale().toString(toQt(run.at), QLocale::ShortFormat));
         QString what = run.arrivals ? tr("%n new article(s)", nullptr, run.items)
-                                    : tr("%n article(s) that were here", nullptr, run.items);
+                                    : tr("%Ln article(s) that were here", nullptr, run.items);
         if (run.undone)
             what = tr("%1 (taken back)").arg(what);
         line->setText(1, what);

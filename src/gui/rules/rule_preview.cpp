@@ -85,10 +85,10 @@ void RulePreview::show() {
     const auto decided = static_cast<int>(m_finder.decided().size());
     const QString looked = QLocale().toString(m_finder.looked());
     if (!complete()) {
-        m_count->setText(tr("%n article(s) so far, of %1 looked at…", nullptr, count).arg(looked));
+        m_count->setText(tr("%Ln article(s) so far, of %1 looked at…", nullptr, count).arg(looked));
         return;
     }
-    QString text = tr("%n article(s) of the library fit, of %1.", nullptr, count).arg(looked);
+    QString text = tr("%Ln article(s) of the library fit, of %1.", nullptr, count).arg(looked);
     if (decided > 0)
         text += ' ' + tr("%n of them you have sorted yourself: the rule leaves them alone.",
                          nullptr, decided);

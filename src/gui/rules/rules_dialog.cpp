@@ -210,7 +210,7 @@ void RulesDialog::fillRow(QTreeWidgetItem& row, const Shown& shown) const {
     const QString sentence = ruleSentence(rule, m_sessions);
     row.setText(Sentence, sentence);
     row.setToolTip(Sentence, sentence);
-    row.setText(Last, last ? tr("%1: %n article(s)", nullptr, last->items)
+    row.setText(Last, last ? tr("%1: %Ln article(s)", nullptr, last->items)
                                  .arg(relativeDate(toQt(last->at), toQt(now), QLocale()))
                            : tr("nothing yet"));
     row.setData(Name, Qt::AccessibleTextRole,

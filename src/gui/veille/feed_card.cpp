@@ -86,7 +86,7 @@ void FeedCard::show(const model::Feed& feed) {
     if (!gone)
         sentences << feedTroubleText(feed);
     if (feed.total > 0)
-        sentences << tr("The %n article(s) you have remain readable.", nullptr, feed.total);
+        sentences << tr("The %Ln article(s) you have remain readable.", nullptr, feed.total);
     m_text->setText(sentences.join(' '));
     m_text->setVisible(!sentences.isEmpty());
     m_address->setText(toQt(feed.url));

@@ -77,6 +77,9 @@ ListColumn::ListColumn(const Surroundings& surroundings, QWidget* parent)
         if (m_model->loading())
             m_pages->setCurrentWidget(m_waiting);
     });
+    // Where the last view stood means nothing in this one. Those who look for the open article in
+    // the new rows come after this.
+    connect(m_model, &QAbstractItemModel::modelReset, m_list, &QAbstractItemView::scrollToTop);
     connect(m_model, &ItemListModel::counted, this, [this] {
         updatePage();
         if (std::exchange(m_toTop, false))

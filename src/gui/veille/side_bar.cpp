@@ -57,8 +57,26 @@ void SideBar::restoreChoice() {
     for (const QString& key : collapsed)
         collapse(m_model.indexOf(key));
     m_collapsed = collapsed;
-    if (const QModelIndex index = m_model.indexOf(m_key); index.isValid())
+    if (const QModelIndex index = visiblePlaceOf(m_model.indexOf(m_key)); index.isValid())
         setCurrentIndex(index);
+    m_restoring = false;
+}
+
+/// The row, or the outermost closed one that hides it: Qt would open that.
+QModelIndex SideBar::visiblePlaceOf(const QModelIndex& index) const {
+    QModelIndex place = index;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent()) {
+        if (!isExpanded(above))
+            place = above;
+    }
+    return place;
+}
+
+/// The view that is shown stays the chosen one, as far as its row can be seen.
+void SideBar::toggleSection(const QModelIndex& section) {
+    setExpanded(section, !isExpanded(section));
+    m_restoring = true;
+    setCurrentIndex(visiblePlaceOf(m_model.indexOf(m_key)));
     m_restoring = false;
 }
 
@@ -123,10 +141,12 @@ void SideBar::mouseReleaseEvent(QMouseEvent* event) {
     if (view.kind == ViewKind::Section &&
         SideBarDelegate::plusRect(visualRect(index), viewport()->width()).contains(event->pos()))
         emit addWanted(view.key);
+    else if (view.kind == ViewKind::Section)
+        toggleSection(index);
     else if (view.kind == ViewKind::Folder &&
              event->pos().x() < SideBarDelegate::leftOf(index) + kMarkWidth)
         setExpanded(index, !isExpanded(index));
-    else if (view.kind != ViewKind::Section)
+    else
         emit listWanted();
 }
 

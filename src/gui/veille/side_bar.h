@@ -10,7 +10,8 @@ class FeedTreeModel;
 class Theme;
 
 /// The tree of views, sessions, feeds and tags. Choosing a row shows it; the selection survives a
-/// rebuilding of the tree.
+/// rebuilding of the tree. Sections and folders are closed and opened by a click or by ← and →, and
+/// stay so.
 /// Thread: GUI.
 class SideBar final : public QTreeView {
     Q_OBJECT
@@ -43,6 +44,8 @@ protected:
 
 private:
     void restoreChoice();
+    void toggleSection(const QModelIndex& section);
+    [[nodiscard]] QModelIndex visiblePlaceOf(const QModelIndex& index) const;
 
     FeedTreeModel& m_model;
     QString m_key = "inbox";

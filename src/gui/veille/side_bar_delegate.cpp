@@ -50,15 +50,27 @@ QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem& option,
 }
 
 void SideBarDelegate::paintSection(QPainter& painter, const QRect& row, const QModelIndex& index,
-                                   int width) const {
+                                   const SectionLook& look) const {
+    if (look.focused) {
+        painter.setPen(m_theme.color(Tone::Accent));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(8.5, row.top() + 5.5, look.width - 17, row.height() - 6), 6,
+                                6);
+    }
     QFont font = m_theme.font(TextRole::Small);
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(m_theme.color(Tone::Text2));
-    painter.drawText(row.adjusted(16, 6, -40, 0), Qt::AlignVCenter, index.data().toString());
+    const QString title = index.data().toString();
+    painter.drawText(row.adjusted(16, 6, -40, 0), Qt::AlignVCenter, title);
+    if (index.model()->hasChildren(index)) {
+        const int after = row.left() + 16 + QFontMetrics(font).horizontalAdvance(title) + 5;
+        m_theme.icon(look.open ? "chevron-down" : "chevron-right", Tone::Text3)
+            .paint(&painter, QRect(after, row.center().y() - 3, 13, 13));
+    }
     if (index.data(FeedTreeModel::KeyRole).toString() == "section:tags")
         return;
-    const QRect plus = plusRect(row, width);
+    const QRect plus = plusRect(row, look.width);
     m_theme.icon("plus", Tone::Text2)
         .paint(&painter, QRect(plus.center().x() - 7, plus.center().y() - 5, 15, 15));
 }
@@ -109,7 +121,9 @@ void SideBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect row(option.rect.left(), option.rect.top(), width - option.rect.left(),
                     option.rect.height());
     if (kindOf(index) == ViewKind::Section) {
-        paintSection(*painter, row, index, width);
+        paintSection(*painter, row, index,
+                     {width, view && view->isExpanded(index),
+                      option.state.testFlag(QStyle::State_HasFocus)});
         painter->restore();
         return;
     }

@@ -7,7 +7,7 @@ namespace musette::gui {
 class Theme;
 
 /// Paints a row of the sidebar: icon or coloured initial, title, count or warning triangle; section
-/// titles with their «+».
+/// titles with their «+» and a mark that tells whether they are open.
 /// Thread: GUI.
 class SideBarDelegate final : public QStyledItemDelegate {
     Q_OBJECT
@@ -27,8 +27,13 @@ public:
     [[nodiscard]] static QRect plusRect(const QRect& row, int viewWidth);
 
 private:
+    struct SectionLook {
+        int width = 0;
+        bool open = true;
+        bool focused = false;
+    };
     void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index,
-                      int width) const;
+                      const SectionLook& look) const;
     void paintMark(QPainter& painter, const QRect& box, const QModelIndex& index, bool selected,
                    bool open) const;
 

@@ -145,7 +145,7 @@ QString VeilleScreen::nextRefresh() const {
 void VeilleScreen::sayAllSorted() {
     QStringList done;
     if (const int kept = m_run.count(model::Triage::Kept); kept > 0)
-        done << tr("%n article(s) kept", nullptr, kept);
+        done << tr("%Ln article(s) kept", nullptr, kept);
     if (m_run.linked() > 0 && m_with.session.exists())
         done << tr("%n linked to “%1”", nullptr, m_run.linked())
                     .arg(toQt(m_with.session.place().sessionTitle));

@@ -12,7 +12,7 @@
 namespace musette::gui {
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kLeastWidth = 560; ///< more where the buttons need it
 
 } // namespace
 
@@ -25,7 +25,8 @@ TroublePage::TroublePage(const Theme& theme, QWidget* parent)
     setProperty("ground", "window");
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QWidget;
-    column->setFixedWidth(kWidth);
+    column->setMinimumWidth(kLeastWidth);
+    column->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* lines = new QVBoxLayout(column);
     lines->setSpacing(12);
     m_title->setFont(theme.font(TextRole::PageTitle));

@@ -4,6 +4,8 @@
 #include "gui/app/library_care.h"
 #include "gui/app/library_commands.h"
 #include "gui/dialogs/task_dialog.h"
+#include "gui/veille/list_header.h"
+#include "gui/veille/side_bar.h"
 #include "support/keyboard.h"
 #include "support/library_snapshot.h"
 #include "support/running_program.h"
@@ -16,6 +18,9 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTreeWidget>
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace musette::test {
 namespace {
@@ -110,6 +115,46 @@ TEST_CASE("A copy is made once a day, and brought back from the list of copies",
     REQUIRE(waitUntil([&] { return run.program().library().isOpen() && feeds(run) == 1; }));
 }
 
+TEST_CASE("Counts and texts of searches that are wrong are made anew while nobody works", "[gui]") {
+    RunningProgram run;
+    awaitOpen(run);
+    addFeed(run, "http://127.0.0.1:9/a");
+    addOldItems(run);
+    auto* care = &run.program().care();
+    QSignalSpy cared(care, &gui::LibraryCare::cared);
+    QSignalSpy damaged(care, &gui::LibraryCare::damaged);
+    SECTION("so that a copy can be made") {
+        sqlRows(run.file("library.db"), "UPDATE view_count SET total = total + 3");
+        care->copyWhenDue();
+        REQUIRE(waitUntil([&] { return cared.size() == 1; }));
+        CHECK(service::DatedCopies(run.file("library.db")).list().size() == 1);
+        CHECK(sqlRows(run.file("library.db"), "SELECT sum(total) FROM view_count").at(0) == "4");
+    }
+    SECTION("and where that does not help the library stays open") {
+        sqlRows(run.file("library.db"), "DELETE FROM item_text");
+        care->copyWhenDue();
+        REQUIRE(waitUntil([&] { return cared.size() == 1; }));
+        CHECK(service::DatedCopies(run.file("library.db")).list().empty());
+    }
+    CHECK(damaged.empty());
+    CHECK(run.program().library().isOpen());
+}
+
+TEST_CASE("What another program does to the open library shows by itself", "[gui]") {
+    RunningProgram run;
+    awaitOpen(run);
+    addFeed(run, "http://127.0.0.1:9/a");
+    auto& sideBar = run.await<gui::SideBar>("sidebar");
+    REQUIRE(waitUntil([&] { return sideBar.model()->rowCount() > 4; }));
+    sideBar.choose("feed:1");
+    auto& header = run.await<gui::ListHeader>("listHeader");
+    REQUIRE(waitUntil([&] { return header.counts().startsWith("0 article"); }));
+
+    addOldItems(run);
+
+    CHECK(waitUntil([&] { return header.counts().startsWith("4 article"); }));
+}
+
 TEST_CASE("While somebody works no copy is made", "[gui]") {
     RunningProgram run;
     awaitOpen(run);
@@ -142,6 +187,43 @@ TEST_CASE("What would go is shown first, then goes, and comes back with one key"
     REQUIRE(waitUntil([&] { return run.action(gui::Act::Undo).isEnabled(); }));
     run.action(gui::Act::Undo).trigger();
     CHECK(waitUntil([&] { return items(run) == 4; }));
+}
+
+TEST_CASE("What comes back after a large purge shows how far it is, and Escape stops it", "[gui]") {
+    RunningProgram run;
+    awaitOpen(run);
+    addFeed(run, "http://127.0.0.1:9/a");
+    constexpr std::size_t kItems = 5000;
+    sqlRows(
+        run.file("library.db"),
+        fmt::format("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) "
+                    "INSERT INTO item (feed_id, identity, rung, title, arrived, sort_at) "
+                    "SELECT 1, 'n' || i, 'guid', 'Article ' || i, 1600000000, 1600000000 FROM n; "
+                    "INSERT INTO item_body (item_id) SELECT id FROM item; "
+                    "INSERT INTO item_text (item_id) SELECT id FROM item",
+                    kItems));
+    run.action(gui::Act::MakeRoom).trigger();
+    auto& accept = run.await<QPushButton>("accept");
+    REQUIRE(waitUntil([&] { return accept.isEnabled(); }));
+    accept.setFocus();
+    Keyboard::press(Qt::Key_Space);
+    REQUIRE(waitUntil([&] { return items(run) == 0; }));
+    REQUIRE(waitUntil([&] {
+        return run.find<gui::TaskDialog>("taskDialog") == nullptr &&
+               run.action(gui::Act::Undo).isEnabled();
+    }));
+
+    run.action(gui::Act::Undo).trigger();
+    CHECK(run.await<gui::TaskDialog>("taskDialog").windowTitle().startsWith("Undo"));
+    CHECK(Keyboard::isIn("taskDialog"));
+    Keyboard::press(Qt::Key_Escape);
+    CHECK(items(run) == 0);
+    REQUIRE(waitUntil([&] { return run.find<gui::TaskDialog>("taskDialog") == nullptr; }));
+    CHECK(items(run) == 0);
+
+    run.action(gui::Act::Undo).trigger();
+    CHECK(waitUntil([&] { return items(run) == kItems; }));
+    CHECK(waitUntil([&] { return run.find<gui::TaskDialog>("taskDialog") == nullptr; }));
 }
 
 TEST_CASE("The room of what was taken out is given back at once, after a question that can be "
@@ -236,6 +318,32 @@ TEST_CASE("The feeds and articles of QuiteRSS are taken over, and what is no suc
     writeBytes(run.file("text.db"), "no database");
     commands->importQuiteRss(QString::fromStdString(run.file("text.db").string()));
     CHECK(outcome(run) == "This file is damaged, or of another kind. Nothing was taken from it.");
+}
+
+TEST_CASE("A library too damaged to be shown is told at once, with whole words on its buttons",
+          "[gui]") {
+    RunningProgram run;
+    awaitOpen(run);
+    addFeed(run, "http://127.0.0.1:9/a");
+    run.stop();
+    const std::string page = sqlRows(run.file("library.db"),
+                                     "SELECT rootpage FROM sqlite_schema WHERE name = 'view_count'")
+                                 .at(0);
+    std::string bytes = readBytes(run.file("library.db"));
+    bytes.replace((std::stoul(page) - 1) * 4096, 4096, std::string(4096, '!'));
+    writeBytes(run.file("library.db"), bytes);
+
+    run.start();
+    QSignalSpy damaged(&run.program().care(), &gui::LibraryCare::damaged);
+    auto& button = run.await<QPushButton>("troubleRestore");
+    CHECK(damaged.empty()); // that check comes seconds later
+    button.setText(QString::fromUtf8("Restaurer une sauvegarde…"));
+    run.find<QPushButton>("troubleOpen")->setText(QString::fromUtf8("Ouvrir une autre musette…"));
+    const auto buttons = button.parentWidget()->findChildren<QPushButton*>();
+    CHECK(waitUntil([&] {
+        return std::ranges::all_of(
+            buttons, [](const auto* one) { return one->width() >= one->sizeHint().width(); });
+    }));
 }
 
 TEST_CASE("A damaged library is found after the start, and its newest copy offered", "[gui]") {

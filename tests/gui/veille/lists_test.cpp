@@ -8,6 +8,8 @@
 #include "reading_room.h"
 #include "support/keyboard.h"
 
+#include <musette/service/library_file.h>
+
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
 #include <QToolButton>
@@ -216,6 +218,34 @@ TEST_CASE("An article far down a long list is open again at the next start", "[g
     room.waitForArticle("Article 000");
     CHECK(waitUntil([&] { return room.rows() == 900 && room.chosenTitle() == "Article 000"; }));
     CHECK(column(room).header().counts().startsWith("900 article"));
+}
+
+TEST_CASE("Another view begins at its top, wherever the last one was left", "[gui]") {
+    ReadingRoom room(articlesOf(0, 40));
+    room.screen->showView("all");
+    room.waitForRows(40);
+    QScrollBar& bar = *room.list().verticalScrollBar();
+    REQUIRE(waitUntil([&] { return bar.maximum() > 0; }));
+    bar.setValue(bar.maximum());
+    bool shown = false;
+    QObject::connect(&column(room).model(), &gui::ItemListModel::shown, [&] { shown = true; });
+
+    room.screen->showView("inbox");
+
+    REQUIRE(waitUntil([&] { return shown; }));
+    CHECK(bar.value() == 0);
+    CHECK(room.list().indexAt({4, 4}).row() == 0);
+
+    // The article that is open is in sight in another order, too.
+    QTest::mouseClick(room.list().viewport(), Qt::LeftButton, {},
+                      room.list().visualRect(room.list().model()->index(0, 0)).center());
+    room.waitForArticle("Article 039");
+    room.stage.actions[Act::OrderTitle].trigger();
+    REQUIRE(waitUntil([&] { return room.titleAt(0) == "Article 000"; }));
+    CHECK(waitUntil([&] {
+        const QRect row = room.list().visualRect(room.list().currentIndex());
+        return room.chosenTitle() == "Article 039" && room.list().viewport()->rect().contains(row);
+    }));
 }
 
 TEST_CASE("What is new waits at its number, and what is decided stays behind its neighbour") {

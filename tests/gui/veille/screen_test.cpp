@@ -56,6 +56,49 @@ TEST_CASE("Enter on the title of a section adds to it", "[gui]") {
     CHECK(session.count() == 1);
 }
 
+TEST_CASE("Sections are closed and opened by a click and by keys, and stay so", "[gui]") {
+    ReadingRoom room(threeArticles());
+    auto* tree = qobject_cast<gui::FeedTreeModel*>(room.sideBar().model());
+    REQUIRE(tree != nullptr);
+    room.sideBar().setFocus();
+    const auto section = [&] { return tree->indexOf("section:feeds"); };
+    const auto isOpen = [&] { return room.sideBar().isExpanded(section()); };
+    const QString feed = QString("feed:%1").arg(room.feed.value);
+    room.screen->showView("inbox");
+    QTest::mouseClick(room.sideBar().viewport(), Qt::LeftButton, {},
+                      room.sideBar().visualRect(section()).center());
+    CHECK_FALSE(isOpen());
+    CHECK(room.sideBar().currentIndex() == tree->indexOf("inbox"));
+    room.screen->showView(feed);
+    room.waitForRows(3);
+    CHECK(isOpen()); // what is shown is seen
+
+    QTest::mouseClick(room.sideBar().viewport(), Qt::LeftButton, {},
+                      room.sideBar().visualRect(section()).center());
+    CHECK_FALSE(isOpen());
+    CHECK(room.screen->viewKey() == feed);
+
+    // Another feed makes the tree anew.
+    REQUIRE(room.stage.edit([](service::LibraryEditor& editor) {
+        return editor.feeds.add({"https://autre.exemple.test/flux", "", ""});
+    }));
+    REQUIRE(waitUntil([&] { return tree->rowCount(section()) == 2; }));
+    CHECK_FALSE(isOpen());
+    CHECK(room.screen->viewKey() == feed);
+    room.screen->showView("inbox");
+    room.restart();
+    tree = qobject_cast<gui::FeedTreeModel*>(room.sideBar().model());
+    REQUIRE(waitUntil([&] { return tree->rowCount(section()) == 2; }));
+    CHECK_FALSE(isOpen());
+
+    room.sideBar().setFocus();
+    room.sideBar().setCurrentIndex(section());
+    room.key(Qt::Key_Right);
+    CHECK(isOpen());
+    room.key(Qt::Key_Left);
+    CHECK_FALSE(isOpen());
+}
+
 TEST_CASE("All that takes the keyboard has a name for assistive tools", "[gui]") {
     ReadingRoom room(threeArticles());
     room.stage.addSession();

@@ -57,6 +57,23 @@ TEST_CASE("a whole feed can be marked read, and the mark undone for those that w
     CHECK(codeOf(s.editor().markFeedRead(model::FeedId{99}, true)) == Code::NotFound);
 }
 
+TEST_CASE("what another program wrote counts as a change of anything, once") {
+    Items items;
+    static_cast<void>(items.library.editor().takeChanges());
+    CHECK_FALSE(items.library.editor().takeChanges().others);
+    auto other = need(service::LibraryFile::open(items.library.path(), items.library.clock));
+    need(other->editor().items.star(std::vector{items.ids[0]}, true));
+    const model::LibraryChange change = items.library.editor().takeChanges();
+    CHECK(change.others);
+    CHECK(change.lists);
+    CHECK(change.journal);
+    CHECK_FALSE(items.library.editor().takeChanges().others);
+    need(items.editor().star(std::vector{items.ids[1]}, true));
+    const model::LibraryChange own = items.library.editor().takeChanges();
+    CHECK(own.items == std::vector{items.ids[1]});
+    CHECK_FALSE(own.sessions);
+}
+
 TEST_CASE("stars can be undone") {
     Items s;
     s.library.requireUndoable([&] { return s.editor().star(s.ids, true); });

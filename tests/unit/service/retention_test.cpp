@@ -4,6 +4,7 @@
 #include "open_library.h"
 
 #include <musette/base/hash.h>
+#include <musette/service/large_undo.h>
 #include <musette/service/retention.h>
 #include <musette/store/retention.h>
 #include <musette/store/safety.h>
@@ -145,6 +146,37 @@ TEST_CASE("a purge of many items takes several transactions and comes back whole
     need(library.editor().undo());
     CHECK(library.snapshot() == before);
     need(library.file().check());
+}
+
+TEST_CASE(
+    "taking a large purge back tells how far it is, and changes nothing where it is stopped") {
+    test::OpenLibrary library;
+    const auto feed = library.addFeed("https://exemple.test/flux");
+    Ids ids;
+    for (int i = 0; i < 620; ++i)
+        ids.push_back(library.refreshed(feed, "Article " + std::to_string(i)));
+    const std::string before = library.snapshot();
+    PurgeRun run(library.file(), ids);
+    while (!run.done())
+        need(run.step());
+    const std::string purged = library.snapshot();
+
+    const auto back = service::UndoWay::Back;
+    CHECK(codeOf(service::undoLarge(library.file(), back, [](std::size_t done, std::size_t) {
+              return done < 2;
+          })) == base::ErrorCode::Cancelled);
+    CHECK(library.snapshot() == purged);
+
+    std::vector<std::size_t> told;
+    need(service::undoLarge(library.file(), back, [&](std::size_t done, std::size_t total) {
+        CHECK(total == 3);
+        told.push_back(done);
+        return true;
+    }));
+    CHECK(told == std::vector<std::size_t>{1, 2, 3});
+    CHECK(library.snapshot() == before);
+    need(service::undoLarge(library.file(), service::UndoWay::Forth, {}));
+    CHECK(library.snapshot() == purged);
 }
 
 TEST_CASE("a purge that is taken back while it runs ends there") {

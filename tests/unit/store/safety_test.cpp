@@ -3,6 +3,7 @@
 #include "library.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -241,6 +242,45 @@ TEST_CASE("the check finds what SQLite alone would not") {
         sqlRows(path, "PRAGMA foreign_keys = OFF; DELETE FROM feed");
     }
     CHECK(codeOf(store::check(path)) == Code::LibraryDamaged);
+}
+
+TEST_CASE("texts for searching that are missing are made anew, whatever they belong to") {
+    test::TestLibrary library;
+    const auto item = library.addItem(library.addFeed("https://exemple.test/"), incoming("un"));
+    const std::string path = library.path();
+    sqlRows(path,
+            "INSERT INTO session (uuid, title, role, modality, starts_on, ends_on, state, place) "
+            "VALUES ('s', 'Cœur', 'led', 'on-site', '2026-11-24', '2026-11-24', 'closed', 'Vire')");
+    sqlRows(path, "INSERT INTO session_day (session_id, date) VALUES (1, '2026-11-24')");
+    sqlRows(path, "INSERT INTO half_day (day_id, slot) VALUES (1, 'morning')");
+    sqlRows(path, "INSERT INTO note (session_id, half_day_id, kind, body, authors, at) "
+                  "VALUES (1, 1, 'note', 'L’Évaluation', 'Zoé', 5)");
+    sqlRows(path, "INSERT INTO sequence (half_day_id, position, title, kind, visibility) "
+                  "VALUES (1, 1, 'Nœuds', 'talk', 'public')");
+    sqlRows(path, "INSERT INTO board (sequence_id, title) VALUES (1, 'Mur')");
+    sqlRows(path, fmt::format("INSERT INTO item_note (item_id, body, created, updated) "
+                              "VALUES ({}, 'Été', 5, 5)",
+                              item.value));
+    sqlRows(path, fmt::format("INSERT INTO highlight (item_id, quote, note, created, updated) "
+                              "VALUES ({}, 'Passage', 'Hé', 5, 5)",
+                              item.value));
+    const std::string texts = "SELECT part, part_id, words, body FROM session_text ORDER BY id";
+    const std::string boards = "SELECT id, board_id, body FROM board_text ORDER BY id";
+    const auto sessionTexts = sqlRows(path, texts);
+    const auto boardTexts = sqlRows(path, boards);
+    sqlRows(path, "DELETE FROM session_text");
+    sqlRows(path, "DELETE FROM board_text");
+    CHECK(codeOf(store::check(path)) == Code::LibraryDamaged);
+    need(library.writer().rebuildSearch());
+    library.requireSound();
+    CHECK(sqlRows(path, texts) == sessionTexts);
+    CHECK(sqlRows(path, boards) == boardTexts);
+    CHECK(sqlValue(path, "SELECT body FROM note_text") == base::foldForSearch("L’Évaluation\nZoé"));
+    CHECK(sqlRows(path, "SELECT body FROM annotation_text ORDER BY 1").size() == 2);
+    CHECK(sqlValue(path, "SELECT count(*) FROM note_search WHERE note_search MATCH 'zoe'") == "1");
+    CHECK(
+        sqlValue(path, "SELECT count(*) FROM session_search WHERE session_search MATCH 'noeuds'") ==
+        "1");
 }
 
 TEST_CASE("a refresh waits for nobody: the second one on a library is told so") {
