@@ -10,6 +10,9 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextList>
+#include <QTextTable>
 
 #include <algorithm>
 #include <vector>
@@ -41,6 +44,26 @@ std::vector<Picture> picturesOf(const QTextDocument& document) {
     return pictures;
 }
 
+/// Of a line on which a picture stands: lists and quotations have less than the page, cells their
+/// part of it (paperStyle() of report_pdf.cpp).
+double widthAt(const QTextCursor& cursor, double width, double unit) {
+    constexpr double kQuotation = 22; ///< its bar and the blank behind it, in pixels
+    constexpr double kCell = 16;      ///< blank at both sides
+    const QTextBlock block = cursor.block();
+    int steps = block.blockFormat().indent();
+    if (const QTextList* list = block.textList())
+        steps += list->format().indent();
+    width -= steps * block.document()->indentWidth();
+    for (const QTextFrame* frame = cursor.currentFrame(); frame != nullptr;
+         frame = frame->parentFrame()) {
+        const auto* table = qobject_cast<const QTextTable*>(frame);
+        if (table != nullptr)
+            width = table->rows() < 2 ? width - kQuotation * unit
+                                      : width / table->columns() - kCell * unit;
+    }
+    return std::max(width, kCell * unit);
+}
+
 bool fitsIn(const QSize& size, const QSize& room) {
     return size.width() <= room.width() && size.height() <= room.height();
 }
@@ -64,8 +87,9 @@ void PdfPictures::prepare(QTextDocument& document, double unit, const QSizeF& ro
             cursor.insertText(words.isEmpty() ? QString() : '[' + words + ']', QTextCharFormat());
             continue;
         }
-        const QSizeF size = natural.width() > room.width() || natural.height() > room.height()
-                                ? natural.scaled(room, Qt::KeepAspectRatio)
+        const QSizeF here(widthAt(cursor, room.width(), unit), room.height());
+        const QSizeF size = natural.width() > here.width() || natural.height() > here.height()
+                                ? natural.scaled(here, Qt::KeepAspectRatio)
                                 : natural;
         QTextImageFormat format = picture.format;
         format.setWidth(size.width());

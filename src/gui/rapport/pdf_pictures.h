@@ -25,8 +25,8 @@ public:
     explicit PdfPictures(const std::vector<std::optional<PictureBytes>>& pictures)
         : m_pictures(pictures) {}
 
-    /// Gives the images of a document their size, at most the room of a page, and puts words in the
-    /// place of those that cannot be shown. `unit`: of the document, for a pixel.
+    /// Gives the images of a document their size, at most the room where they stand, and puts words
+    /// in the place of those that cannot be shown. `unit`: of the document, for a pixel.
     void prepare(QTextDocument& document, double unit, const QSizeF& room);
 
     /// A photograph that the paper takes as it is, in all its pixels, is painted as a single point

@@ -88,8 +88,9 @@ void dressTables(QTextDocument& document) {
         if (table == nullptr || table->rows() < 2) // quotations are tables of one row
             continue;
         QTextTableFormat format = table->format();
-        format.setBorder(kUnit);
-        format.setBorderCollapse(true);
+        format.setBorder(kUnit / 2);
+        format.setCellSpacing(0);
+        format.setBorderCollapse(false);
         format.setBorderBrush(QColor(0xB0, 0xB0, 0xB0));
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         table->setFormat(format);

@@ -238,6 +238,25 @@ TEST_CASE("Photographs stand in the PDF as they are, once each, without what is 
         CHECK(colours == QList<QColor>{QColor("red"), QColor("blue"), QColor("red")});
 }
 
+TEST_CASE("A wide picture is printed whole, in a quotation and in a list as well", "[gui]") {
+    QImage image(1200, 300, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = image.width() - 24; x < image.width(); ++x)
+            image.setPixelColor(x, y, Qt::blue);
+    }
+    const QByteArray wide = shown(bytesOf(image, "PNG"), "png");
+    for (const QByteArray& around : {QByteArray("%"), QByteArray("<blockquote>%</blockquote>"),
+                                     QByteArray("<ul><li>%</li></ul>")}) {
+        CAPTURE(around.toStdString());
+        QByteArray body = around;
+        body.replace("%", wide);
+        const QList<QColor> colours = coloursOn(pdfOf(pageWith(body).toStdString()));
+        if (!colours.isEmpty())
+            CHECK(colours == QList<QColor>{QColor("blue")}); // at the right end of each line
+    }
+}
+
 TEST_CASE("A photograph that paper cannot take as it is becomes one that it can", "[gui]") {
     const QByteArray large = photograph(QSize(2400, 1800), Qt::red);
     const QByteArray grey = bytesOf(
