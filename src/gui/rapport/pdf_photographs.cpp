@@ -72,24 +72,24 @@ QList<int> imagesOf(const PdfObjects& objects) {
 
 /// An image (ISO 32000-1 §8.9.5) whose stream is a JPEG.
 QByteArray imageObject(int id, const QByteArray& jpeg) {
-    const std::string plain = base::plainPicture(viewOf(jpeg));
-    const Frame frame = frameOf(plain).value_or(Frame{1, 1, 1});
-    QByteArray object =
+    const Frame frame = frameOf(viewOf(jpeg)).value_or(Frame{1, 1, 1});
+    const QByteArray object =
         QByteArray::number(id) + " 0 obj\n<<\n/Type /XObject\n/Subtype /Image\n/Width " +
         QByteArray::number(frame.width) + "\n/Height " + QByteArray::number(frame.height) +
         "\n/BitsPerComponent 8\n/ColorSpace " +
         (frame.components == 1 ? "/DeviceGray" : "/DeviceRGB") + "\n/Filter /DCTDecode\n/Length " +
-        QByteArray::number(plain.size()) + "\n>>\nstream\n";
-    object.append(plain.data(), static_cast<qsizetype>(plain.size()));
-    return object + "\nendstream\nendobj\n";
+        QByteArray::number(jpeg.size()) + "\n>>\nstream\n";
+    return object + jpeg + "\nendstream\nendobj\n";
 }
 
 } // namespace
 
-bool isPdfPhotograph(const QByteArray& bytes) {
+std::optional<QByteArray> pdfPhotograph(const QByteArray& bytes) {
     const std::string_view jpeg = viewOf(bytes);
-    return jpeg.starts_with("\xFF\xD8\xFF") && base::jpegOrientation(jpeg) == 1 &&
-           frameOf(base::plainPicture(jpeg)).has_value();
+    if (!jpeg.starts_with("\xFF\xD8\xFF") || base::jpegOrientation(jpeg) != 1)
+        return std::nullopt;
+    const std::string plain = base::plainPicture(jpeg);
+    return frameOf(plain) ? std::optional(QByteArray::fromStdString(plain)) : std::nullopt;
 }
 
 bool putPhotographs(PdfObjects& objects, const QList<QByteArray>& painted) {

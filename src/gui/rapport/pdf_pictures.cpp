@@ -112,21 +112,29 @@ void PdfPictures::drawObject(QPainter* painter, const QRectF& area, QTextDocumen
     const QSizeF onPaper = painter->transform().mapRect(area).size();
     const double finer = kFinest / painter->device()->logicalDpiX();
     const QSize fit = (onPaper * finer).toSize().expandedTo({1, 1});
-    if (m_standIn && isPdfPhotograph(bytes->bytes) && fitsIn(sizeOfPicture(bytes->bytes), fit)) {
-        QImage& point = m_points[bytes->bytes];
-        if (point.isNull()) {
-            point = QImage(1, 1, QImage::Format_RGB32);
-            point.fill(Qt::gray);
-            m_painted.append(bytes->bytes);
+    if (m_standIn && fitsIn(sizeOfPicture(bytes->bytes), fit)) {
+        if (const QImage point = pointFor(bytes->bytes); !point.isNull()) {
+            painter->drawImage(area, point);
+            return;
         }
-        painter->drawImage(area, point);
-        return;
     }
     const QImage image = decodePicture(*bytes, fit);
     if (image.isNull())
         return;
     m_painted.append(QByteArray());
     painter->drawImage(area, image);
+}
+
+QImage PdfPictures::pointFor(const QByteArray& bytes) {
+    if (const auto known = m_points.constFind(bytes); known != m_points.constEnd())
+        return *known;
+    const std::optional<QByteArray> jpeg = pdfPhotograph(bytes);
+    if (!jpeg)
+        return {};
+    QImage point(1, 1, QImage::Format_RGB32);
+    point.fill(Qt::gray);
+    m_painted.append(*jpeg);
+    return *m_points.insert(bytes, point);
 }
 
 const PictureBytes* PdfPictures::picture(const QTextFormat& format) const {

@@ -43,6 +43,8 @@ public:
 
 private:
     [[nodiscard]] const PictureBytes* picture(const QTextFormat& format) const;
+    /// Null for what is no such photograph.
+    [[nodiscard]] QImage pointFor(const QByteArray& bytes);
 
     const std::vector<std::optional<PictureBytes>>& m_pictures;
     bool m_standIn = false;
