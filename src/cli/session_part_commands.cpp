@@ -3,6 +3,7 @@
 #include "session_place.h"
 
 #include <musette/model/names.h>
+#include <musette/model/usual_visibility.h>
 
 #include <algorithm>
 #include <memory>
@@ -121,9 +122,8 @@ Exit changeSequence(const Invocation& call, service::LibraryFile& library,
         return call.wrongUsage("a sequence takes a title, --day and --slot");
     model::Sequence sequence;
     sequence.halfDay = *half;
-    // What people do in a workshop is nobody else's until its author says so.
-    if (options.kind == model::nameOf(model::SequenceKind::Workshop))
-        sequence.visibility = model::Visibility::Private;
+    if (const auto kind = model::fromName<model::SequenceKind>(options.kind))
+        sequence.visibility = model::usualVisibility(*kind);
     apply(options, sequence);
     const auto id = editor.addSequence(sequence);
     return id ? printId(call, "sequence", id->value, options.json) : call.failed(id.error());

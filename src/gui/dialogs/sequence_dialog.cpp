@@ -5,6 +5,8 @@
 #include "dialog_frame.h"
 #include "speaker_lines.h"
 
+#include <musette/model/usual_visibility.h>
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -91,11 +93,9 @@ SequenceDialog::SequenceDialog(const Theme& theme, model::Sequence sequence,
             m_speakers->appendPlainText(known->itemText(index));
         known->setCurrentIndex(0);
     });
-    // What people do in a workshop is nobody else's until its author says so.
     const auto offerVisibility = [this] {
-        const bool workshop =
-            m_kind->currentData().toInt() == static_cast<int>(SequenceKind::Workshop);
-        const auto who = workshop ? Visibility::Private : Visibility::Public;
+        const auto who =
+            model::usualVisibility(static_cast<SequenceKind>(m_kind->currentData().toInt()));
         m_visibility->setCurrentIndex(m_visibility->findData(static_cast<int>(who)));
     };
     if (isNew)
