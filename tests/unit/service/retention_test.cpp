@@ -54,6 +54,15 @@ struct TenMonths {
     [[nodiscard]] std::size_t left() { return need(library.reader().itemIds({})).size(); }
 };
 
+/// More than one part of a purge takes.
+Ids manyArticles(test::OpenLibrary& library) {
+    const auto feed = library.addFeed("https://exemple.test/flux");
+    Ids ids;
+    for (int i = 0; i < 620; ++i)
+        ids.push_back(library.refreshed(feed, "Article " + std::to_string(i)));
+    return ids;
+}
+
 } // namespace
 
 TEST_CASE("months are counted by the calendar, to the last day of a shorter one") {
@@ -129,10 +138,7 @@ TEST_CASE("a purge is one action that can be taken back and done again, and stay
 
 TEST_CASE("a purge of many items takes several transactions and comes back whole") {
     test::OpenLibrary library;
-    const auto feed = library.addFeed("https://exemple.test/flux");
-    Ids ids;
-    for (int i = 0; i < 620; ++i)
-        ids.push_back(library.refreshed(feed, "Article " + std::to_string(i)));
+    const Ids ids = manyArticles(library);
     const std::string before = library.snapshot();
     PurgeRun run(library.file(), ids);
     need(run.step());
@@ -151,10 +157,7 @@ TEST_CASE("a purge of many items takes several transactions and comes back whole
 TEST_CASE(
     "taking a large purge back tells how far it is, and changes nothing where it is stopped") {
     test::OpenLibrary library;
-    const auto feed = library.addFeed("https://exemple.test/flux");
-    Ids ids;
-    for (int i = 0; i < 620; ++i)
-        ids.push_back(library.refreshed(feed, "Article " + std::to_string(i)));
+    const Ids ids = manyArticles(library);
     const std::string before = library.snapshot();
     PurgeRun run(library.file(), ids);
     while (!run.done())
